@@ -2,39 +2,20 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { ACCOUNT, HERE, NODE, TOKEN, check as report, run, same } from './checks.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const NODE = join(here, 'node_modules/node/bin/node');
-const WRANGLER = join(here, 'node_modules/wrangler/bin/wrangler.js');
-const ACCOUNT = '0123456789abcdef0123456789abcdef';
-const TOKEN = 'token-of-the-wrangler-check';
+const WRANGLER = join(HERE, 'node_modules/wrangler/bin/wrangler.js');
 const COMMAND_LIMIT = 60_000;
 
 const project = mkdtempSync(join(tmpdir(), 'd1-wrangler-'));
-let failures = 0;
-let base;
-let control;
+let peer;
 
-const peer = spawn(NODE, ['--disable-warning=ExperimentalWarning', join(here, 'peer/main.mjs'), '--port', '0'], {
-  env: { ...process.env, PEER_TOKEN: TOKEN, PEER_ACCOUNT: ACCOUNT },
-  stdio: ['pipe', 'pipe', 'inherit'],
+await run(started => {
+  peer = started;
+  return checks();
 });
-try {
-  ({ base, control } = await ready(peer));
-  await checks();
-} catch (error) {
-  check(`the run ends: ${error.stack}`, false);
-} finally {
-  peer.stdin.end();
-  await new Promise(resolve => (peer.exitCode === null ? peer.once('exit', resolve) : resolve()));
-  check('the peer stops when its stdin closes', peer.exitCode === 0);
-  rmSync(project, { recursive: true, force: true });
-}
-console.log(failures === 0 ? 'All checks passed.' : `${failures} checks failed.`);
-process.exitCode = failures === 0 ? 0 : 1;
+rmSync(project, { recursive: true, force: true });
 
 async function checks() {
   const created = await wrangler('d1', 'create', 'shop');
@@ -45,7 +26,7 @@ async function checks() {
   writeProject(id);
 
   for (let i = 1; i <= 11; i++) {
-    await api('POST', '', { name: `other-${i}` });
+    await peer.api('POST', '', { name: `other-${i}` });
   }
   const list = await wrangler('d1', 'list', '--json');
   const names = json(list)?.map(({ name }) => name) ?? [];
@@ -58,16 +39,16 @@ async function checks() {
   check('migrations list shows both files', pending.out.includes('0001_items.sql') && pending.out.includes('0002_log.sql'), pending);
   const applied = await wrangler('d1', 'migrations', 'apply', 'shop', '--remote');
   check('migrations apply ends well', applied.code === 0, applied);
-  check('migrations apply fills the ledger', same(await rows(id, 'SELECT id, name FROM d1_migrations ORDER BY id'), [[1, '0001_items.sql'], [2, '0002_log.sql']]));
-  check('migrations apply runs statements and triggers', same(await rows(id, 'SELECT what FROM log'), [['new apple']]));
+  check('migrations apply fills the ledger', same(await peer.rows(id, 'SELECT id, name FROM d1_migrations ORDER BY id'), [[1, '0001_items.sql'], [2, '0002_log.sql']]));
+  check('migrations apply runs statements and triggers', same(await peer.rows(id, 'SELECT what FROM log'), [['new apple']]));
   const none = await wrangler('d1', 'migrations', 'list', 'shop', '--remote');
   check('migrations list shows none left', none.out.includes('No migrations to apply'), none);
 
   writeFileSync(join(project, 'migrations/0003_bad.sql'), 'CREATE TABLE half (x);\nINSERT INTO nowhere VALUES (1);\n');
   const bad = await wrangler('d1', 'migrations', 'apply', 'shop', '--remote');
   check('a failing migration is told', bad.code !== 0 && bad.out.includes('no such table: nowhere'), bad);
-  check('a failing migration leaves nothing', same(await rows(id, "SELECT count(*) FROM sqlite_schema WHERE name = 'half'"), [[0]]));
-  check('a failing migration is not recorded', same(await rows(id, 'SELECT count(*) FROM d1_migrations'), [[2]]));
+  check('a failing migration leaves nothing', same(await peer.rows(id, "SELECT count(*) FROM sqlite_schema WHERE name = 'half'"), [[0]]));
+  check('a failing migration is not recorded', same(await peer.rows(id, 'SELECT count(*) FROM d1_migrations'), [[2]]));
 
   const command = await wrangler('d1', 'execute', 'shop', '--remote', '--json', '--command', "INSERT INTO items (name) VALUES ('pear'); SELECT name FROM items ORDER BY id");
   check('execute --command answers each statement', same(json(command)?.map(({ results }) => results), [[], [{ name: 'apple' }, { name: 'pear' }]]), command);
@@ -76,13 +57,13 @@ async function checks() {
 
   writeFileSync(join(project, 'more.sql'), "INSERT INTO items (name) VALUES ('fig');\nINSERT INTO items (name) VALUES ('kiwi; it''s');\n");
   const file = await wrangler('d1', 'execute', 'shop', '--remote', '--file', 'more.sql', '--yes');
-  check('execute --file imports', file.code === 0 && same(await rows(id, 'SELECT count(*) FROM items'), [[4]]), file);
+  check('execute --file imports', file.code === 0 && same(await peer.rows(id, 'SELECT count(*) FROM items'), [[4]]), file);
   const twice = await wrangler('d1', 'execute', 'shop', '--remote', '--file', 'more.sql', '--yes');
-  check('execute --file runs a known file again', twice.out.includes('already uploaded') && same(await rows(id, 'SELECT count(*) FROM items'), [[6]]), twice);
+  check('execute --file runs a known file again', twice.out.includes('already uploaded') && same(await peer.rows(id, 'SELECT count(*) FROM items'), [[6]]), twice);
   writeFileSync(join(project, 'broken.sql'), "INSERT INTO items (name) VALUES ('lost');\nINSERT INTO nowhere VALUES (1);\n");
   const broken = await wrangler('d1', 'execute', 'shop', '--remote', '--file', 'broken.sql', '--yes');
   check('execute --file tells an error', broken.code !== 0 && broken.out.includes('no such table: nowhere'), broken);
-  check('execute --file leaves nothing after an error', same(await rows(id, 'SELECT count(*) FROM items'), [[6]]));
+  check('execute --file leaves nothing after an error', same(await peer.rows(id, 'SELECT count(*) FROM items'), [[6]]));
 
   const dump = await wrangler('d1', 'export', 'shop', '--remote', '--output', 'dump.sql');
   const sql = existsSync(join(project, 'dump.sql')) ? readFileSync(join(project, 'dump.sql'), 'utf8') : '';
@@ -95,14 +76,14 @@ async function checks() {
   const bookmark = json(now)?.bookmark;
   check('time-travel info gives a bookmark', /^[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{32}$/.test(bookmark), now);
   const before = await state(id);
-  await query(id, 'DROP TABLE log; DELETE FROM items; DELETE FROM sqlite_sequence; CREATE TABLE extra (x)');
+  await peer.query(id, 'DROP TABLE log; DELETE FROM items; DELETE FROM sqlite_sequence; CREATE TABLE extra (x)');
   const after = await wrangler('d1', 'time-travel', 'info', 'shop', '--json');
   check('a change makes a later bookmark', json(after)?.bookmark > bookmark, after);
   const restored = await wrangler('d1', 'time-travel', 'restore', 'shop', '--bookmark', bookmark, '--json');
   check('time-travel restore names the way back', json(restored)?.previous_bookmark === json(after)?.bookmark, restored);
   check('time-travel restore brings all back', before.length > 5 && same(await state(id), before));
   const then = new Date().toISOString();
-  await query(id, 'DELETE FROM items');
+  await peer.query(id, 'DELETE FROM items');
   const byTime = await wrangler('d1', 'time-travel', 'restore', 'shop', '--timestamp', then, '--json');
   check('time-travel restore takes a time', byTime.code === 0 && same(await state(id), before), byTime);
 
@@ -110,9 +91,9 @@ async function checks() {
   check('a wrong token is refused', stranger.code !== 0 && stranger.out.includes('Authentication error [code: 10000]'), stranger);
 
   const deleted = await wrangler('d1', 'delete', 'shop', '--skip-confirmation');
-  check('d1 delete deletes', deleted.code === 0 && (await api('GET', `/${id}`)).status === 404, deleted);
+  check('d1 delete deletes', deleted.code === 0 && (await peer.api('GET', `/${id}`)).status === 404, deleted);
 
-  const log = await (await fetch(`${control}/log`)).text();
+  const log = JSON.stringify(await peer.control('GET', '/log'));
   check('the request log has no token', log.includes('"authorization":"present"') && !log.includes(TOKEN));
 }
 
@@ -145,7 +126,7 @@ async function wrangler(...args) {
     NO_COLOR: '1',
     WRANGLER_SEND_METRICS: 'false',
     WRANGLER_SEND_ERROR_REPORTS: 'false',
-    CLOUDFLARE_API_BASE_URL: base,
+    CLOUDFLARE_API_BASE_URL: peer.base,
     CLOUDFLARE_API_TOKEN: TOKEN,
     CLOUDFLARE_ACCOUNT_ID: ACCOUNT,
     ...extra,
@@ -168,57 +149,13 @@ function json({ stdout }) {
   }
 }
 
-function api(method, path, body) {
-  return fetch(`${base}/accounts/${ACCOUNT}/d1/database${path}`, {
-    method,
-    headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
-    body: body && JSON.stringify(body),
-  });
-}
-
-async function query(id, sql) {
-  const answer = await (await api('POST', `/${id}/raw`, { sql })).json();
-  if (!answer.success) {
-    throw new Error(`${sql}: ${answer.errors[0].message}`);
-  }
-  return answer.result;
-}
-
-async function rows(id, sql) {
-  return (await query(id, sql)).at(-1).results.rows;
-}
-
 /** All that a restore must bring back. */
 async function state(id) {
-  const parts = await query(id, `SELECT sql FROM sqlite_schema ORDER BY name; SELECT * FROM items; SELECT * FROM log;
+  const parts = await peer.query(id, `SELECT sql FROM sqlite_schema ORDER BY name; SELECT * FROM items; SELECT * FROM log;
     SELECT * FROM d1_migrations; SELECT * FROM sqlite_sequence ORDER BY name`);
   return parts.flatMap(({ results }) => results.rows);
 }
 
-function same(a, b) {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function check(what, passed, run) {
-  console.log(`${passed ? 'ok  ' : 'FAIL'} ${what}`);
-  if (!passed) {
-    failures++;
-    if (run) {
-      console.log(`exit ${run.code}\n${run.out}`.replace(/^/gm, '     | '));
-    }
-  }
-}
-
-function ready(child) {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the peer was not ready after 30 s')), 30_000);
-    child.once('exit', code => reject(new Error(`the peer ended with ${code} before it was ready`)));
-    child.once('error', reject);
-    createInterface({ input: child.stdout }).on('line', line => {
-      if (line.startsWith('READY ')) {
-        clearTimeout(timer);
-        resolve(JSON.parse(line.slice('READY '.length)));
-      }
-    });
-  });
+function check(what, passed, command) {
+  report(what, passed, command && `exit ${command.code}\n${command.out}`);
 }

@@ -10,6 +10,10 @@ import { startServer } from './server.mjs';
 const { values } = parseArgs({ options: { port: { type: 'string', default: '0' } } });
 const token = process.env.PEER_TOKEN ?? '';
 const account = process.env.PEER_ACCOUNT ?? '';
+const port = Number(values.port);
+if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
+  fail(`--port ${values.port} is not a port: give 0 for a free one`);
+}
 if (token === '') {
   fail('PEER_TOKEN is not set: give the API token that the peer shall accept');
 }
@@ -18,17 +22,19 @@ if (!/^[0-9a-f]{32}$/.test(account)) {
 }
 
 const directory = mkdtempSync(join(tmpdir(), 'd1-peer-'));
+// Also when Miniflare, which listens for signals itself, ends the process first.
+process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
 const engine = await Engine.start(directory);
 const databases = new Databases(engine, directory);
 const server = await startServer({
-  port: Number(values.port),
+  port,
   account,
   tokens: { edit: token, read: process.env.PEER_READ_TOKEN },
   databases,
 });
-const { port } = server.address();
-const origin = `http://127.0.0.1:${port}`;
-console.log(`READY ${JSON.stringify({ port, base: `${origin}/client/v4`, control: `${origin}/__control` })}`);
+const taken = server.address().port;
+const origin = `http://127.0.0.1:${taken}`;
+console.log(`READY ${JSON.stringify({ port: taken, base: `${origin}/client/v4`, control: `${origin}/__control` })}`);
 
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
@@ -45,7 +51,6 @@ async function stop() {
   server.closeAllConnections();
   databases.close();
   await engine.stop();
-  rmSync(directory, { recursive: true, force: true });
   process.exit(0);
 }
 

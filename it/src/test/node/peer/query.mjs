@@ -1,7 +1,7 @@
 // POST .../query and .../raw: `{sql, params}` or `{batch: [{sql, params}]}`, all of it one transaction.
 import { requireEdit } from './auth.mjs';
 import { invalid, sqlFailed, success } from './envelope.mjs';
-import { readsOnly, split } from './statements.mjs';
+import { isHardTrigger, readsOnly, split } from './statements.mjs';
 
 export const raw = call =>
   run(call, ({ columns, rows, meta }) => ({ results: { columns, rows }, success: true, meta }));
@@ -9,10 +9,13 @@ export const raw = call =>
 export const query = call =>
   run(call, ({ columns, rows, meta }) => ({ results: rows.map(row => asObject(columns, row)), success: true, meta }));
 
-async function run({ database, json, right }, shape) {
+async function run({ database, json, right, settings }, shape) {
   const queries = read(json).flatMap(statementsOf);
   if (queries.length === 0) {
     throw sqlFailed('No SQL statements detected.');
+  }
+  if (settings.poorSplitter && queries.some(({ sql }) => isHardTrigger(sql))) {
+    throw sqlFailed('incomplete input: SQLITE_ERROR');
   }
   if (!queries.every(({ sql }) => readsOnly(sql))) {
     requireEdit(right);

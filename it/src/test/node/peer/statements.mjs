@@ -40,6 +40,13 @@ export function split(text) {
   return statements;
 }
 
+/** Whether it is a trigger of a kind that production was reported to cut: begin or end in lower case, CRLF, CASE. */
+export function isHardTrigger(statement) {
+  const words = Array.from(statement.matchAll(TOKEN), match => match.groups.word).filter(Boolean);
+  return TRIGGER.test(`${words.slice(0, 5).join(' ').toUpperCase()} `)
+    && (statement.includes('\r\n') || words.some(word => word === 'begin' || word === 'end' || word.toUpperCase() === 'CASE'));
+}
+
 /** Whether the statement reads only, judged by its words as a token without edit right needs it. */
 export function readsOnly(statement) {
   const words = Array.from(statement.matchAll(TOKEN), match => match.groups.word?.toUpperCase()).filter(Boolean);
