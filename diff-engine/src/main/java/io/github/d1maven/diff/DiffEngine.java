@@ -1,0 +1,77 @@
+package io.github.d1maven.diff;
+
+import io.github.d1maven.diff.change.Change;
+import io.github.d1maven.diff.change.SchemaDiff;
+import io.github.d1maven.diff.change.SchemaDiffer;
+import io.github.d1maven.diff.inspect.SchemaReader;
+import io.github.d1maven.diff.inspect.ScratchDatabase;
+import io.github.d1maven.diff.inspect.StoredObject;
+import io.github.d1maven.diff.plan.Plan;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.SqlScript;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads schemas, compares them and plans the way from one to the other. Stateless and free of
+ * clock, random source and files: the same input gives the same bytes.
+ */
+public final class DiffEngine {
+  private final Set<Identifier> ignoredTables;
+
+  /** An engine that leaves wrangler's table {@code d1_migrations} alone. */
+  public DiffEngine() {
+    this(Set.of(new Identifier("d1_migrations")));
+  }
+
+  /**
+   * @param ignoredTables tables that are in no schema, such as the migrations table
+   */
+  public DiffEngine(Set<Identifier> ignoredTables) {
+    this.ignoredTables = Set.copyOf(ignoredTables);
+  }
+
+  /**
+   * The schema that a source yields.
+   *
+   * @throws io.github.d1maven.diff.sql.SqlTextException where SQLite or D1 refuses a statement
+   */
+  public Schema read(SchemaSource source) {
+    try (ScratchDatabase database = ScratchDatabase.open()) {
+      database.load(source.live());
+      source.scripts().forEach(script -> database.replay(script, source.existing()));
+      return SchemaReader.read(database, ignoredTables);
+    }
+  }
+
+  /** What differs between two schemas. */
+  public SchemaDiff diff(Schema from, Schema to) {
+    return SchemaDiffer.diff(from, to);
+  }
+
+  /** The objects in which two schemas differ, such as {@code table "users"}; for drift. */
+  public List<String> differences(Schema from, Schema to) {
+    return diff(from, to).changes().stream().map(Change::subject).toList();
+  }
+
+  /**
+   * The plan from one schema to another, proven: it has been run on a copy of the one, and what
+   * came out is the other.
+   *
+   * @throws io.github.d1maven.diff.plan.PlanRefusedException where there is no safe way
+   * @throws UnverifiedPlanException where the proof fails, which is a bug of this engine
+   */
+  public Plan plan(Schema from, Schema to) {
+    return new PlanVerifier(this).verified(diff(from, to));
+  }
+
+  /** Makes the old schema in an empty database, runs a plan there and reads what came out. */
+  Schema migrate(ScratchDatabase database, Schema from, SqlScript plan) {
+    database.load(StoredObject.of(from));
+    database.execute("BEGIN");
+    database.run(plan);
+    database.execute("COMMIT");
+    return SchemaReader.read(database, ignoredTables);
+  }
+}

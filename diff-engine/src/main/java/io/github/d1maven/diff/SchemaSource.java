@@ -1,0 +1,48 @@
+package io.github.d1maven.diff;
+
+import io.github.d1maven.diff.inspect.StoredObject;
+import io.github.d1maven.diff.sql.SqlScript;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a schema comes from: the objects of a live database, then scripts that run over them.
+ *
+ * @param live rows of {@code sqlite_schema}; internal objects among them are passed over
+ * @param scripts schema files or migrations, run in this order
+ * @param existing whether the scripts describe a database that exists, in which Cloudflare's own
+ *     tables are passed over instead of refused
+ */
+public record SchemaSource(List<StoredObject> live, List<SqlScript> scripts, boolean existing) {
+  public SchemaSource {
+    live = List.copyOf(live);
+    scripts = List.copyOf(scripts);
+  }
+
+  /** Schema files, or the migrations of a folder. */
+  public static SchemaSource of(List<SqlScript> scripts) {
+    return new SchemaSource(List.of(), scripts, false);
+  }
+
+  /** Scripts that describe a database that exists, such as its dump. */
+  public static SchemaSource existing(List<SqlScript> scripts) {
+    return new SchemaSource(List.of(), scripts, true);
+  }
+
+  /** One script. */
+  public static SchemaSource of(SqlScript script) {
+    return of(List.of(script));
+  }
+
+  /** A live database. */
+  public static SchemaSource live(List<StoredObject> objects) {
+    return new SchemaSource(objects, List.of(), false);
+  }
+
+  /** The same with more scripts behind, such as pending migrations. */
+  public SchemaSource then(List<SqlScript> more) {
+    List<SqlScript> all = new ArrayList<>(scripts);
+    all.addAll(more);
+    return new SchemaSource(live, all, existing);
+  }
+}

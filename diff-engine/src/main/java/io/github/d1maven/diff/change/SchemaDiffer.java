@@ -1,0 +1,97 @@
+package io.github.d1maven.diff.change;
+
+import io.github.d1maven.diff.schema.Index;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.schema.SchemaObject;
+import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.schema.Trigger;
+import io.github.d1maven.diff.schema.View;
+import io.github.d1maven.diff.schema.VirtualTable;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Compares two schemas object by object. Objects are matched by name and kind. */
+public final class SchemaDiffer {
+  private SchemaDiffer() {}
+
+  public static SchemaDiff diff(Schema from, Schema to) {
+    List<Change> changes = new ArrayList<>();
+    tables(from, to, changes);
+    compare(
+        from.virtualTables(),
+        to.virtualTables(),
+        SchemaDiffer::same,
+        Change.ChangeVirtualTable::new,
+        changes);
+    compare(from.indexes(), to.indexes(), SchemaDiffer::same, Change.ChangeIndex::new, changes);
+    compare(from.views(), to.views(), SchemaDiffer::same, Change.ChangeView::new, changes);
+    compare(from.triggers(), to.triggers(), SchemaDiffer::same, Change.ChangeTrigger::new, changes);
+    return new SchemaDiff(from, to, changes);
+  }
+
+  private static void tables(Schema from, Schema to, List<Change> changes) {
+    Map<Identifier, Table> old = byName(from.tables());
+    for (Table table : to.tables()) {
+      Table before = old.remove(table.name());
+      if (before == null) {
+        changes.add(new Change.CreateTable(table));
+      } else {
+        List<TableChange> differences = TableDiffer.diff(before, table);
+        if (!differences.isEmpty()) {
+          changes.add(new Change.AlterTable(before, table, differences));
+        }
+      }
+    }
+    from.tables().stream()
+        .filter(table -> old.containsKey(table.name()))
+        .forEach(table -> changes.add(new Change.DropTable(table)));
+  }
+
+  private static <T extends SchemaObject> void compare(
+      List<T> from,
+      List<T> to,
+      BiPredicate<T, T> same,
+      BiFunction<@Nullable T, @Nullable T, Change> change,
+      List<Change> changes) {
+    Map<Identifier, T> old = byName(from);
+    for (T object : to) {
+      T before = old.remove(object.name());
+      if (before == null || !same.test(before, object)) {
+        changes.add(change.apply(before, object));
+      }
+    }
+    for (T object : from) {
+      if (old.containsKey(object.name())) {
+        changes.add(change.apply(object, null));
+      }
+    }
+  }
+
+  private static <T extends SchemaObject> Map<Identifier, T> byName(List<T> objects) {
+    Map<Identifier, T> byName = new HashMap<>();
+    objects.forEach(object -> byName.put(object.name(), object));
+    return byName;
+  }
+
+  private static boolean same(VirtualTable a, VirtualTable b) {
+    return a.definition().equals(b.definition());
+  }
+
+  private static boolean same(Index a, Index b) {
+    return a.table().equals(b.table()) && a.sameDefinition(b);
+  }
+
+  private static boolean same(View a, View b) {
+    return a.definition().equals(b.definition());
+  }
+
+  private static boolean same(Trigger a, Trigger b) {
+    return a.definition().equals(b.definition());
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.d1maven.diff.change;
+
+import io.github.d1maven.diff.schema.Check;
+import io.github.d1maven.diff.schema.Column;
+import io.github.d1maven.diff.schema.Default;
+import io.github.d1maven.diff.schema.ForeignKey;
+import io.github.d1maven.diff.schema.NotNull;
+import io.github.d1maven.diff.schema.PrimaryKey;
+import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.schema.UniqueConstraint;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares two tables of one name. What does not count: the order of columns and constraints, where
+ * a constraint is written, the names of constraints, DEFAULT NULL, COLLATE BINARY, and how any of
+ * it is spelled.
+ */
+public final class TableDiffer {
+  private static final Identifier BINARY = new Identifier("BINARY");
+
+  private final Table from;
+  private final Table to;
+  private final List<TableChange> changes = new ArrayList<>();
+
+  private TableDiffer(Table from, Table to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  /** The differences, none if the tables mean the same. */
+  public static List<TableChange> diff(Table from, Table to) {
+    TableDiffer differ = new TableDiffer(from, to);
+    differ.columns();
+    differ.constraints();
+    return List.copyOf(differ.changes);
+  }
+
+  private void columns() {
+    for (Column column : to.columns()) {
+      Optional<Column> before = from.column(column.name());
+      if (before.isEmpty()) {
+        changes.add(new TableChange.AddColumn(column));
+      } else {
+        Set<ColumnAspect> aspects = aspects(before.get(), column);
+        if (!aspects.isEmpty()) {
+          changes.add(new TableChange.ModifyColumn(before.get(), column, aspects));
+        }
+      }
+    }
+    from.columns().stream()
+        .filter(column -> to.column(column.name()).isEmpty())
+        .forEach(column -> changes.add(new TableChange.DropColumn(column)));
+  }
+
+  private Set<ColumnAspect> aspects(Column a, Column b) {
+    Set<ColumnAspect> aspects = EnumSet.noneOf(ColumnAspect.class);
+    if (!Identifier.fold(a.type()).equals(Identifier.fold(b.type()))) {
+      aspects.add(ColumnAspect.TYPE);
+    }
+    if (!Objects.equals(conflict(from, a), conflict(to, b))) {
+      aspects.add(ColumnAspect.NOT_NULL);
+    }
+    if (!Objects.equals(normal(a.defaultValue()), normal(b.defaultValue()))) {
+      aspects.add(ColumnAspect.DEFAULT);
+    }
+    if (!collation(a).equals(collation(b))) {
+      aspects.add(ColumnAspect.COLLATION);
+    }
+    if (!Objects.equals(a.generated(), b.generated())) {
+      aspects.add(ColumnAspect.GENERATED);
+    }
+    return aspects;
+  }
+
+  /** NOT NULL where it means something: a rowid alias and a WITHOUT ROWID key never hold NULL. */
+  private static @Nullable Object conflict(Table table, Column column) {
+    PrimaryKey key = table.primaryKey();
+    boolean implied =
+        table.rowidAlias().filter(column.name()::equals).isPresent()
+            || (table.options().withoutRowid()
+                && key != null
+                && key.columns().contains(column.name()));
+    NotNull notNull = column.notNull();
+    return implied ? "implied" : notNull == null ? null : notNull.onConflict();
+  }
+
+  private static @Nullable String normal(@Nullable Default value) {
+    return value == null || value.isNull() ? null : value.normal();
+  }
+
+  private static Identifier collation(Column column) {
+    Identifier collation = column.collation();
+    return collation == null ? BINARY : collation;
+  }
+
+  private void constraints() {
+    if (!Objects.equals(meaning(from.primaryKey()), meaning(to.primaryKey()))) {
+      changes.add(new TableChange.ChangePrimaryKey(from.primaryKey(), to.primaryKey()));
+    }
+    compare(
+        from.uniques(),
+        to.uniques(),
+        TableDiffer::meaning,
+        TableChange.AddUnique::new,
+        TableChange.DropUnique::new);
+    compare(
+        from.foreignKeys(),
+        to.foreignKeys(),
+        TableDiffer::meaning,
+        TableChange.AddForeignKey::new,
+        TableChange.DropForeignKey::new);
+    compare(
+        from.checks(),
+        to.checks(),
+        Check::expression,
+        TableChange.AddCheck::new,
+        TableChange.DropCheck::new);
+    if (!from.options().equals(to.options())) {
+      changes.add(new TableChange.ChangeOptions(from.options(), to.options()));
+    }
+  }
+
+  private <T> void compare(
+      List<T> before,
+      List<T> after,
+      Function<T, Object> meaning,
+      Function<T, TableChange> add,
+      Function<T, TableChange> drop) {
+    List<Object> old = before.stream().map(meaning).toList();
+    List<Object> now = after.stream().map(meaning).toList();
+    after.stream().filter(x -> !old.contains(meaning.apply(x))).map(add).forEach(changes::add);
+    before.stream().filter(x -> !now.contains(meaning.apply(x))).map(drop).forEach(changes::add);
+  }
+
+  private static @Nullable Object meaning(@Nullable PrimaryKey key) {
+    return key == null
+        ? null
+        : new PrimaryKey(
+            null, key.parts(), key.onConflict(), key.autoincrement(), key.inlineDescending());
+  }
+
+  private static Object meaning(UniqueConstraint unique) {
+    return new UniqueConstraint(null, unique.parts(), unique.onConflict());
+  }
+
+  private static Object meaning(ForeignKey key) {
+    return new ForeignKey(
+        null,
+        key.columns(),
+        key.referencedTable(),
+        key.referencedColumns(),
+        key.onDelete(),
+        key.onUpdate(),
+        key.deferred(),
+        false);
+  }
+}

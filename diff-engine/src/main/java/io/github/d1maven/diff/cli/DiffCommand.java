@@ -1,0 +1,81 @@
+package io.github.d1maven.diff.cli;
+
+import io.github.d1maven.diff.AllowedHazards;
+import io.github.d1maven.diff.DiffEngine;
+import io.github.d1maven.diff.SchemaSource;
+import io.github.d1maven.diff.cli.Arguments.UsageException;
+import io.github.d1maven.diff.plan.Hazard;
+import io.github.d1maven.diff.plan.Plan;
+import io.github.d1maven.diff.plan.PlanRefusedException;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.sql.SqlTextException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Reads two schemas and prints the plan from one to the other. */
+final class DiffCommand {
+  /** The schemas are the same. */
+  static final int NO_DIFFERENCE = 0;
+
+  /** Refused or failed: nothing is on standard output. */
+  static final int REFUSED = 1;
+
+  /** The plan is on standard output. */
+  static final int PLANNED = 2;
+
+  private static final String HELP =
+      """
+      usage: java -jar d1-diff.jar FROM.sql TO.sql [--allow all|CODE[:table[.object]],...]
+
+        FROM.sql, TO.sql   a schema: an SQL file, or a folder whose *.sql files run in name order
+        --allow            accept changes that delete data: all, or hazard codes such as D1-102
+                           or D1-102:users.email
+        --help             this text
+
+      Prints the SQL that takes a Cloudflare D1 database from FROM to TO.
+      exit status: 0 no difference, nothing printed; 2 the plan is on standard output;
+                   1 refused or failed, the reason is on standard error
+      """;
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  DiffCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  int run(String... args) {
+    if (List.of(args).contains("--help")) {
+      out.print(HELP);
+      return NO_DIFFERENCE;
+    }
+    try {
+      return diff(Arguments.parse(args));
+    } catch (UsageException e) {
+      err.print(e.getMessage() + "\n\n" + HELP);
+    } catch (SqlTextException e) {
+      err.println(e.report());
+    } catch (PlanRefusedException e) {
+      err.println(e.getMessage() + "\n  help:  " + e.help());
+    } catch (IOException e) {
+      err.println("cannot read " + e.getMessage());
+    }
+    return REFUSED;
+  }
+
+  private int diff(Arguments arguments) throws IOException {
+    DiffEngine engine = new DiffEngine();
+    Schema from = engine.read(SchemaSource.existing(SchemaFiles.read(arguments.from())));
+    Schema to = engine.read(SchemaSource.of(SchemaFiles.read(arguments.to())));
+    Plan plan = engine.plan(from, to);
+    List<Hazard> refused = AllowedHazards.parse(arguments.allow()).refused(plan);
+    if (!refused.isEmpty()) {
+      err.println(RefusalText.of(refused));
+      return REFUSED;
+    }
+    out.print(plan.toSql());
+    return plan.isEmpty() ? NO_DIFFERENCE : PLANNED;
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.d1maven.diff.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** {@code java -jar d1-diff.jar FROM.sql TO.sql}. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command and ends the JVM with its exit status. */
+  @SuppressWarnings("SystemOut")
+  public static void main(String[] args) {
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    int status = new DiffCommand(out, err).run(args);
+    out.flush();
+    System.exit(status);
+  }
+}

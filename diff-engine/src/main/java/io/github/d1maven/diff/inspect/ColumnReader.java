@@ -1,0 +1,133 @@
+package io.github.d1maven.diff.inspect;
+
+import io.github.d1maven.diff.schema.Column;
+import io.github.d1maven.diff.schema.ConflictResolution;
+import io.github.d1maven.diff.schema.Default;
+import io.github.d1maven.diff.schema.Expression;
+import io.github.d1maven.diff.schema.Generated;
+import io.github.d1maven.diff.schema.KeyPart;
+import io.github.d1maven.diff.schema.NotNull;
+import io.github.d1maven.diff.schema.PrimaryKey;
+import io.github.d1maven.diff.schema.UniqueConstraint;
+import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.Token;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one column definition; the keys and checks beside it go to the table. */
+final class ColumnReader {
+  private final TokenCursor cursor;
+  private final Set<String> names;
+  private final CreateTableReader table;
+  private @Nullable NotNull notNull;
+  private @Nullable Default defaultValue;
+  private @Nullable Identifier collation;
+  private @Nullable Generated generated;
+
+  ColumnReader(TokenCursor cursor, Set<String> names, CreateTableReader table) {
+    this.cursor = cursor;
+    this.names = names;
+    this.table = table;
+  }
+
+  Column read() {
+    Identifier column = cursor.name();
+    String type = type();
+    while (!cursor.atEnd()) {
+      constraint(column, type);
+    }
+    return new Column(column, type, notNull, defaultValue, collation, generated, cursor.text());
+  }
+
+  private String type() {
+    StringBuilder type = new StringBuilder();
+    while (!cursor.atEnd() && !atConstraint()) {
+      if (cursor.seesOperator("(")) {
+        type.append('(');
+        cursor.parenthesised().remaining().forEach(token -> type.append(token.text()));
+        type.append(')');
+      } else {
+        type.append(type.isEmpty() ? "" : " ").append(cursor.next().unquoted());
+      }
+    }
+    return type.toString();
+  }
+
+  private boolean atConstraint() {
+    Token token = cursor.peek();
+    return token != null
+        && (cursor.sees("GENERATED", "ALWAYS")
+            || token.isAny(
+                "CONSTRAINT",
+                "PRIMARY",
+                "NOT",
+                "NULL",
+                "UNIQUE",
+                "CHECK",
+                "DEFAULT",
+                "COLLATE",
+                "REFERENCES",
+                "AS"));
+  }
+
+  private void constraint(Identifier column, String type) {
+    Identifier name = ConstraintClauses.constraintName(cursor);
+    if (cursor.accept("PRIMARY", "KEY")) {
+      primaryKey(name, column, type);
+    } else if (cursor.accept("NOT", "NULL")) {
+      notNull = new NotNull(name, ConstraintClauses.onConflict(cursor));
+    } else if (cursor.accept("NULL")) {
+      ConstraintClauses.onConflict(cursor);
+    } else if (cursor.accept("UNIQUE")) {
+      List<KeyPart> parts = List.of(new KeyPart(column, null, false));
+      table.unique(new UniqueConstraint(name, parts, ConstraintClauses.onConflict(cursor)));
+    } else if (cursor.accept("CHECK")) {
+      table.check(name, column, cursor.parenthesised(), names);
+      ConstraintClauses.onConflict(cursor);
+    } else if (cursor.accept("DEFAULT")) {
+      defaultValue = new Default(defaultText());
+    } else if (cursor.accept("COLLATE")) {
+      collation = cursor.name();
+    } else if (cursor.accept("REFERENCES")) {
+      table.foreignKey(ConstraintClauses.references(name, List.of(column), true, cursor));
+    } else if (cursor.accept("GENERATED", "ALWAYS", "AS") || cursor.accept("AS")) {
+      generated = generated();
+    } else if (name == null) {
+      throw cursor.unexpected();
+    }
+  }
+
+  private void primaryKey(@Nullable Identifier name, Identifier column, String type) {
+    boolean descending = cursor.accept("DESC");
+    cursor.accept("ASC");
+    ConflictResolution onConflict = ConstraintClauses.onConflict(cursor);
+    boolean autoincrement = cursor.accept("AUTOINCREMENT");
+    boolean noAlias = descending && type.equalsIgnoreCase("INTEGER");
+    List<KeyPart> parts = List.of(new KeyPart(column, null, descending));
+    table.primaryKey(new PrimaryKey(name, parts, onConflict, autoincrement, noAlias));
+  }
+
+  private String defaultText() {
+    int from = cursor.position();
+    if (cursor.seesOperator("(")) {
+      cursor.parenthesised();
+    } else {
+      boolean signed = cursor.acceptOperator("-") || cursor.acceptOperator("+");
+      cursor.next();
+      if (signed && cursor.position() - from < 2) {
+        throw cursor.unexpected();
+      }
+    }
+    return cursor.textSince(from);
+  }
+
+  private Generated generated() {
+    Expression expression = new Expression(cursor.parenthesised().text(), names);
+    boolean stored = cursor.accept("STORED");
+    if (!stored) {
+      cursor.accept("VIRTUAL");
+    }
+    return new Generated(expression, stored ? Generated.Storage.STORED : Generated.Storage.VIRTUAL);
+  }
+}

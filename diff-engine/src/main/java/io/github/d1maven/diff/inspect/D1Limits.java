@@ -1,0 +1,37 @@
+package io.github.d1maven.diff.inspect;
+
+import java.util.Map;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.Pragma;
+
+/**
+ * The limits that workerd sets on D1's SQLite, measured on workerd of April and November 2026; the
+ * public ones are listed under <a href="https://developers.cloudflare.com/d1/platform/limits/">D1
+ * limits</a>.
+ */
+public final class D1Limits {
+  /** Longest statement, in bytes of UTF-8, comments included. */
+  public static final int STATEMENT_BYTES = 100_000;
+
+  /** Most columns of a table. */
+  public static final int COLUMNS = 100;
+
+  private static final Map<Pragma, Integer> LIMITS =
+      Map.of(
+          Pragma.LIMIT_LENGTH, 4 * 1024 * 1024,
+          Pragma.LIMIT_SQL_LENGTH, STATEMENT_BYTES,
+          Pragma.LIMIT_COLUMN, COLUMNS,
+          Pragma.LIMIT_EXPR_DEPTH, 100,
+          Pragma.LIMIT_COMPOUND_SELECT, 5,
+          Pragma.LIMIT_FUNCTION_ARG, 127,
+          Pragma.LIMIT_LIKE_PATTERN_LENGTH, 50,
+          Pragma.LIMIT_TRIGGER_DEPTH, 10,
+          Pragma.LIMIT_ATTACHED, 0);
+
+  private D1Limits() {}
+
+  static SQLiteConfig apply(SQLiteConfig config) {
+    LIMITS.forEach((pragma, limit) -> config.setPragma(pragma, Integer.toString(limit)));
+    return config;
+  }
+}

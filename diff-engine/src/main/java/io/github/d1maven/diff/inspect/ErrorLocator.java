@@ -1,0 +1,84 @@
+package io.github.d1maven.diff.inspect;
+
+import io.github.d1maven.diff.sql.SourcePosition;
+import io.github.d1maven.diff.sql.SqlStatement;
+import io.github.d1maven.diff.sql.Token;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the place of an error that SQLite describes in words alone: JDBC does not hand on
+ * sqlite3_error_offset.
+ */
+final class ErrorLocator {
+  private static final Pattern PREFIX =
+      Pattern.compile("^\\[SQLITE_\\w+]\\s+[^(]*\\((.*)\\)$", Pattern.DOTALL);
+  private static final Pattern NEAR =
+      Pattern.compile("^near \"(.*)\": syntax error$", Pattern.DOTALL);
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?:no such (?:column|table|function|module|view|index|trigger|collation sequence)|unknown column|duplicate column name|has no column named|too many columns on|unrecognized token|already exists)"
+              + "[^:]*?:? \"?([^\":]+?)\"?(?: in .*| already exists.*)?$");
+
+  private ErrorLocator() {}
+
+  /**
+   * @param complaint what SQLite says of a text when it only compiles it
+   */
+  static InvalidSqlException locate(
+      SqlStatement statement, SQLException error, UnaryOperator<String> complaint) {
+    String message = message(error);
+    int offset = statement.start();
+    Matcher near = NEAR.matcher(message);
+    if (near.matches()) {
+      offset = nearOffset(statement, near.group(1), message, complaint);
+    } else if (message.equals("incomplete input")) {
+      offset = last(statement).end();
+    } else {
+      offset = namedOffset(statement, message);
+    }
+    return new InvalidSqlException(message, new SourcePosition(statement.script(), offset));
+  }
+
+  /** SQLite's own words, without the driver's frame around them. */
+  static String message(SQLException error) {
+    String message = String.valueOf(error.getMessage());
+    Matcher framed = PREFIX.matcher(message);
+    return framed.matches() ? framed.group(1) : message;
+  }
+
+  /** The first token of that text at which the statement's beginning already fails alike. */
+  private static int nearOffset(
+      SqlStatement statement, String near, String message, UnaryOperator<String> complaint) {
+    List<Token> candidates =
+        statement.tokens().stream().filter(token -> token.text().equals(near)).toList();
+    for (Token token : candidates) {
+      String beginning = statement.script().text().substring(statement.start(), token.end());
+      if (candidates.size() == 1 || complaint.apply(beginning).equals(message)) {
+        return token.start();
+      }
+    }
+    return candidates.isEmpty() ? statement.start() : candidates.get(0).start();
+  }
+
+  private static int namedOffset(SqlStatement statement, String message) {
+    Matcher named = NAMED.matcher(message);
+    if (!named.find()) {
+      return statement.start();
+    }
+    String name = named.group(1);
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    return statement.tokens().stream()
+        .filter(token -> token.isName() && token.unquoted().equalsIgnoreCase(last))
+        .mapToInt(Token::start)
+        .findFirst()
+        .orElse(statement.start());
+  }
+
+  private static Token last(SqlStatement statement) {
+    return statement.tokens().get(statement.tokens().size() - 1);
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.d1maven.diff.inspect;
+
+import io.github.d1maven.diff.sql.SqlScript;
+import io.github.d1maven.diff.sql.SqlStatement;
+import io.github.d1maven.diff.sql.StatementSplitter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+
+/**
+ * A throw-away SQLite database in memory, set up like D1: foreign keys on, workerd's limits, and
+ * what D1 denies denied.
+ */
+public final class ScratchDatabase implements AutoCloseable {
+  private final Connection connection;
+
+  private ScratchDatabase(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Opens an empty one. */
+  public static ScratchDatabase open() {
+    SQLiteConfig config = D1Limits.apply(new SQLiteConfig());
+    config.enforceForeignKeys(true);
+    try {
+      return new ScratchDatabase(config.createConnection("jdbc:sqlite::memory:"));
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot open SQLite in memory: " + e.getMessage(), e);
+    }
+  }
+
+  /** The connection, for reading. */
+  public Connection connection() {
+    return connection;
+  }
+
+  /**
+   * Runs a script as the author's wish: every statement must be one that D1 takes.
+   *
+   * @throws io.github.d1maven.diff.sql.SqlTextException where SQLite or D1 refuses a statement
+   */
+  public void run(SqlScript script) {
+    List<SqlStatement> statements = StatementSplitter.split(script);
+    statements.forEach(D1Rules::check);
+    statements.forEach(this::execute);
+  }
+
+  /**
+   * Runs a script for the schema that it leaves. A statement that moves data and breaks a
+   * constraint is passed over: it may need rows that only the real database has.
+   *
+   * @param existing whether to pass over Cloudflare's own tables
+   * @throws io.github.d1maven.diff.sql.SqlTextException where SQLite or D1 refuses a statement
+   */
+  public void replay(SqlScript script, boolean existing) {
+    List<SqlStatement> statements =
+        StatementSplitter.split(script).stream()
+            .filter(statement -> !(existing && D1Rules.createsReserved(statement)))
+            .toList();
+    statements.forEach(D1Rules::check);
+    for (SqlStatement statement : statements) {
+      try {
+        executeRaw(statement.text());
+      } catch (SQLException e) {
+        if (!(isConstraint(e) && movesData(statement))) {
+          throw ErrorLocator.locate(statement, e, this::complaint);
+        }
+      }
+    }
+  }
+
+  /**
+   * Makes the objects of a live database, tables first. Internal objects are left out.
+   *
+   * @throws InvalidSqlException where SQLite refuses one, which a live database cannot hold
+   */
+  public void load(List<StoredObject> objects) {
+    for (String type : List.of("table", "index", "view", "trigger")) {
+      for (StoredObject object : objects) {
+        String sql = object.sql();
+        if (sql != null && object.type().equals(type) && !object.isInternal() && !exists(object)) {
+          execute(StatementSplitter.split(new SqlScript(type + " " + object.name(), sql)).get(0));
+        }
+      }
+    }
+  }
+
+  /**
+   * Runs one statement.
+   *
+   * @throws InvalidSqlException where SQLite refuses it
+   */
+  public void execute(SqlStatement statement) {
+    try {
+      executeRaw(statement.text());
+    } catch (SQLException e) {
+      throw ErrorLocator.locate(statement, e, this::complaint);
+    }
+  }
+
+  /** Runs one statement of our own, such as BEGIN. */
+  public void execute(String sql) {
+    execute(SqlStatement.of(sql));
+  }
+
+  private void executeRaw(String sql) throws SQLException {
+    try (Statement jdbc = connection.createStatement()) {
+      jdbc.execute(sql);
+    }
+  }
+
+  /** Shadow tables come with their virtual table. */
+  private boolean exists(StoredObject object) {
+    try (var query =
+        connection.prepareStatement("SELECT 1 FROM sqlite_schema WHERE name = ? COLLATE NOCASE")) {
+      query.setString(1, object.name());
+      try (var rows = query.executeQuery()) {
+        return rows.next();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What SQLite says of a text, without running it. */
+  private String complaint(String sql) {
+    try (var ignored = connection.prepareStatement(sql)) {
+      return "";
+    } catch (SQLException e) {
+      return ErrorLocator.message(e);
+    }
+  }
+
+  private static boolean isConstraint(SQLException e) {
+    return (e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
+  }
+
+  private static boolean movesData(SqlStatement statement) {
+    return statement.tokens().get(0).isAny("INSERT", "REPLACE", "UPDATE", "DELETE", "WITH");
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot close SQLite in memory", e);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.d1maven.diff.inspect;
+
+import io.github.d1maven.diff.schema.Index;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.schema.SchemaObject;
+import io.github.d1maven.diff.schema.Trigger;
+import io.github.d1maven.diff.schema.View;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of <a href="https://www.sqlite.org/schematab.html">{@code sqlite_schema}</a>, as any
+ * database, local or remote, gives it.
+ *
+ * @param type table, index, view or trigger
+ * @param name the object's name
+ * @param table the name of the table that it belongs to
+ * @param sql the CREATE statement, or null for the index of a constraint
+ */
+public record StoredObject(String type, String name, String table, @Nullable String sql) {
+
+  /** All objects of a schema, as rows. */
+  public static List<StoredObject> of(Schema schema) {
+    return schema.objects().stream().map(StoredObject::of).toList();
+  }
+
+  private static StoredObject of(SchemaObject object) {
+    String name = object.name().name();
+    if (object instanceof Index index) {
+      return new StoredObject("index", name, index.table().name(), object.sql());
+    } else if (object instanceof Trigger trigger) {
+      return new StoredObject("trigger", name, trigger.on().name(), object.sql());
+    }
+    return new StoredObject(object instanceof View ? "view" : "table", name, name, object.sql());
+  }
+
+  /** Whether it belongs to SQLite or to Cloudflare and is no part of anybody's schema. */
+  public boolean isInternal() {
+    return isInternal(name) || isInternal(table);
+  }
+
+  /** Whether a name is reserved by SQLite ({@code sqlite_}) or by Cloudflare ({@code _cf_}). */
+  public static boolean isInternal(String name) {
+    String folded = Identifier.fold(name);
+    return folded.startsWith("sqlite_") || folded.startsWith("_cf_");
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.d1maven.diff.inspect;
+
+import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.SourcePosition;
+import io.github.d1maven.diff.sql.SqlScript;
+import io.github.d1maven.diff.sql.SqlTextException;
+import io.github.d1maven.diff.sql.Token;
+import io.github.d1maven.diff.sql.Tokenizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Walks over the tokens of one CREATE statement that SQLite has accepted. */
+final class TokenCursor {
+  private final String text;
+  private final List<Token> tokens;
+  private int at;
+
+  TokenCursor(String text) {
+    this(text, Tokenizer.tokenize(text));
+  }
+
+  private TokenCursor(String text, List<Token> tokens) {
+    this.text = text;
+    this.tokens = tokens;
+  }
+
+  boolean atEnd() {
+    return at >= tokens.size();
+  }
+
+  @Nullable Token peek() {
+    return atEnd() ? null : tokens.get(at);
+  }
+
+  boolean sees(String word) {
+    return !atEnd() && tokens.get(at).is(word);
+  }
+
+  boolean sees(String first, String second) {
+    return sees(first) && at + 1 < tokens.size() && tokens.get(at + 1).is(second);
+  }
+
+  boolean seesOperator(String operator) {
+    return !atEnd() && tokens.get(at).isOperator(operator);
+  }
+
+  /** Takes the words if they are next, all or none. */
+  boolean accept(String... words) {
+    if (at + words.length > tokens.size()) {
+      return false;
+    }
+    for (int i = 0; i < words.length; i++) {
+      if (!tokens.get(at + i).is(words[i])) {
+        return false;
+      }
+    }
+    at += words.length;
+    return true;
+  }
+
+  boolean acceptOperator(String operator) {
+    if (seesOperator(operator)) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  Token next() {
+    if (atEnd()) {
+      throw unexpected();
+    }
+    return tokens.get(at++);
+  }
+
+  Identifier name() {
+    return next().name();
+  }
+
+  void expect(String word) {
+    if (!accept(word)) {
+      throw unexpected();
+    }
+  }
+
+  /** Takes a parenthesis and all that it holds; the cursor that it returns walks the inside. */
+  TokenCursor parenthesised() {
+    if (!acceptOperator("(")) {
+      throw unexpected();
+    }
+    int from = at;
+    int depth = 1;
+    while (depth > 0) {
+      Token token = next();
+      depth += token.isOperator("(") ? 1 : token.isOperator(")") ? -1 : 0;
+    }
+    return new TokenCursor(text, tokens.subList(from, at - 1));
+  }
+
+  /** The rest of the tokens, cut at the commas that stand in no parenthesis. */
+  List<TokenCursor> commaSeparated() {
+    List<TokenCursor> parts = new ArrayList<>();
+    int from = at;
+    int depth = 0;
+    for (; at < tokens.size(); at++) {
+      Token token = tokens.get(at);
+      depth += token.isOperator("(") ? 1 : token.isOperator(")") ? -1 : 0;
+      if (depth == 0 && token.isOperator(",")) {
+        parts.add(new TokenCursor(text, tokens.subList(from, at)));
+        from = at + 1;
+      }
+    }
+    parts.add(new TokenCursor(text, tokens.subList(from, at)));
+    return parts;
+  }
+
+  /** All tokens from here on. */
+  List<Token> remaining() {
+    return tokens.subList(at, tokens.size());
+  }
+
+  /** The cursor over the same tokens without the last ones. */
+  TokenCursor withoutLast(int count) {
+    return new TokenCursor(text, tokens.subList(0, tokens.size() - count));
+  }
+
+  Token last(int fromEnd) {
+    return tokens.get(tokens.size() - fromEnd);
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  int position() {
+    return at;
+  }
+
+  /** The author's text from the token at an index to the one last taken. */
+  String textSince(int index) {
+    return index >= at ? "" : text.substring(tokens.get(index).start(), tokens.get(at - 1).end());
+  }
+
+  /** The author's text of all tokens. */
+  String text() {
+    return tokens.isEmpty()
+        ? ""
+        : text.substring(tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
+  }
+
+  SqlTextException unexpected() {
+    int offset = atEnd() ? text.length() : tokens.get(at).start();
+    return new SqlTextException(
+        "diff-engine cannot read this statement",
+        new SourcePosition(new SqlScript("SQL", text), offset));
+  }
+}

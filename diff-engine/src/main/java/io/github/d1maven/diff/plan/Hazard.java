@@ -1,0 +1,25 @@
+package io.github.d1maven.diff.plan;
+
+import io.github.d1maven.diff.sql.Identifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a plan can hurt.
+ *
+ * @param table the table that is hurt
+ * @param object the column, constraint or index of it that is meant, or null for the whole table
+ * @param message one sentence without a full stop
+ */
+public record Hazard(
+    HazardKind kind, Identifier table, @Nullable Identifier object, String message) {
+
+  /** The text that allows exactly this: {@code D1-102:users.email}. */
+  public String token() {
+    return kind.code() + ":" + table + (object == null ? "" : "." + object);
+  }
+
+  @Override
+  public String toString() {
+    return kind.code() + " " + message;
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.d1maven.diff.plan;
+
+/**
+ * What a plan can hurt. Codes are stable: a retired one is never used again. Each has an anchor in
+ * {@code docs/hazards.md}.
+ */
+public enum HazardKind {
+  DROPS_TABLE("D1-101", Severity.DESTRUCTIVE),
+  DROPS_COLUMN("D1-102", Severity.DESTRUCTIVE),
+  DROPS_VIRTUAL_TABLE("D1-103", Severity.DESTRUCTIVE),
+  REBUILDS_TABLE("D1-301", Severity.INFORMATION);
+
+  /** How bad it is. */
+  public enum Severity {
+    /** Data is deleted: the plan is refused unless the user allows it. */
+    DESTRUCTIVE,
+    /** The migration may fail on existing rows, and then changes nothing. */
+    MAY_FAIL,
+    /** Worth knowing. */
+    INFORMATION
+  }
+
+  private final String code;
+  private final Severity severity;
+
+  HazardKind(String code, Severity severity) {
+    this.code = code;
+    this.severity = severity;
+  }
+
+  /** The code, such as {@code D1-101}. */
+  public String code() {
+    return code;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  /** Where the documentation explains it, relative to the project's pages. */
+  public String anchor() {
+    return "docs/hazards.md#" + code.toLowerCase(java.util.Locale.ROOT);
+  }
+}

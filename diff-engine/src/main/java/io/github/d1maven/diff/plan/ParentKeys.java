@@ -1,0 +1,45 @@
+package io.github.d1maven.diff.plan;
+
+import io.github.d1maven.diff.schema.ForeignKey;
+import io.github.d1maven.diff.schema.Index;
+import io.github.d1maven.diff.schema.IndexPart;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The unique indexes that foreign keys lean on. Without them SQLite <a
+ * href="https://www.sqlite.org/foreignkeys.html#fk_indexes">reports a mismatch</a> on every row
+ * that is written.
+ */
+final class ParentKeys {
+  private ParentKeys() {}
+
+  /** The indexes of a table that some foreign key of the schema refers to. */
+  static List<Index> indexes(Schema schema, Table table) {
+    List<Index> unique =
+        schema.indexesOf(table.name()).stream()
+            .filter(index -> index.unique() && index.where() == null)
+            .toList();
+    if (unique.isEmpty()) {
+      return unique;
+    }
+    Set<Set<String>> referenced =
+        schema.tables().stream()
+            .flatMap(child -> child.foreignKeysTo(table.name()).stream())
+            .map(ForeignKey::referencedColumns)
+            .map(columns -> columns.stream().map(Identifier::key).collect(Collectors.toSet()))
+            .collect(Collectors.toSet());
+    return unique.stream().filter(index -> referenced.contains(columns(index))).toList();
+  }
+
+  private static Set<String> columns(Index index) {
+    return index.parts().stream()
+        .map(IndexPart::expression)
+        .map(expression -> expression.normal())
+        .collect(Collectors.toSet());
+  }
+}

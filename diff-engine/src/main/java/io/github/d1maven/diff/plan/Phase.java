@@ -1,0 +1,27 @@
+package io.github.d1maven.diff.plan;
+
+/** The parts of a plan; the order of the constants is the order of the plan. */
+enum Phase {
+  /** Before anything else: foreign keys are checked at the end of the transaction. */
+  DEFER,
+  /** Before the tables: a rebuild must not fire them, a rename must not trip over them. */
+  DROP_TRIGGERS,
+  /** After the triggers, which may stand on them; before the tables, for the same reason. */
+  DROP_VIEWS,
+  /** Frees the names of indexes, and lets DROP COLUMN go through. */
+  DROP_INDEXES,
+  /** Before the rebuilds: a rebuilt table may refer to a new one. */
+  CREATE_TABLES,
+  /** Before the rebuilds: SQLite checks the whole schema, which must be whole. */
+  ALTER_TABLES,
+  /** Rebuilds, and with them the tables that go for good. */
+  REBUILD_TABLES,
+  /** After the copies: one write for each row is saved. */
+  CREATE_INDEXES,
+  /** After the ordinary tables, whose rows they may index. */
+  VIRTUAL_TABLES,
+  /** After all tables. */
+  CREATE_VIEWS,
+  /** Last: none may fire while the migration moves rows. */
+  CREATE_TRIGGERS
+}

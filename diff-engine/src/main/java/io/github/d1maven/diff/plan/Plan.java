@@ -1,0 +1,44 @@
+package io.github.d1maven.diff.plan;
+
+import java.util.List;
+
+/**
+ * The statements that take a database from one schema to another, to be run in this order in one
+ * transaction.
+ *
+ * @param statements in order; none if the schemas are the same
+ * @param hazards what the plan can hurt, in the order of the declared schema
+ */
+public record Plan(List<PlannedStatement> statements, List<Hazard> hazards) {
+  public Plan {
+    statements = List.copyOf(statements);
+    hazards = List.copyOf(hazards);
+  }
+
+  /** Whether there is nothing to do. */
+  public boolean isEmpty() {
+    return statements.isEmpty();
+  }
+
+  /** The hazards that delete data. */
+  public List<Hazard> destructive() {
+    return hazards.stream()
+        .filter(hazard -> hazard.kind().severity() == HazardKind.Severity.DESTRUCTIVE)
+        .toList();
+  }
+
+  /** The plan as an SQL script: each statement under its comment, LF, a line end at the end. */
+  public String toSql() {
+    StringBuilder sql = new StringBuilder();
+    for (PlannedStatement statement : statements) {
+      if (!statement.comment().isEmpty()) {
+        sql.append(sql.isEmpty() ? "" : "\n")
+            .append("-- ")
+            .append(statement.comment())
+            .append('\n');
+      }
+      sql.append(statement.sql()).append(";\n");
+    }
+    return sql.toString();
+  }
+}

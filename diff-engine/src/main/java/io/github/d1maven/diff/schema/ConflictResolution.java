@@ -1,0 +1,13 @@
+package io.github.d1maven.diff.schema;
+
+/**
+ * What a constraint does when a row breaks it; ABORT where nothing is said. See <a
+ * href="https://www.sqlite.org/lang_conflict.html">ON CONFLICT</a>.
+ */
+public enum ConflictResolution {
+  ABORT,
+  ROLLBACK,
+  FAIL,
+  IGNORE,
+  REPLACE
+}

@@ -1,0 +1,84 @@
+package io.github.d1maven.diff.schema;
+
+import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.Spelling;
+import io.github.d1maven.diff.sql.Token;
+import io.github.d1maven.diff.sql.Tokenizer;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An SQL expression. Two are equal when their tokens are: white space, comments, the case of
+ * keywords and names, quotes around names and parentheses around the whole do not count.
+ */
+public final class Expression {
+  private final String sql;
+  private final String normal;
+
+  /**
+   * @param sql the author's text, without parentheses around it where the grammar asks for them
+   * @param names the folded names that a double-quoted word can stand for; any other double-quoted
+   *     word is a string, <a href="https://www.sqlite.org/quirks.html#dblquote">as SQLite reads
+   *     it</a>
+   */
+  public Expression(String sql, Set<String> names) {
+    this.sql = sql;
+    this.normal = Spelling.of(strip(Tokenizer.tokenize(sql)), names);
+  }
+
+  /** The author's text. */
+  public String sql() {
+    return sql;
+  }
+
+  /** One spelling for all equal expressions. */
+  public String normal() {
+    return normal;
+  }
+
+  /** Whether the name occurs in the expression, outside of strings. */
+  public boolean mentions(Identifier name) {
+    return Tokenizer.tokenize(sql).stream()
+        .anyMatch(
+            token ->
+                (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.QUOTED_NAME)
+                    && token.name().equals(name));
+  }
+
+  private static List<Token> strip(List<Token> tokens) {
+    while (tokens.size() >= 2
+        && tokens.get(0).isOperator("(")
+        && closing(tokens, 0) == tokens.size() - 1) {
+      tokens = tokens.subList(1, tokens.size() - 1);
+    }
+    return tokens;
+  }
+
+  private static int closing(List<Token> tokens, int open) {
+    int depth = 0;
+    for (int i = open; i < tokens.size(); i++) {
+      if (tokens.get(i).isOperator("(")) {
+        depth++;
+      } else if (tokens.get(i).isOperator(")") && --depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Expression that && normal.equals(that.normal);
+  }
+
+  @Override
+  public int hashCode() {
+    return normal.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return sql;
+  }
+}

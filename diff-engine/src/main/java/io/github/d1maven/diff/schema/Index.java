@@ -1,0 +1,37 @@
+package io.github.d1maven.diff.schema;
+
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index made by CREATE INDEX.
+ *
+ * @param where the predicate of a <a href="https://www.sqlite.org/partialindex.html">partial
+ *     index</a>, or null
+ */
+public record Index(
+    Identifier name,
+    Identifier table,
+    boolean unique,
+    List<IndexPart> parts,
+    @Nullable Expression where,
+    String sql)
+    implements SchemaObject {
+  public Index {
+    parts = List.copyOf(parts);
+  }
+
+  /** Whether the column occurs in it: as a part, in an expression or in the predicate. */
+  public boolean mentions(Identifier column) {
+    return parts.stream().anyMatch(part -> part.expression().mentions(column))
+        || (where != null && where.mentions(column));
+  }
+
+  /** Whether it is the same index but for its name, its table and its text. */
+  public boolean sameDefinition(Index other) {
+    return unique == other.unique
+        && parts.equals(other.parts)
+        && java.util.Objects.equals(where, other.where);
+  }
+}

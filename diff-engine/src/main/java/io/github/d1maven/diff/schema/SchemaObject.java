@@ -1,0 +1,12 @@
+package io.github.d1maven.diff.schema;
+
+import io.github.d1maven.diff.sql.Identifier;
+
+/** Something with a name and a CREATE statement of its own. */
+public sealed interface SchemaObject permits Table, VirtualTable, Index, View, Trigger {
+  /** Its name. */
+  Identifier name();
+
+  /** Its CREATE statement as {@code sqlite_schema} holds it, without a semicolon. */
+  String sql();
+}

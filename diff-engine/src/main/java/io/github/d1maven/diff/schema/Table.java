@@ -1,0 +1,92 @@
+package io.github.d1maven.diff.schema;
+
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An ordinary table.
+ *
+ * @param name its name
+ * @param columns its columns in order
+ * @param primaryKey its primary key, or null
+ * @param uniques its UNIQUE constraints as written
+ * @param foreignKeys its foreign keys as written
+ * @param checks its CHECK constraints as written
+ * @param options STRICT and WITHOUT ROWID
+ * @param sql the CREATE TABLE statement as {@code sqlite_schema} holds it
+ */
+public record Table(
+    Identifier name,
+    List<Column> columns,
+    @Nullable PrimaryKey primaryKey,
+    List<UniqueConstraint> uniques,
+    List<ForeignKey> foreignKeys,
+    List<Check> checks,
+    TableOptions options,
+    String sql)
+    implements SchemaObject {
+  private static final List<Identifier> ROWID_NAMES =
+      List.of(new Identifier("rowid"), new Identifier("oid"), new Identifier("_rowid_"));
+
+  public Table {
+    columns = List.copyOf(columns);
+    uniques = List.copyOf(uniques);
+    foreignKeys = List.copyOf(foreignKeys);
+    checks = List.copyOf(checks);
+  }
+
+  /** The column of that name. */
+  public Optional<Column> column(Identifier name) {
+    return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+  }
+
+  /** Whether the table has INTEGER PRIMARY KEY AUTOINCREMENT. */
+  public boolean isAutoincrement() {
+    return primaryKey != null && primaryKey.autoincrement();
+  }
+
+  /**
+   * The column that <a href="https://www.sqlite.org/lang_createtable.html#rowid">stands for the
+   * rowid</a>: the one column of an INTEGER PRIMARY KEY.
+   */
+  public Optional<Identifier> rowidAlias() {
+    if (primaryKey == null
+        || options.withoutRowid()
+        || primaryKey.parts().size() != 1
+        || primaryKey.inlineDescending()) {
+      return Optional.empty();
+    }
+    Identifier column = primaryKey.parts().get(0).column();
+    return column(column).filter(c -> c.type().equalsIgnoreCase("INTEGER")).map(Column::name);
+  }
+
+  /**
+   * A name that reaches the rowid: the alias, or one of rowid, oid and _rowid_ that no column
+   * takes; empty for WITHOUT ROWID or where all three are taken.
+   */
+  public Optional<Identifier> rowidName() {
+    if (options.withoutRowid()) {
+      return Optional.empty();
+    }
+    Optional<Identifier> alias = rowidAlias();
+    if (alias.isPresent()) {
+      return alias;
+    }
+    return ROWID_NAMES.stream().filter(name -> column(name).isEmpty()).findFirst();
+  }
+
+  /** The parent columns of a foreign key that refers to this table. */
+  public List<Identifier> referencedColumns(ForeignKey foreignKey) {
+    if (!foreignKey.referencedColumns().isEmpty()) {
+      return foreignKey.referencedColumns();
+    }
+    return primaryKey == null ? List.of() : primaryKey.columns();
+  }
+
+  /** The foreign keys that refer to a table. */
+  public List<ForeignKey> foreignKeysTo(Identifier table) {
+    return foreignKeys.stream().filter(key -> key.referencedTable().equals(table)).toList();
+  }
+}

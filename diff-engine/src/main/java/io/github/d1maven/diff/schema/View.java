@@ -1,0 +1,10 @@
+package io.github.d1maven.diff.schema;
+
+import io.github.d1maven.diff.sql.Identifier;
+
+/**
+ * A view.
+ *
+ * @param definition what stands behind its name, in one spelling, for comparison
+ */
+public record View(Identifier name, String definition, String sql) implements SchemaObject {}

@@ -1,0 +1,65 @@
+package io.github.d1maven.diff.sql;
+
+/**
+ * A name of a table, column, index, view, trigger or constraint. Two identifiers are equal when
+ * they differ only in the case of ASCII letters, as SQLite compares names.
+ *
+ * @param name the name without quotes, as the author wrote it; may be empty
+ */
+public record Identifier(String name) implements Comparable<Identifier> {
+
+  /** The name between double quotes, each double quote in it doubled: safe in any SQL text. */
+  public String quoted() {
+    return quote(name);
+  }
+
+  /** Quotes any name; the one function that does. */
+  public static String quote(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /** A text as an SQL string literal between single quotes. */
+  public static String literal(String text) {
+    return '\'' + text.replace("'", "''") + '\'';
+  }
+
+  /** The name with ASCII letters in lower case: what SQLite compares. */
+  public String key() {
+    return fold(name);
+  }
+
+  /** ASCII letters in lower case, everything else as it is. */
+  public static String fold(String text) {
+    StringBuilder folded = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        if (folded == null) {
+          folded = new StringBuilder(text);
+        }
+        folded.setCharAt(i, (char) (c + ('a' - 'A')));
+      }
+    }
+    return folded == null ? text : folded.toString();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Identifier that && key().equals(that.key());
+  }
+
+  @Override
+  public int hashCode() {
+    return key().hashCode();
+  }
+
+  @Override
+  public int compareTo(Identifier other) {
+    return key().compareTo(other.key());
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

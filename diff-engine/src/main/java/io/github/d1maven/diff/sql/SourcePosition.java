@@ -1,0 +1,56 @@
+package io.github.d1maven.diff.sql;
+
+/**
+ * A place in a script.
+ *
+ * @param script where
+ * @param offset UTF-16 code units from the start of the text, from 0 to its length
+ */
+public record SourcePosition(SqlScript script, int offset) {
+  public SourcePosition {
+    if (offset < 0 || offset > script.text().length()) {
+      throw new IllegalArgumentException("offset " + offset + " is outside " + script.name());
+    }
+  }
+
+  /** The line, counted from 1. */
+  public int line() {
+    return (int) script.text().substring(0, offset).chars().filter(c -> c == '\n').count() + 1;
+  }
+
+  /** The column in code points, counted from 1. */
+  public int column() {
+    String text = script.text();
+    return text.codePointCount(lineStart(), offset) + 1;
+  }
+
+  /** {@code name:line:column}. */
+  @Override
+  public String toString() {
+    return script.name() + ":" + line() + ":" + column();
+  }
+
+  /** The line as it was written, under it a caret at the column; both without a line end. */
+  public String excerpt() {
+    String text = script.text();
+    int end = text.indexOf('\n', offset);
+    String line = text.substring(lineStart(), end < 0 ? text.length() : end).stripTrailing();
+    String number = Integer.toString(line());
+    String before = text.substring(lineStart(), Math.min(offset, lineStart() + line.length()));
+    String indent =
+        before.codePoints().mapToObj(c -> c == '\t' ? "\t" : " ").reduce("", String::concat);
+    return "  "
+        + number
+        + " | "
+        + line
+        + "\n  "
+        + " ".repeat(number.length())
+        + " | "
+        + indent
+        + "^";
+  }
+
+  private int lineStart() {
+    return script.text().lastIndexOf('\n', offset - 1) + 1;
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.d1maven.diff.sql;
+
+import java.util.List;
+
+/**
+ * One statement of a script.
+ *
+ * @param script where it stands
+ * @param tokens its tokens, without the closing semicolon; never empty
+ */
+public record SqlStatement(SqlScript script, List<Token> tokens) {
+  public SqlStatement {
+    tokens = List.copyOf(tokens);
+  }
+
+  /** A statement that stands for itself: the text must hold exactly one. */
+  public static SqlStatement of(String sql) {
+    List<SqlStatement> statements = StatementSplitter.split(new SqlScript("SQL", sql));
+    if (statements.size() != 1) {
+      throw new IllegalArgumentException("not one statement: " + sql);
+    }
+    return statements.get(0);
+  }
+
+  /** The text from the first token to the last, comments between them included. */
+  public String text() {
+    return script.text().substring(start(), tokens.get(tokens.size() - 1).end());
+  }
+
+  /** Offset of the first token in the script. */
+  public int start() {
+    return tokens.get(0).start();
+  }
+
+  /** Where the statement begins. */
+  public SourcePosition position() {
+    return new SourcePosition(script, start());
+  }
+
+  /** Whether the statement begins with these words. */
+  public boolean startsWith(String... words) {
+    if (tokens.size() < words.length) {
+      return false;
+    }
+    for (int i = 0; i < words.length; i++) {
+      if (!tokens.get(i).is(words[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
