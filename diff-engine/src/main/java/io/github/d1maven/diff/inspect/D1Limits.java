@@ -30,7 +30,12 @@ public final class D1Limits {
 
   private D1Limits() {}
 
-  static SQLiteConfig apply(SQLiteConfig config) {
+  /**
+   * Sets the limits on connections to be opened.
+   *
+   * @param config changed and returned
+   */
+  public static SQLiteConfig apply(SQLiteConfig config) {
     LIMITS.forEach((pragma, limit) -> config.setPragma(pragma, Integer.toString(limit)));
     return config;
   }

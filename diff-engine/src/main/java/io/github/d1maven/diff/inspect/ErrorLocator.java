@@ -3,6 +3,7 @@ package io.github.d1maven.diff.inspect;
 import io.github.d1maven.diff.sql.SourcePosition;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sql.Token;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * Finds the place of an error that SQLite describes in words alone: JDBC does not hand on
  * sqlite3_error_offset.
  */
-final class ErrorLocator {
+public final class ErrorLocator {
   private static final Pattern PREFIX =
       Pattern.compile("^\\[SQLITE_\\w+]\\s+[^(]*\\((.*)\\)$", Pattern.DOTALL);
   private static final Pattern NEAR =
@@ -26,9 +27,21 @@ final class ErrorLocator {
   private ErrorLocator() {}
 
   /**
+   * Turns an error of SQLite into one with a place.
+   *
+   * @param statement what failed
+   * @param error how it failed
+   * @param connection where it failed; text is compiled there but not run
+   */
+  public static InvalidSqlException locate(
+      SqlStatement statement, SQLException error, Connection connection) {
+    return locate(statement, error, sql -> complaint(connection, sql));
+  }
+
+  /**
    * @param complaint what SQLite says of a text when it only compiles it
    */
-  static InvalidSqlException locate(
+  private static InvalidSqlException locate(
       SqlStatement statement, SQLException error, UnaryOperator<String> complaint) {
     String message = message(error);
     int offset = statement.start();
@@ -44,7 +57,7 @@ final class ErrorLocator {
   }
 
   /** SQLite's own words, without the driver's frame around them. */
-  static String message(SQLException error) {
+  public static String message(SQLException error) {
     String message = String.valueOf(error.getMessage());
     Matcher framed = PREFIX.matcher(message);
     return framed.matches() ? framed.group(1) : message;
@@ -76,6 +89,15 @@ final class ErrorLocator {
         .mapToInt(Token::start)
         .findFirst()
         .orElse(statement.start());
+  }
+
+  /** What SQLite says of a text, without running it. */
+  private static String complaint(Connection connection, String sql) {
+    try (var ignored = connection.prepareStatement(sql)) {
+      return "";
+    } catch (SQLException e) {
+      return message(e);
+    }
   }
 
   private static Token last(SqlStatement statement) {

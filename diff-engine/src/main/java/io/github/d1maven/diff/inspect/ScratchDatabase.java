@@ -66,7 +66,7 @@ public final class ScratchDatabase implements AutoCloseable {
         executeRaw(statement.text());
       } catch (SQLException e) {
         if (!(isConstraint(e) && movesData(statement))) {
-          throw ErrorLocator.locate(statement, e, this::complaint);
+          throw ErrorLocator.locate(statement, e, connection);
         }
       }
     }
@@ -97,7 +97,7 @@ public final class ScratchDatabase implements AutoCloseable {
     try {
       executeRaw(statement.text());
     } catch (SQLException e) {
-      throw ErrorLocator.locate(statement, e, this::complaint);
+      throw ErrorLocator.locate(statement, e, connection);
     }
   }
 
@@ -122,15 +122,6 @@ public final class ScratchDatabase implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** What SQLite says of a text, without running it. */
-  private String complaint(String sql) {
-    try (var ignored = connection.prepareStatement(sql)) {
-      return "";
-    } catch (SQLException e) {
-      return ErrorLocator.message(e);
     }
   }
 
