@@ -7,6 +7,7 @@ import io.github.d1maven.diff.inspect.SchemaReader;
 import io.github.d1maven.diff.inspect.ScratchDatabase;
 import io.github.d1maven.diff.inspect.StoredObject;
 import io.github.d1maven.diff.plan.Plan;
+import io.github.d1maven.diff.plan.PlanOptions;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlScript;
@@ -62,8 +63,13 @@ public final class DiffEngine {
    * @throws io.github.d1maven.diff.plan.PlanRefusedException where there is no safe way
    * @throws UnverifiedPlanException where the proof fails, which is a bug of this engine
    */
+  public Plan plan(Schema from, Schema to, PlanOptions options) {
+    return new PlanVerifier(this, options).verified(diff(from, to));
+  }
+
+  /** The plan with {@link PlanOptions#DEFAULT}. */
   public Plan plan(Schema from, Schema to) {
-    return new PlanVerifier(this).verified(diff(from, to));
+    return plan(from, to, PlanOptions.DEFAULT);
   }
 
   /** Makes the old schema in an empty database, runs a plan there and reads what came out. */

@@ -4,6 +4,7 @@ import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.inspect.InvalidSqlException;
 import io.github.d1maven.diff.inspect.ScratchDatabase;
 import io.github.d1maven.diff.plan.Plan;
+import io.github.d1maven.diff.plan.PlanOptions;
 import io.github.d1maven.diff.plan.Planner;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
@@ -20,9 +21,11 @@ final class PlanVerifier {
       Pattern.compile("^error in (view|trigger) (.+?)(?: after [a-z ]+)?: ", Pattern.DOTALL);
 
   private final DiffEngine engine;
+  private final PlanOptions options;
 
-  PlanVerifier(DiffEngine engine) {
+  PlanVerifier(DiffEngine engine, PlanOptions options) {
     this.engine = engine;
+    this.options = options;
   }
 
   /**
@@ -32,7 +35,7 @@ final class PlanVerifier {
   Plan verified(SchemaDiff diff) {
     Set<Identifier> obstacles = new HashSet<>();
     while (true) {
-      Plan plan = Planner.plan(diff, obstacles);
+      Plan plan = Planner.plan(diff, options, obstacles);
       try {
         verify(plan, diff);
         return plan;

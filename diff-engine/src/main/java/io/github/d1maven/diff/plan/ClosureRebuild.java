@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Rebuilds tables together with all tables that refer to them: new ones under temporary names that
@@ -16,13 +17,13 @@ import java.util.Map;
  * stays. <a href="https://www.sqlite.org/lang_altertable.html#otheralter">SQLite's own recipe</a>
  * rebuilds one table alone, for which foreign keys must be off; on D1 they never are.
  */
-final class ClosureRebuild {
+final class ClosureRebuild implements Rebuild {
   private final Component component;
   private final Schema to;
   private final Map<Identifier, Identifier> temporary = new LinkedHashMap<>();
   private final List<PlannedStatement> statements = new ArrayList<>();
 
-  private ClosureRebuild(Component component, Schema to, TemporaryNames names) {
+  ClosureRebuild(Component component, Schema to, TemporaryNames names) {
     this.component = component;
     this.to = to;
     for (Member member : component.closure()) {
@@ -33,13 +34,34 @@ final class ClosureRebuild {
     }
   }
 
-  static List<PlannedStatement> statements(Component component, Schema to, TemporaryNames names) {
-    ClosureRebuild rebuild = new ClosureRebuild(component, to, names);
-    rebuild.createAll();
-    rebuild.copyAll();
-    rebuild.dropAll();
-    rebuild.renameAll();
-    return rebuild.statements;
+  @Override
+  public List<Member> members() {
+    return component.closure();
+  }
+
+  @Override
+  public boolean renames() {
+    return !temporary.isEmpty();
+  }
+
+  @Override
+  public long rowsWritten(RowCounts rows) {
+    WriteCost cost = new WriteCost(to, rows);
+    return component.closure().stream()
+        .map(Member::to)
+        .filter(Objects::nonNull)
+        .mapToLong(cost::fill)
+        .sum();
+  }
+
+  @Override
+  public List<PlannedStatement> statements() {
+    statements.clear();
+    createAll();
+    copyAll();
+    dropAll();
+    renameAll();
+    return List.copyOf(statements);
   }
 
   private void createAll() {
@@ -106,6 +128,6 @@ final class ClosureRebuild {
   }
 
   private Identifier temporaryName(Table table) {
-    return java.util.Objects.requireNonNull(temporary.get(table.name()));
+    return Objects.requireNonNull(temporary.get(table.name()));
   }
 }

@@ -23,8 +23,9 @@ final class Dependents {
   /**
    * @param names tables and columns that are dropped or renamed, and views and triggers that must
    *     go anyway
+   * @param dropped tables whose own triggers go with them
    */
-  Dependents(Schema schema, Set<Identifier> names) {
+  Dependents(Schema schema, Set<Identifier> names, Set<Identifier> dropped) {
     Set<Identifier> affected = new HashSet<>(names);
     boolean grown = true;
     while (grown) {

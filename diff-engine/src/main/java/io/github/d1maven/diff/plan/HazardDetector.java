@@ -15,7 +15,7 @@ import java.util.List;
 final class HazardDetector {
   private HazardDetector() {}
 
-  static List<Hazard> detect(SchemaDiff diff, List<Component> components) {
+  static List<Hazard> detect(SchemaDiff diff, List<Rebuild> rebuilds) {
     List<Hazard> hazards = new ArrayList<>();
     for (AlterTable alter : diff.all(AlterTable.class).toList()) {
       for (TableChange change : alter.changes()) {
@@ -31,8 +31,8 @@ final class HazardDetector {
         hazards.add(droppedVirtualTable(old.name(), change.to() != null));
       }
     }
-    for (Component component : components) {
-      for (Member member : component.closure()) {
+    for (Rebuild rebuild : rebuilds) {
+      for (Member member : rebuild.members()) {
         if (member.to() != null) {
           hazards.add(
               new Hazard(

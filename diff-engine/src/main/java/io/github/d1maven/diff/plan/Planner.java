@@ -35,11 +35,11 @@ public final class Planner {
   private final Schema to;
   private final Map<Phase, List<PlannedStatement>> phases = new EnumMap<>(Phase.class);
   private final Set<Identifier> inPlace;
-  private final List<Component> components;
+  private final List<Rebuild> rebuilds;
   private final Set<Identifier> rebuilt;
   private final Dependents dependents;
 
-  private Planner(SchemaDiff diff, Set<Identifier> obstacles) {
+  private Planner(SchemaDiff diff, PlanOptions options, Set<Identifier> obstacles) {
     this.diff = diff;
     this.from = diff.from();
     this.to = diff.to();
@@ -49,9 +49,14 @@ public final class Planner {
             .map(change -> change.from().name())
             .collect(Collectors.toSet());
     References references = new References(from, to, inPlace);
-    this.components = new Components(from, to, references).of(seeds());
-    this.rebuilt = components.stream().flatMap(c -> c.names().stream()).collect(Collectors.toSet());
-    this.dependents = new Dependents(from, affectedNames(obstacles));
+    TemporaryNames names = new TemporaryNames(from, to);
+    List<Component> components = new Components(from, to, references).of(seeds());
+    this.rebuilds =
+        components.stream()
+            .map(c -> RebuildChoice.choose(c, from, to, names, options.rows()))
+            .toList();
+    this.rebuilt = rebuilds.stream().flatMap(r -> r.names().stream()).collect(Collectors.toSet());
+    this.dependents = new Dependents(from, affectedNames(obstacles), rebuilt);
     if (components.stream().anyMatch(c -> isReferenced(c, references))) {
       add(Phase.DEFER, "PRAGMA defer_foreign_keys = ON", "Check foreign keys when all is done");
     }
@@ -64,11 +69,11 @@ public final class Planner {
    *     last, because SQLite trips over them although they have nothing to do with the change
    * @throws PlanRefusedException where the declared schema cannot be reached
    */
-  public static Plan plan(SchemaDiff diff, Set<Identifier> obstacles) {
+  public static Plan plan(SchemaDiff diff, PlanOptions options, Set<Identifier> obstacles) {
     if (diff.isEmpty()) {
       return new Plan(List.of(), List.of());
     }
-    Planner planner = new Planner(diff, obstacles);
+    Planner planner = new Planner(diff, options, obstacles);
     planner.refuseDanglingReferences();
     planner.tables();
     planner.indexes();
@@ -77,7 +82,7 @@ public final class Planner {
     planner.triggers();
     List<PlannedStatement> statements = new ArrayList<>();
     planner.phases.values().forEach(statements::addAll);
-    return new Plan(statements, HazardDetector.detect(diff, planner.components));
+    return new Plan(statements, HazardDetector.detect(diff, planner.rebuilds));
   }
 
   private Set<Identifier> seeds() {
@@ -91,8 +96,9 @@ public final class Planner {
   }
 
   private Set<Identifier> affectedNames(Set<Identifier> obstacles) {
-    Set<Identifier> names = new HashSet<>(rebuilt);
-    names.addAll(obstacles);
+    Set<Identifier> names = new HashSet<>(obstacles);
+    rebuilds.stream().filter(Rebuild::renames).forEach(r -> names.addAll(r.names()));
+    diff.all(DropTable.class).forEach(drop -> names.add(drop.table().name()));
     diff.all(AlterTable.class)
         .flatMap(change -> change.changes().stream())
         .filter(DropColumn.class::isInstance)
@@ -142,17 +148,14 @@ public final class Planner {
     diff.all(AlterTable.class)
         .filter(change -> !rebuilt.contains(change.from().name()))
         .forEach(change -> addAll(Phase.ALTER_TABLES, InPlaceChange.statements(change)));
-    TemporaryNames names = new TemporaryNames(from, to);
-    for (Component component : components) {
-      addAll(Phase.REBUILD_TABLES, ClosureRebuild.statements(component, to, names));
-    }
+    rebuilds.forEach(rebuild -> addAll(Phase.REBUILD_TABLES, rebuild.statements()));
   }
 
   private void indexes() {
     Set<Identifier> made = new HashSet<>();
-    for (Component component : components) {
-      for (Member member : component.closure()) {
-        parentKeys(member, made);
+    for (Rebuild rebuild : rebuilds) {
+      for (Member member : rebuild.members()) {
+        parentKeys(member, rebuild.renames(), made);
       }
     }
     for (ChangeIndex change : diff.all(ChangeIndex.class).toList()) {
@@ -175,14 +178,14 @@ public final class Planner {
   }
 
   /** An index that a foreign key leans on is made with the table; its name must be free by then. */
-  private void parentKeys(Member member, Set<Identifier> made) {
+  private void parentKeys(Member member, boolean renamed, Set<Identifier> made) {
     Table table = member.to();
     if (table == null) {
       return;
     }
     for (Index index : ParentKeys.indexes(to, table)) {
       made.add(index.name());
-      if (from.index(index.name()).isPresent()) {
+      if (renamed && from.index(index.name()).isPresent()) {
         add(
             Phase.DROP_INDEXES,
             "DROP INDEX " + index.name().quoted(),

@@ -1,6 +1,7 @@
 package io.github.d1maven.diff.schema;
 
 import io.github.d1maven.diff.sql.Identifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -88,5 +89,32 @@ public record Table(
   /** The foreign keys that refer to a table. */
   public List<ForeignKey> foreignKeysTo(Identifier table) {
     return foreignKeys.stream().filter(key -> key.referencedTable().equals(table)).toList();
+  }
+
+  /** The columns of its primary key and of its UNIQUE constraints. */
+  public Keys keys() {
+    List<List<Identifier>> keys = new ArrayList<>();
+    if (primaryKey != null) {
+      keys.add(primaryKey.columns());
+    }
+    uniques.forEach(unique -> keys.add(unique.columns()));
+    return new Keys(keys);
+  }
+
+  /** Keys as lists of columns. */
+  public record Keys(List<List<Identifier>> columns) {
+    /** Whether one of the keys has exactly these columns, in any order. */
+    public boolean are(List<Identifier> wanted) {
+      return columns.stream()
+          .anyMatch(key -> key.size() == wanted.size() && key.containsAll(wanted));
+    }
+
+    /** Whether one of the keys begins with these columns, in any order. */
+    public boolean startWith(List<Identifier> wanted) {
+      return columns.stream()
+          .anyMatch(
+              key ->
+                  key.size() >= wanted.size() && key.subList(0, wanted.size()).containsAll(wanted));
+    }
   }
 }

@@ -1,0 +1,27 @@
+package io.github.d1maven.diff.plan;
+
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.List;
+import java.util.Set;
+
+/** A way to rebuild the tables of a component. */
+sealed interface Rebuild permits ClosureRebuild, SideCopyRebuild {
+  /** The tables that are dropped: for good, or to be made again. */
+  List<Member> members();
+
+  /** The statements, to be run under deferred foreign keys, the members' triggers gone. */
+  List<PlannedStatement> statements();
+
+  /** Whether tables are renamed, for which no view or trigger may name a table that is missing. */
+  boolean renames();
+
+  /** How many rows D1 will bill as written, indexes included. */
+  long rowsWritten(RowCounts rows);
+
+  /** The tables that are dropped. */
+  default Set<Identifier> names() {
+    return members().stream()
+        .map(Member::name)
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+}

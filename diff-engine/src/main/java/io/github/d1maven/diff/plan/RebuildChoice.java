@@ -1,0 +1,139 @@
+package io.github.d1maven.diff.plan;
+
+import io.github.d1maven.diff.schema.ForeignKey;
+import io.github.d1maven.diff.schema.Index;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Chooses how a component is rebuilt. Both ways keep every row; the one that writes fewer rows is
+ * taken, and of two equal ones the one that leaves more tables alone.
+ */
+final class RebuildChoice {
+  private final Component component;
+  private final Schema from;
+  private final Schema to;
+  private final TemporaryNames names;
+  private final List<KeyShift> shifts = new ArrayList<>();
+  private boolean referenced;
+
+  private RebuildChoice(Component component, Schema from, Schema to, TemporaryNames names) {
+    this.component = component;
+    this.from = from;
+    this.to = to;
+    this.names = names;
+  }
+
+  static Rebuild choose(
+      Component component, Schema from, Schema to, TemporaryNames names, RowCounts rows) {
+    Rebuild closure = new ClosureRebuild(component, to, names);
+    if (component.closure().size() == component.seeds().size()) {
+      return closure;
+    }
+    return new RebuildChoice(component, from, to, names)
+        .sideCopy()
+        .filter(side -> side.rowsWritten(rows) <= closure.rowsWritten(rows))
+        .orElse(closure);
+  }
+
+  /** The side copy, where every table that refers to a seed can stay as it is. */
+  private Optional<Rebuild> sideCopy() {
+    Set<Identifier> seeds = new HashSet<>();
+    component.seeds().forEach(seed -> seeds.add(seed.name()));
+    for (Member member : component.closure()) {
+      for (Member seed : component.seeds()) {
+        if (!seeds.contains(member.name()) && !canStay(member.from(), seed)) {
+          return Optional.empty();
+        }
+      }
+    }
+    return updatesReachNobody(seeds)
+        ? Optional.of(new SideCopyRebuild(component.seeds(), shifts, referenced, from, to, names))
+        : Optional.empty();
+  }
+
+  /** Whether a table can keep its references to a seed while that is dropped and made again. */
+  private boolean canStay(Table child, Member seed) {
+    Table now = seed.to();
+    for (ForeignKey key : child.foreignKeysTo(seed.name())) {
+      referenced = true;
+      if (now == null || !isIndexed(child, key) || !keepsKey(seed.from(), now, key)) {
+        return false;
+      }
+      if (key.onDelete().changesRows()) {
+        Optional<KeyShift> shift = KeyShift.of(seed.from(), child, key);
+        if (shift.isEmpty()) {
+          return false;
+        }
+        merge(shift.get());
+      }
+    }
+    return true;
+  }
+
+  /** Two children that refer to one key need the key below the references of both. */
+  private void merge(KeyShift shift) {
+    for (int i = 0; i < shifts.size(); i++) {
+      if (shifts.get(i).movesSame(shift)) {
+        shifts.set(i, shifts.get(i).with(shift));
+        return;
+      }
+    }
+    shifts.add(shift);
+  }
+
+  /**
+   * Without an index on the referring columns SQLite reads the whole referring table for each row
+   * of the parent; see https://www.sqlite.org/foreignkeys.html#fk_indexes.
+   */
+  private boolean isIndexed(Table child, ForeignKey key) {
+    List<Identifier> columns = key.columns();
+    Table.Keys keys = child.keys();
+    return keys.startWith(columns)
+        || from.indexesOf(child.name()).stream().anyMatch(index -> startsWith(index, columns));
+  }
+
+  private static boolean startsWith(Index index, List<Identifier> columns) {
+    return index.where() == null
+        && index.parts().size() >= columns.size()
+        && index.parts().subList(0, columns.size()).stream()
+            .allMatch(
+                part -> columns.stream().anyMatch(c -> c.key().equals(part.expression().normal())));
+  }
+
+  /** Whether the parent key is there before and after, so that no row meets a mismatch. */
+  private boolean keepsKey(Table before, Table after, ForeignKey key) {
+    List<Identifier> columns = before.referencedColumns(key);
+    return hasKey(from, before, columns)
+        && hasKey(to, after, after.referencedColumns(key))
+        && columns.equals(after.referencedColumns(key));
+  }
+
+  private static boolean hasKey(Schema schema, Table table, List<Identifier> columns) {
+    return table.keys().are(columns)
+        || ParentKeys.indexes(schema, table).stream()
+            .anyMatch(
+                index -> index.parts().size() == columns.size() && startsWith(index, columns));
+  }
+
+  /** A moved key must not reach a referring row through ON UPDATE. */
+  private boolean updatesReachNobody(Set<Identifier> seeds) {
+    for (KeyShift shift : shifts) {
+      for (Table child : from.tables()) {
+        for (ForeignKey key : child.foreignKeysTo(shift.table().name())) {
+          boolean moved = shift.table().referencedColumns(key).contains(shift.column());
+          if (moved && key.onUpdate().changesRows() && !seeds.contains(child.name())) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+}
