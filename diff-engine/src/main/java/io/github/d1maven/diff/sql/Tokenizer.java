@@ -14,6 +14,9 @@ public final class Tokenizer {
     "->>", "->", "||", "<=", "<>", "<<", ">=", ">>", "==", "!="
   };
 
+  /** White space to SQLite wherever a token can begin, as in files that were put together. */
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
   private final SqlScript script;
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -144,7 +147,7 @@ public final class Tokenizer {
   }
 
   private static boolean isSpace(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == BYTE_ORDER_MARK;
   }
 
   private static boolean isDigit(char c) {
