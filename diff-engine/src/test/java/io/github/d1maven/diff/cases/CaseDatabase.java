@@ -1,0 +1,81 @@
+package io.github.d1maven.diff.cases;
+
+import io.github.d1maven.diff.inspect.SchemaReader;
+import io.github.d1maven.diff.inspect.ScratchDatabase;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.SqlScript;
+import io.github.d1maven.diff.sql.SqlTextException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+
+/** A database with rows, which a plan is run on as D1 runs it. */
+final class CaseDatabase implements AutoCloseable {
+  private final ScratchDatabase database = ScratchDatabase.open();
+
+  CaseDatabase(SqlScript... scripts) {
+    for (SqlScript script : scripts) {
+      database.run(script);
+    }
+  }
+
+  /** Runs a plan in one transaction with foreign keys enforced; a failure undoes all of it. */
+  void migrate(String plan) {
+    database.execute("BEGIN");
+    try {
+      database.run(new SqlScript("plan.sql", plan));
+      database.execute("COMMIT");
+    } catch (SqlTextException e) {
+      database.execute("ROLLBACK");
+      throw e;
+    }
+  }
+
+  void execute(String sql) {
+    database.execute(sql);
+  }
+
+  Schema schema() {
+    return SchemaReader.read(database, Set.of(new Identifier("d1_migrations")));
+  }
+
+  /** The rows of a query, each as {@code a | b | c}. */
+  List<String> query(String sql) {
+    List<String> lines = new ArrayList<>();
+    try (Statement statement = database.connection().createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      int columns = rows.getMetaData().getColumnCount();
+      while (rows.next()) {
+        StringJoiner line = new StringJoiner(" | ");
+        for (int i = 1; i <= columns; i++) {
+          line.add(String.valueOf(rows.getString(i)));
+        }
+        lines.add(line.toString());
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(sql + ": " + e.getMessage(), e);
+    }
+    return lines;
+  }
+
+  /** Everything that the database holds, shadow tables and sequences too. */
+  List<String> dump() {
+    List<String> dump = new ArrayList<>(query("SELECT type, name, sql FROM sqlite_schema"));
+    for (String table :
+        query("SELECT name FROM pragma_table_list WHERE type <> 'view' AND schema = 'main'")) {
+      query("SELECT * FROM " + Identifier.quote(table))
+          .forEach(row -> dump.add(table + ": " + row));
+    }
+    return dump;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

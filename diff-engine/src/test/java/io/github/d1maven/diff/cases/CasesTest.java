@@ -1,0 +1,184 @@
+package io.github.d1maven.diff.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.d1maven.diff.DiffEngine;
+import io.github.d1maven.diff.plan.Hazard;
+import io.github.d1maven.diff.plan.HazardKind.Severity;
+import io.github.d1maven.diff.plan.Plan;
+import io.github.d1maven.diff.plan.PlanRefusedException;
+import io.github.d1maven.diff.sql.SqlTextException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Plans and runs the cases on disk, and demands of each what every migration owes its user. */
+class CasesTest {
+  /** The report of a failure names the case. */
+  @RegisterExtension
+  final TestExecutionExceptionHandler named =
+      (context, failure) -> {
+        throw new AssertionError(context.getDisplayName() + ": " + failure.getMessage(), failure);
+      };
+
+  private final DiffEngine engine = new DiffEngine();
+
+  static Stream<CaseFolder> planned() {
+    return CaseFolder.all().filter(c -> !c.has("error.txt"));
+  }
+
+  static Stream<CaseFolder> applied() {
+    return planned().filter(c -> !c.has("fails.txt"));
+  }
+
+  static Stream<CaseFolder> failing() {
+    return planned().filter(c -> c.has("fails.txt"));
+  }
+
+  static Stream<CaseFolder> refused() {
+    return CaseFolder.all().filter(c -> c.has("error.txt"));
+  }
+
+  static Stream<CaseFolder> withGoldenPlan() {
+    return planned().filter(c -> c.has("plan.sql"));
+  }
+
+  static Stream<CaseFolder> withQueries() {
+    return applied().filter(c -> c.has("after.txt"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("withGoldenPlan")
+  void thePlanIsTheOneWritten(CaseFolder folder) {
+    String plan = plan(folder).toSql();
+    assertThat(plan).isEqualTo(folder.golden("plan.sql", plan));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("planned")
+  void planningTwiceGivesTheSameBytes(CaseFolder folder) {
+    assertThat(new DiffEngine().plan(folder.from(), folder.to()).toSql())
+        .isEqualTo(plan(folder).toSql());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("planned")
+  void theHazardsAreTheOnesWritten(CaseFolder folder) {
+    String hazards =
+        plan(folder).hazards().stream()
+            .filter(hazard -> hazard.kind().severity() != Severity.INFORMATION)
+            .map(Hazard::token)
+            .map(token -> token + "\n")
+            .collect(Collectors.joining());
+    assertThat(hazards).isEqualTo(folder.golden("hazards.txt", hazards));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("applied")
+  void thePlanReachesTheDeclaredSchemaWithRowsInOneTransaction(CaseFolder folder) {
+    try (CaseDatabase database = filled(folder)) {
+      var orphans = database.query("PRAGMA foreign_key_check");
+      database.migrate(plan(folder).toSql());
+      assertThat(engine.differences(database.schema(), folder.to())).isEmpty();
+      assertThat(engine.plan(database.schema(), folder.to()).toSql()).isEmpty();
+      assertThat(orphans).containsAll(database.query("PRAGMA foreign_key_check"));
+      assertThat(database.query("PRAGMA quick_check")).containsExactly("ok");
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("applied")
+  void everyRowAndEveryValueThatCanStayStays(CaseFolder folder) {
+    RowsKept kept = new RowsKept(folder.from(), folder.to());
+    StateKept state = new StateKept(folder.from(), folder.to());
+    try (CaseDatabase database = filled(folder)) {
+      var rows = kept.before(database);
+      var sequences = state.sequences(database);
+      var searchable = state.searchable(database);
+      database.migrate(plan(folder).toSql());
+      assertThat(kept.after(database)).isEqualTo(rows);
+      assertThat(state.sequences(database)).isEqualTo(sequences);
+      assertThat(state.searchable(database)).isEqualTo(searchable);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("withQueries")
+  void theQueriesAnswerAsWritten(CaseFolder folder) {
+    try (CaseDatabase database = filled(folder)) {
+      database.migrate(plan(folder).toSql());
+      StringBuilder answers = new StringBuilder();
+      folder
+          .text("after.txt")
+          .lines()
+          .filter(line -> !line.startsWith("  "))
+          .forEach(
+              query -> {
+                answers.append(query).append('\n');
+                database.query(query).forEach(row -> answers.append("  ").append(row).append('\n'));
+              });
+      assertThat(answers.toString()).isEqualTo(folder.golden("after.txt", answers.toString()));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("applied")
+  void thereIsAWayBack(CaseFolder folder) {
+    String back = engine.plan(folder.to(), folder.from()).toSql();
+    try (CaseDatabase empty = new CaseDatabase(folder.script("to.sql"))) {
+      empty.migrate(back);
+      assertThat(engine.differences(empty.schema(), folder.from())).isEmpty();
+    }
+    try (CaseDatabase database = filled(folder)) {
+      database.migrate(plan(folder).toSql());
+      if (folder.has("reverse.txt")) {
+        assertThatThrownBy(() -> database.migrate(back))
+            .hasMessageContaining(folder.text("reverse.txt").strip());
+      } else {
+        database.migrate(back);
+        assertThat(engine.differences(database.schema(), folder.from())).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("failing")
+  void rowsThatForbidTheMigrationStopItAndNothingHasChanged(CaseFolder folder) {
+    try (CaseDatabase database = filled(folder)) {
+      var before = database.dump();
+      String plan = plan(folder).toSql();
+      assertThatThrownBy(() -> database.migrate(plan))
+          .hasMessageContaining(folder.text("fails.txt").strip());
+      assertThat(database.dump()).isEqualTo(before);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("refused")
+  void theReasonWhyThereIsNoPlanIsTheOneWritten(CaseFolder folder) {
+    String reason = reason(catchThrowable(() -> plan(folder)));
+    assertThat(reason).isEqualTo(folder.golden("error.txt", reason));
+  }
+
+  private static String reason(Throwable refusal) {
+    if (refusal instanceof PlanRefusedException e) {
+      return e.getMessage() + "\n  help:  " + e.help() + "\n";
+    } else if (refusal instanceof SqlTextException e) {
+      return e.report() + "\n";
+    }
+    throw new AssertionError("no refusal", refusal);
+  }
+
+  private Plan plan(CaseFolder folder) {
+    return engine.plan(folder.from(), folder.to());
+  }
+
+  private static CaseDatabase filled(CaseFolder folder) {
+    return new CaseDatabase(folder.script("from.sql"), folder.script("rows.sql"));
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.d1maven.diff.cases;
+
+import io.github.d1maven.diff.schema.Column;
+import io.github.d1maven.diff.schema.Default;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.sql.Identifier;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What of the rows of all tables must be the same before and after a migration. */
+final class RowsKept {
+  private final Schema from;
+  private final Schema to;
+
+  RowsKept(Schema from, Schema to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  /** The kept part of every kept table, as it is before. */
+  Map<String, List<String>> before(CaseDatabase database) {
+    return rows(database, true);
+  }
+
+  /** The same part, as it is after. */
+  Map<String, List<String>> after(CaseDatabase database) {
+    return rows(database, false);
+  }
+
+  private Map<String, List<String>> rows(CaseDatabase database, boolean before) {
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    for (Table old : from.tables()) {
+      to.table(old.name())
+          .ifPresent(now -> rows.put(old.name().key(), rows(database, old, now, before)));
+    }
+    return rows;
+  }
+
+  private static List<String> rows(CaseDatabase database, Table old, Table now, boolean before) {
+    List<String> terms = new ArrayList<>(List.of("1"));
+    rowid(old, now, before).ifPresent(terms::add);
+    for (Column column : old.columns()) {
+      Column kept = now.column(column.name()).filter(Column::isStorable).orElse(null);
+      if (column.isStorable() && kept != null) {
+        terms.add(term(column, kept, before));
+      }
+    }
+    return database
+        .query("SELECT " + String.join(", ", terms) + " FROM " + old.name().quoted())
+        .stream()
+        .map(RowsKept::normal)
+        .sorted()
+        .toList();
+  }
+
+  /** A rowid is kept wherever both tables have one, unless a column that stays takes its place. */
+  private static Optional<String> rowid(Table old, Table now, boolean before) {
+    boolean taken = now.rowidAlias().filter(alias -> old.column(alias).isPresent()).isPresent();
+    if (taken || old.rowidName().isEmpty() || now.rowidName().isEmpty()) {
+      return Optional.empty();
+    }
+    return (before ? old : now).rowidName().map(Identifier::quoted);
+  }
+
+  /** The exact value; only its text where the type changes, the default where NULL must go. */
+  private static String term(Column old, Column now, boolean before) {
+    String name = old.name().quoted();
+    Default value = now.defaultValue();
+    if (before && old.notNull() == null && now.notNull() != null && value != null) {
+      name = "coalesce(" + name + ", " + value.sql() + ")";
+    }
+    return old.affinity() == now.affinity() ? "quote(" + name + ")" : "'~' || " + name;
+  }
+
+  /** Numbers that were converted are compared by value. */
+  private static String normal(String row) {
+    return Arrays.stream(row.split(" \\| ", -1))
+        .map(cell -> cell.startsWith("~") ? number(cell.substring(1)) : cell)
+        .collect(Collectors.joining(" | "));
+  }
+
+  private static String number(String text) {
+    try {
+      return new BigDecimal(text).stripTrailingZeros().toPlainString();
+    } catch (NumberFormatException e) {
+      return text;
+    }
+  }
+}

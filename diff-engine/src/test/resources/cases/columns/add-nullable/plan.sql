@@ -1,0 +1,2 @@
+-- Add column bio to table users
+ALTER TABLE "users" ADD COLUMN "bio" TEXT;

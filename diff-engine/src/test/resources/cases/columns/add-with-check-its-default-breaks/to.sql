@@ -1,0 +1,6 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  age INTEGER,
+  score INTEGER DEFAULT 50 CHECK (score BETWEEN 0 AND 10)
+);

@@ -1,0 +1,2 @@
+CREATE TABLE m (k TEXT UNIQUE);
+CREATE INDEX m_k ON m (k);

@@ -1,0 +1,1 @@
+INSERT INTO m (k) VALUES ('a'); INSERT INTO m VALUES ('b', NULL);

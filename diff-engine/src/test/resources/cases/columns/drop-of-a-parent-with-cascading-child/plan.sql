@@ -1,0 +1,2 @@
+-- Drop column a of table p
+ALTER TABLE "p" DROP COLUMN "a";

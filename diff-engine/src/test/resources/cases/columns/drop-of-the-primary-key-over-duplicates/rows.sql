@@ -1,0 +1,1 @@
+INSERT INTO prices VALUES ('a', 'eu', 1), ('a', 'us', 2);

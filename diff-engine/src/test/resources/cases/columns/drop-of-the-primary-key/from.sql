@@ -1,0 +1,1 @@
+CREATE TABLE prices (sku TEXT, region TEXT, cents INTEGER, PRIMARY KEY (sku, region));

@@ -1,0 +1,1 @@
+CREATE TABLE prices (sku TEXT, cents INTEGER, PRIMARY KEY (sku));

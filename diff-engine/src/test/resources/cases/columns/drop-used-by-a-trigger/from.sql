@@ -1,0 +1,9 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  age INTEGER
+);
+CREATE TABLE log (line TEXT);
+CREATE TRIGGER users_ai AFTER INSERT ON users BEGIN
+  INSERT INTO log VALUES (NEW.email || NEW.age);
+END;

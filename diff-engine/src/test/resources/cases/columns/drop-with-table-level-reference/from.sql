@@ -1,0 +1,7 @@
+CREATE TABLE teams (id INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  team_id INTEGER,
+  FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE CASCADE
+);

@@ -1,0 +1,1 @@
+CREATE TABLE m (k VARCHAR(10), v INT);

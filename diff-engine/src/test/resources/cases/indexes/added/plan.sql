@@ -1,0 +1,2 @@
+-- Create index users_email
+CREATE INDEX users_email ON users (email);

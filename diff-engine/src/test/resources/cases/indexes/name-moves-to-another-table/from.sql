@@ -1,0 +1,7 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  age INTEGER
+);
+CREATE TABLE other (id INTEGER PRIMARY KEY, note TEXT);
+CREATE INDEX i ON users (email);

@@ -1,0 +1,2 @@
+WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 1000) INSERT INTO p (id, n) SELECT i, 'n' || i FROM n;
+INSERT INTO c (p_id, x) SELECT id, n FROM p;

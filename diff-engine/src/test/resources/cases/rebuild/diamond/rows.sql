@@ -1,0 +1,3 @@
+INSERT INTO p VALUES (1, 'x'), (2, 'y'), (4, NULL);
+INSERT INTO l VALUES (1, 1); INSERT INTO r VALUES (1, 2); INSERT INTO b VALUES (1, 1, 1, 2);
+INSERT INTO other VALUES (1, 'stays');

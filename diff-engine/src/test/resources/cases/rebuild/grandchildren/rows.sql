@@ -1,0 +1,4 @@
+INSERT INTO p VALUES (1, 'x'), (2, 'y'), (4, NULL);
+INSERT INTO c VALUES (1, 1, 'a'), (2, 2, 'b'), (3, 2, 'c'), (4, NULL, 'd');
+INSERT INTO g VALUES (1, 1), (2, 3); INSERT INTO h VALUES (1, 1), (2, 2);
+INSERT INTO other VALUES (1, 'stays');

@@ -1,0 +1,1 @@
+INSERT INTO p VALUES ('b', 'x'), ('a', 'y'); INSERT INTO c VALUES (1, 'a'), (2, 'b');

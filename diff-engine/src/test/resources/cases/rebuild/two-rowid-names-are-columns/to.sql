@@ -1,0 +1,1 @@
+CREATE TABLE odd (rowid TEXT, oid TEXT, k TEXT DEFAULT 'n');

@@ -1,0 +1,1 @@
+INSERT INTO cat VALUES (1, NULL), (2, 1), (3, 2); INSERT INTO stay VALUES (1);

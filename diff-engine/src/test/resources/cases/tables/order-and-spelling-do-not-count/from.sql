@@ -1,0 +1,3 @@
+CREATE TABLE a (x INT);
+CREATE TABLE b (y INT);
+create index IF NOT EXISTS b_y on b(y asc);

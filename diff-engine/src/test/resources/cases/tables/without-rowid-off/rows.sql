@@ -1,0 +1,1 @@
+INSERT INTO kv VALUES ('b', '1'), ('a', '2');

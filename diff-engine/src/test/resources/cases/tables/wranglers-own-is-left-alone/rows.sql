@@ -1,0 +1,1 @@
+INSERT INTO d1_migrations (name) VALUES ('0001_init.sql'); INSERT INTO t VALUES (1);
