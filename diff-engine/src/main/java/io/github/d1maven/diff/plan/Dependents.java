@@ -40,7 +40,10 @@ final class Dependents {
     triggers =
         schema.triggers().stream()
             .filter(
-                trigger -> affected.contains(trigger.name()) || mentions(trigger.sql(), affected))
+                trigger ->
+                    dropped.contains(trigger.on())
+                        || affected.contains(trigger.name())
+                        || mentions(trigger.sql(), affected))
             .toList();
   }
 
