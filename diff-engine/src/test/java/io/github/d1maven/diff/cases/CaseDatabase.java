@@ -63,6 +63,16 @@ final class CaseDatabase implements AutoCloseable {
     return lines;
   }
 
+  /** The queries of a text, the lines that are not indented, each with its rows under it. */
+  String answers(String queries) {
+    StringBuilder answers = new StringBuilder();
+    for (String query : queries.lines().filter(line -> !line.startsWith("  ")).toList()) {
+      answers.append(query).append('\n');
+      query(query).forEach(row -> answers.append("  ").append(row).append('\n'));
+    }
+    return answers.toString();
+  }
+
   /** Everything that the database holds, shadow tables and sequences too. */
   List<String> dump() {
     List<String> dump = new ArrayList<>(query("SELECT type, name, sql FROM sqlite_schema"));

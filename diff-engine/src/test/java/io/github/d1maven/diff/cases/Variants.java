@@ -1,0 +1,43 @@
+package io.github.d1maven.diff.cases;
+
+import io.github.d1maven.diff.DiffEngine;
+import io.github.d1maven.diff.plan.Plan;
+import io.github.d1maven.diff.plan.PlanOptions;
+import io.github.d1maven.diff.plan.RowCounts;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.schema.Table;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The plans that one diff can have: the way that a table is rebuilt depends on how many rows it and
+ * those that refer to it hold, and the plan may check itself.
+ */
+final class Variants {
+  private static final long MANY = 1_000_000;
+
+  private Variants() {}
+
+  /** The different plans, as SQL. */
+  static List<String> of(Schema from, Schema to) {
+    DiffEngine engine = new DiffEngine();
+    return Stream.of(
+            PlanOptions.DEFAULT,
+            PlanOptions.DEFAULT.withRows(rows(from, 1, MANY)),
+            PlanOptions.DEFAULT.withRows(rows(from, MANY, 1)),
+            PlanOptions.DEFAULT.withRows(rows(from, 1, MANY)).withGuards(false))
+        .map(options -> engine.plan(from, to, options))
+        .map(Plan::toSql)
+        .distinct()
+        .toList();
+  }
+
+  private static RowCounts rows(Schema schema, long parents, long children) {
+    return new RowCounts(
+        schema.tables().stream()
+            .collect(
+                Collectors.toMap(
+                    Table::name, t -> t.foreignKeys().isEmpty() ? parents : children)));
+  }
+}

@@ -1,0 +1,1 @@
+INSERT INTO p VALUES ('A', 'x'), ('b', 'y'); INSERT INTO c VALUES (1, 'A'), (2, 'b');
