@@ -32,7 +32,8 @@ public final class AllowedHazards {
     return plan.destructive().stream().filter(hazard -> !allows(hazard)).toList();
   }
 
-  private boolean allows(Hazard hazard) {
+  /** Whether a hazard is accepted. */
+  public boolean allows(Hazard hazard) {
     String code = Identifier.fold(hazard.kind().code());
     return tokens.contains("all")
         || tokens.contains(code)

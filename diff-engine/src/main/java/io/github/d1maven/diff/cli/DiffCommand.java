@@ -6,6 +6,7 @@ import io.github.d1maven.diff.SchemaSource;
 import io.github.d1maven.diff.cli.Arguments.UsageException;
 import io.github.d1maven.diff.plan.Hazard;
 import io.github.d1maven.diff.plan.Plan;
+import io.github.d1maven.diff.plan.PlanOptions;
 import io.github.d1maven.diff.plan.PlanRefusedException;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.SqlTextException;
@@ -69,8 +70,9 @@ final class DiffCommand {
     DiffEngine engine = new DiffEngine();
     Schema from = engine.read(SchemaSource.existing(SchemaFiles.read(arguments.from())));
     Schema to = engine.read(SchemaSource.of(SchemaFiles.read(arguments.to())));
-    Plan plan = engine.plan(from, to);
-    List<Hazard> refused = AllowedHazards.parse(arguments.allow()).refused(plan);
+    AllowedHazards allowed = AllowedHazards.parse(arguments.allow());
+    Plan plan = engine.plan(from, to, PlanOptions.DEFAULT.withAccepted(allowed::allows));
+    List<Hazard> refused = allowed.refused(plan);
     if (!refused.isEmpty()) {
       err.println(RefusalText.of(refused));
       return REFUSED;

@@ -55,10 +55,10 @@ final class ClosureRebuild implements Rebuild {
   }
 
   @Override
-  public List<PlannedStatement> statements() {
+  public List<PlannedStatement> statements(Guards guards) {
     statements.clear();
     createAll();
-    copyAll();
+    copyAll(guards);
     dropAll();
     renameAll();
     return List.copyOf(statements);
@@ -80,7 +80,7 @@ final class ClosureRebuild implements Rebuild {
         : "Rebuild table " + member.name() + ", whose rows refer to a rebuilt table";
   }
 
-  private void copyAll() {
+  private void copyAll(Guards guards) {
     for (Member member : component.closure()) {
       Table table = member.to();
       if (table != null) {
@@ -90,6 +90,7 @@ final class ClosureRebuild implements Rebuild {
             new PlannedStatement(
                 RowCopy.insert(target, copy.targets(), member.name(), copy.sources()),
                 "Copy the rows of table " + member.name()));
+        statements.addAll(Rebuild.sameRows(guards, member.name(), member.name(), target));
         ParentKeys.indexes(to, table)
             .forEach(index -> statements.add(PlannedStatement.then(indexed(index))));
         if (member.from().isAutoincrement() && table.isAutoincrement()) {

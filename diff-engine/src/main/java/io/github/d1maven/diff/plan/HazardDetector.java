@@ -15,7 +15,7 @@ import java.util.List;
 final class HazardDetector {
   private HazardDetector() {}
 
-  static List<Hazard> detect(SchemaDiff diff, List<Rebuild> rebuilds) {
+  static List<Hazard> detect(SchemaDiff diff, List<Rebuild> rebuilds, List<DataCheck> checks) {
     List<Hazard> hazards = new ArrayList<>();
     for (AlterTable alter : diff.all(AlterTable.class).toList()) {
       for (TableChange change : alter.changes()) {
@@ -31,6 +31,7 @@ final class HazardDetector {
         hazards.add(droppedVirtualTable(old.name(), change.to() != null));
       }
     }
+    checks.forEach(check -> hazards.add(check.hazard()));
     for (Rebuild rebuild : rebuilds) {
       for (Member member : rebuild.members()) {
         if (member.to() != null) {

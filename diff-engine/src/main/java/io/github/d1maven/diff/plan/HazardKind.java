@@ -8,6 +8,12 @@ public enum HazardKind {
   DROPS_TABLE("D1-101", Severity.DESTRUCTIVE),
   DROPS_COLUMN("D1-102", Severity.DESTRUCTIVE),
   DROPS_VIRTUAL_TABLE("D1-103", Severity.DESTRUCTIVE),
+  NOT_NULL_ON_ROWS("D1-201", Severity.MAY_FAIL),
+  UNIQUE_ON_ROWS("D1-202", Severity.MAY_FAIL),
+  CHECK_ON_ROWS("D1-203", Severity.MAY_FAIL),
+  FOREIGN_KEY_ON_ROWS("D1-204", Severity.MAY_FAIL),
+  STRICT_ON_ROWS("D1-205", Severity.MAY_FAIL),
+  CHANGES_VALUES("D1-206", Severity.MAY_FAIL),
   REBUILDS_TABLE("D1-301", Severity.INFORMATION);
 
   /** How bad it is. */

@@ -4,6 +4,10 @@ package io.github.d1maven.diff.plan;
 enum Phase {
   /** Before anything else: foreign keys are checked at the end of the transaction. */
   DEFER,
+  /** Makes the tables of the checks. */
+  BEGIN_GUARDS,
+  /** While the rows are still as they were. */
+  CHECK_ROWS,
   /** Before the tables: a rebuild must not fire them, a rename must not trip over them. */
   DROP_TRIGGERS,
   /** After the triggers, which may stand on them; before the tables, for the same reason. */
@@ -18,6 +22,10 @@ enum Phase {
   REBUILD_TABLES,
   /** After the copies: one write for each row is saved. */
   CREATE_INDEXES,
+  /** When all tables are in their place. */
+  CHECK_REFERENCES,
+  /** Behind the last check. */
+  END_GUARDS,
   /** After the ordinary tables, whose rows they may index. */
   VIRTUAL_TABLES,
   /** After all tables. */

@@ -1,22 +1,31 @@
 package io.github.d1maven.diff.plan;
 
+import java.util.function.Predicate;
+
 /**
  * What a plan depends on besides the two schemas.
  *
  * @param rows how many rows the tables of the live database hold
  * @param guards whether the migration checks itself while it runs
+ * @param accepted the hazards that the user accepts; what is accepted is not guarded against
  */
-public record PlanOptions(RowCounts rows, boolean guards) {
+public record PlanOptions(RowCounts rows, boolean guards, Predicate<Hazard> accepted) {
   /** Unknown rows, with guards. */
-  public static final PlanOptions DEFAULT = new PlanOptions(RowCounts.UNKNOWN, true);
+  public static final PlanOptions DEFAULT =
+      new PlanOptions(RowCounts.UNKNOWN, true, hazard -> false);
 
   /** The same for a database with so many rows. */
   public PlanOptions withRows(RowCounts counts) {
-    return new PlanOptions(counts, guards);
+    return new PlanOptions(counts, guards, accepted);
   }
 
   /** The same with or without guards. */
   public PlanOptions withGuards(boolean wanted) {
-    return new PlanOptions(rows, wanted);
+    return new PlanOptions(rows, wanted, accepted);
+  }
+
+  /** The same for a user who accepts these hazards. */
+  public PlanOptions withAccepted(Predicate<Hazard> hazards) {
+    return new PlanOptions(rows, guards, hazards);
   }
 }

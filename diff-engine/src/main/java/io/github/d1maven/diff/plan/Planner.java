@@ -38,9 +38,13 @@ public final class Planner {
   private final List<Rebuild> rebuilds;
   private final Set<Identifier> rebuilt;
   private final Dependents dependents;
+  private final List<DataCheck> checks;
+  private final Guards guards;
+  private final PlanOptions options;
 
   private Planner(SchemaDiff diff, PlanOptions options, Set<Identifier> obstacles) {
     this.diff = diff;
+    this.options = options;
     this.from = diff.from();
     this.to = diff.to();
     this.inPlace =
@@ -57,6 +61,8 @@ public final class Planner {
             .toList();
     this.rebuilt = rebuilds.stream().flatMap(r -> r.names().stream()).collect(Collectors.toSet());
     this.dependents = new Dependents(from, affectedNames(obstacles), rebuilt);
+    this.checks = DataChecks.of(diff);
+    this.guards = new Guards(names, options.guards());
     if (components.stream().anyMatch(c -> isReferenced(c, references))) {
       add(Phase.DEFER, "PRAGMA defer_foreign_keys = ON", "Check foreign keys when all is done");
     }
@@ -75,14 +81,17 @@ public final class Planner {
     }
     Planner planner = new Planner(diff, options, obstacles);
     planner.refuseDanglingReferences();
+    planner.checks();
     planner.tables();
     planner.indexes();
     planner.virtualTables();
     planner.views();
     planner.triggers();
+    planner.addAll(Phase.BEGIN_GUARDS, planner.guards.begin());
+    planner.addAll(Phase.END_GUARDS, planner.guards.end());
     List<PlannedStatement> statements = new ArrayList<>();
     planner.phases.values().forEach(statements::addAll);
-    return new Plan(statements, HazardDetector.detect(diff, planner.rebuilds));
+    return new Plan(statements, HazardDetector.detect(diff, planner.rebuilds, planner.checks));
   }
 
   private Set<Identifier> seeds() {
@@ -138,6 +147,21 @@ public final class Planner {
     }
   }
 
+  private void checks() {
+    for (DataCheck check : checks) {
+      String violations = check.violations();
+      boolean accepted =
+          check.kind() == HazardKind.CHANGES_VALUES && options.accepted().test(check.hazard());
+      if (violations != null && !accepted) {
+        addAll(Phase.CHECK_ROWS, guards.demandZero(check.sentence(), violations));
+      }
+    }
+    ReferenceGuards references = new ReferenceGuards(from, to, guards);
+    rebuilds.forEach(references::add);
+    addAll(Phase.CHECK_ROWS, references.before());
+    addAll(Phase.CHECK_REFERENCES, references.after());
+  }
+
   private void tables() {
     for (CreateTable create : diff.all(CreateTable.class).toList()) {
       add(
@@ -148,7 +172,7 @@ public final class Planner {
     diff.all(AlterTable.class)
         .filter(change -> !rebuilt.contains(change.from().name()))
         .forEach(change -> addAll(Phase.ALTER_TABLES, InPlaceChange.statements(change)));
-    rebuilds.forEach(rebuild -> addAll(Phase.REBUILD_TABLES, rebuild.statements()));
+    rebuilds.forEach(rebuild -> addAll(Phase.REBUILD_TABLES, rebuild.statements(guards)));
   }
 
   private void indexes() {

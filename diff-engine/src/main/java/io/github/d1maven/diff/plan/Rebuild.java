@@ -9,8 +9,12 @@ sealed interface Rebuild permits ClosureRebuild, SideCopyRebuild {
   /** The tables that are dropped: for good, or to be made again. */
   List<Member> members();
 
-  /** The statements, to be run under deferred foreign keys, the members' triggers gone. */
-  List<PlannedStatement> statements();
+  /**
+   * The statements, to be run under deferred foreign keys, the members' triggers gone.
+   *
+   * @param guards where to check that no row is lost
+   */
+  List<PlannedStatement> statements(Guards guards);
 
   /** Whether tables are renamed, for which no view or trigger may name a table that is missing. */
   boolean renames();
@@ -23,5 +27,13 @@ sealed interface Rebuild permits ClosureRebuild, SideCopyRebuild {
     return members().stream()
         .map(Member::name)
         .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+
+  /** Stops unless two tables hold the same number of rows. */
+  static List<PlannedStatement> sameRows(
+      Guards guards, Identifier table, Identifier a, Identifier b) {
+    String counts =
+        "(SELECT count(*) FROM " + a.quoted() + ") <> (SELECT count(*) FROM " + b.quoted() + ")";
+    return guards.demandZero("table " + table + " would lose rows", counts);
   }
 }

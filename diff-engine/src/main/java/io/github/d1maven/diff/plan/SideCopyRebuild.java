@@ -77,7 +77,7 @@ final class SideCopyRebuild implements Rebuild {
   }
 
   @Override
-  public List<PlannedStatement> statements() {
+  public List<PlannedStatement> statements(Guards guards) {
     statements.clear();
     forEachKept(this::putAside);
     dropIndexes();
@@ -87,7 +87,7 @@ final class SideCopyRebuild implements Rebuild {
       String what = seeds.get(i).to() == null ? "Drop table " : "Drop the old table ";
       statements.add(new PlannedStatement("DROP TABLE " + name.quoted(), what + name));
     }
-    forEachKept(this::bringBack);
+    forEachKept((member, now, side) -> bringBack(guards, member, now, side));
     return List.copyOf(statements);
   }
 
@@ -131,7 +131,7 @@ final class SideCopyRebuild implements Rebuild {
     }
   }
 
-  private void bringBack(Member member, Table now, Identifier side) {
+  private void bringBack(Guards guards, Member member, Table now, Identifier side) {
     statements.add(
         new PlannedStatement(EmittedSql.of(now.sql()), "Make table " + now.name() + " again"));
     for (Index index : ParentKeys.indexes(to, now)) {
@@ -142,6 +142,7 @@ final class SideCopyRebuild implements Rebuild {
         new PlannedStatement(
             RowCopy.insert(now.name(), columns, side, columns),
             "Bring the rows of table " + now.name() + " back"));
+    statements.addAll(Rebuild.sameRows(guards, now.name(), side, now.name()));
     if (member.from().isAutoincrement() && now.isAutoincrement()) {
       statements.addAll(Sequences.move(side, now.name()));
     }

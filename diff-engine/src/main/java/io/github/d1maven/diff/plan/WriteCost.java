@@ -20,7 +20,7 @@ final class WriteCost {
 
   /** To fill a table once and to make its indexes. */
   long fill(Table table) {
-    return rows.of(table.name()) * (1 + keyIndexes(table) + to.indexesOf(table.name()).size());
+    return rows.of(table.name()) * (1L + keyIndexes(table) + to.indexesOf(table.name()).size());
   }
 
   /** To write each row of a table once into a table without indexes. */
@@ -28,7 +28,7 @@ final class WriteCost {
     return rows.of(table.name());
   }
 
-  private static long keyIndexes(Table table) {
+  private static int keyIndexes(Table table) {
     boolean ownIndex =
         table.primaryKey() != null
             && table.rowidAlias().isEmpty()

@@ -1,0 +1,109 @@
+package io.github.d1maven.diff.plan;
+
+import io.github.d1maven.diff.schema.ForeignKey;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Guards the rows that refer to a rebuilt table or are rebuilt themselves: no reference may break
+ * that was whole, and no row or reference of a table that stays may vanish. What was broken before
+ * is nobody's fault here and stops nothing.
+ */
+final class ReferenceGuards {
+  private final Schema from;
+  private final Schema to;
+  private final Guards guards;
+  private final List<PlannedStatement> before = new ArrayList<>();
+  private final List<PlannedStatement> after = new ArrayList<>();
+
+  ReferenceGuards(Schema from, Schema to, Guards guards) {
+    this.from = from;
+    this.to = to;
+    this.guards = guards;
+  }
+
+  void add(Rebuild rebuild) {
+    Set<Identifier> kept =
+        rebuild.members().stream()
+            .filter(member -> member.to() != null)
+            .map(Member::name)
+            .collect(Collectors.toSet());
+    if (rebuild instanceof SideCopyRebuild side && !side.shifts().isEmpty()) {
+      stayers(rebuild.names()).forEach(this::guardRows);
+    }
+    for (Table child : to.tables()) {
+      for (Identifier parent : parents(child)) {
+        if (from.table(child.name()).isPresent()
+            && (kept.contains(child.name()) || kept.contains(parent))) {
+          guardReferences(child.name(), parent);
+        }
+      }
+    }
+  }
+
+  /** What to remember before anything is changed. */
+  List<PlannedStatement> before() {
+    return before;
+  }
+
+  /** What to check when all tables are in their place. */
+  List<PlannedStatement> after() {
+    return after;
+  }
+
+  private static Set<Identifier> parents(Table child) {
+    return child.foreignKeys().stream()
+        .map(ForeignKey::referencedTable)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private List<Table> stayers(Set<Identifier> rebuilt) {
+    return from.tables().stream()
+        .filter(table -> !rebuilt.contains(table.name()))
+        .filter(table -> rebuilt.stream().anyMatch(name -> !table.foreignKeysTo(name).isEmpty()))
+        .toList();
+  }
+
+  private void guardRows(Table table) {
+    String references =
+        table.foreignKeys().stream()
+            .flatMap(key -> key.columns().stream())
+            .distinct()
+            .map(column -> " + count(" + column.quoted() + ")")
+            .collect(Collectors.joining());
+    String number = "(SELECT count(*)" + references + " FROM " + table.name().quoted() + ")";
+    Guards.Remembered old =
+        guards.remember("the rows and references of table " + table.name(), number);
+    before.addAll(old.statements());
+    after.addAll(
+        guards.demandZero(
+            "table " + table.name() + " would lose rows or references",
+            number + " <> " + old.sql()));
+  }
+
+  private void guardReferences(Identifier child, Identifier parent) {
+    String broken =
+        "(SELECT count(*) FROM pragma_foreign_key_check("
+            + Identifier.literal(child.name())
+            + ") WHERE \"parent\" = "
+            + Identifier.literal(parent.name())
+            + " COLLATE NOCASE)";
+    String sentence =
+        "table " + child + " would refer to rows that table " + parent + " does not have";
+    boolean referred = !from.table(child).orElseThrow().foreignKeysTo(parent).isEmpty();
+    if (referred) {
+      Guards.Remembered old =
+          guards.remember("broken references of table " + child + " to " + parent, broken);
+      before.addAll(old.statements());
+      after.addAll(guards.demandZero(sentence, "max(0, " + broken + " - " + old.sql() + ")"));
+    } else {
+      after.addAll(guards.demandZero(sentence, broken));
+    }
+  }
+}
