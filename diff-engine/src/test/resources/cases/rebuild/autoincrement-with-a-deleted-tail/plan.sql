@@ -1,8 +1,14 @@
+-- The checks of this migration; it stops with the name of the first that fails
+CREATE TABLE "d1_guard" ("c1" CONSTRAINT "table t would lose rows" CHECK ("c1" = 0));
+
 -- Rebuild table t
 CREATE TABLE "d1_new_t" (id INTEGER PRIMARY KEY AUTOINCREMENT, n TEXT DEFAULT 'n');
 
 -- Copy the rows of table t
 INSERT OR ABORT INTO "d1_new_t" ("id", "n") SELECT "id", "n" FROM "t";
+
+-- Stop if table t would lose rows
+INSERT INTO "d1_guard" ("c1") SELECT (SELECT count(*) FROM "t") <> (SELECT count(*) FROM "d1_new_t");
 
 -- Keep the AUTOINCREMENT sequence of table t
 DELETE FROM sqlite_sequence WHERE name = 'd1_new_t' AND EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 't');
@@ -13,3 +19,6 @@ DROP TABLE "t";
 
 -- Put the new table t in its place
 ALTER TABLE "d1_new_t" RENAME TO "t";
+
+-- All checks passed
+DROP TABLE "d1_guard";

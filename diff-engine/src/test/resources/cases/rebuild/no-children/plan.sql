@@ -1,11 +1,20 @@
+-- The checks of this migration; it stops with the name of the first that fails
+CREATE TABLE "d1_guard" ("c1" CONSTRAINT "table p would lose rows" CHECK ("c1" = 0));
+
 -- Rebuild table p
 CREATE TABLE "d1_new_p" (id INTEGER PRIMARY KEY, n TEXT DEFAULT 'new');
 
 -- Copy the rows of table p
 INSERT OR ABORT INTO "d1_new_p" ("id", "n") SELECT "id", "n" FROM "p";
 
+-- Stop if table p would lose rows
+INSERT INTO "d1_guard" ("c1") SELECT (SELECT count(*) FROM "p") <> (SELECT count(*) FROM "d1_new_p");
+
 -- Drop the old table p
 DROP TABLE "p";
 
 -- Put the new table p in its place
 ALTER TABLE "d1_new_p" RENAME TO "p";
+
+-- All checks passed
+DROP TABLE "d1_guard";

@@ -1,14 +1,29 @@
 -- Check foreign keys when all is done
 PRAGMA defer_foreign_keys = ON;
 
+-- The checks of this migration; it stops with the name of the first that fails
+CREATE TABLE "d1_guard" ("c1", "c2" CONSTRAINT "table cat would refer to rows that table cat does not have" CHECK ("c2" = 0), "c3" CONSTRAINT "table cat would lose rows" CHECK ("c3" = 0));
+
+-- Remember broken references of table cat to cat
+INSERT INTO "d1_guard" ("c1") SELECT (SELECT count(*) FROM pragma_foreign_key_check('cat') WHERE "parent" = 'cat' COLLATE NOCASE);
+
 -- Rebuild table cat
 CREATE TABLE "d1_new_cat" (id INTEGER PRIMARY KEY, parent INTEGER REFERENCES "d1_new_cat" (id) ON DELETE CASCADE, n TEXT DEFAULT 'n');
 
 -- Copy the rows of table cat
 INSERT OR ABORT INTO "d1_new_cat" ("id", "parent", "n") SELECT "id", "parent", "n" FROM "cat";
 
+-- Stop if table cat would lose rows
+INSERT INTO "d1_guard" ("c3") SELECT (SELECT count(*) FROM "cat") <> (SELECT count(*) FROM "d1_new_cat");
+
 -- Drop the old table cat
 DROP TABLE "cat";
 
 -- Put the new table cat in its place
 ALTER TABLE "d1_new_cat" RENAME TO "cat";
+
+-- Stop if table cat would refer to rows that table cat does not have
+INSERT INTO "d1_guard" ("c2") SELECT max(0, (SELECT count(*) FROM pragma_foreign_key_check('cat') WHERE "parent" = 'cat' COLLATE NOCASE) - (SELECT "c1" FROM "d1_guard" WHERE "c1" IS NOT NULL));
+
+-- All checks passed
+DROP TABLE "d1_guard";

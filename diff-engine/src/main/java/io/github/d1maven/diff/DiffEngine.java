@@ -1,6 +1,8 @@
 package io.github.d1maven.diff;
 
 import io.github.d1maven.diff.change.Change;
+import io.github.d1maven.diff.change.Rename;
+import io.github.d1maven.diff.change.RenameHints;
 import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.change.SchemaDiffer;
 import io.github.d1maven.diff.inspect.SchemaReader;
@@ -46,6 +48,11 @@ public final class DiffEngine {
     }
   }
 
+  /** The renames that comments in the scripts of a source tell of. */
+  public List<Rename> renameHints(SchemaSource source) {
+    return source.scripts().stream().flatMap(script -> RenameHints.in(script).stream()).toList();
+  }
+
   /** What differs between two schemas. */
   public SchemaDiff diff(Schema from, Schema to) {
     return SchemaDiffer.diff(from, to);
@@ -64,7 +71,9 @@ public final class DiffEngine {
    * @throws UnverifiedPlanException where the proof fails, which is a bug of this engine
    */
   public Plan plan(Schema from, Schema to, PlanOptions options) {
-    return new PlanVerifier(this, options).verified(diff(from, to));
+    RenamePlanner.Renamed renamed =
+        new RenamePlanner(ignoredTables).rename(from, to, options.renames());
+    return new PlanVerifier(this, options).verified(from, renamed, to);
   }
 
   /** The plan with {@link PlanOptions#DEFAULT}. */

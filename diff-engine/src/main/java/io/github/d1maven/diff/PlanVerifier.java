@@ -11,15 +11,11 @@ import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlScript;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Runs a plan on a copy of the old schema and demands that nothing is left to do. */
 final class PlanVerifier {
-  private static final Pattern OBSTACLE =
-      Pattern.compile("^error in (view|trigger) (.+?)(?: after [a-z ]+)?: ", Pattern.DOTALL);
-
   private final DiffEngine engine;
   private final PlanOptions options;
 
@@ -29,34 +25,37 @@ final class PlanVerifier {
   }
 
   /**
-   * Plans until a plan passes. ALTER TABLE stops at any view or trigger of the database that does
-   * not compile, however foreign to the change: such a one is moved out of the way.
+   * Plans until a plan passes: what ALTER TABLE trips over is moved out of the way.
+   *
+   * @param from the live schema
+   * @param renamed the same after its renames
    */
-  Plan verified(SchemaDiff diff) {
+  Plan verified(Schema from, RenamePlanner.Renamed renamed, Schema to) {
+    SchemaDiff diff = engine.diff(renamed.schema(), to);
     Set<Identifier> obstacles = new HashSet<>();
     while (true) {
-      Plan plan = Planner.plan(diff, options, obstacles);
+      Plan plan = Planner.plan(diff, options, obstacles).after(renamed.statements());
       try {
-        verify(plan, diff);
+        verify(plan, from, to);
         return plan;
       } catch (InvalidSqlException e) {
-        Matcher obstacle = OBSTACLE.matcher(e.fact());
-        if (!obstacle.find() || !obstacles.add(new Identifier(obstacle.group(2)))) {
+        Optional<Obstacle> obstacle = Obstacle.in(e.fact());
+        if (obstacle.isEmpty() || !obstacles.add(obstacle.get().name())) {
           throw new UnverifiedPlanException(e.fact(), plan.toSql(), e);
         }
       }
     }
   }
 
-  private void verify(Plan plan, SchemaDiff diff) {
+  private void verify(Plan plan, Schema from, Schema to) {
     if (plan.isEmpty()) {
       return;
     }
     Schema result;
     try (ScratchDatabase copy = ScratchDatabase.open()) {
-      result = engine.migrate(copy, diff.from(), new SqlScript("plan", plan.toSql()));
+      result = engine.migrate(copy, from, new SqlScript("plan", plan.toSql()));
     }
-    List<String> left = engine.differences(result, diff.to());
+    List<String> left = engine.differences(result, to);
     if (!left.isEmpty()) {
       throw new UnverifiedPlanException(
           "after running it these still differ: " + String.join(", ", left), plan.toSql(), null);

@@ -1,17 +1,20 @@
 package io.github.d1maven.diff.cli;
 
+import io.github.d1maven.diff.change.Rename;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the user typed. */
-record Arguments(Path from, Path to, List<String> allow) {
+record Arguments(Path from, Path to, List<String> allow, List<Rename> renames, boolean guards) {
 
   /** Wrong usage; the message says what and what to type. */
   static final class UsageException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    UsageException(String message) {
+    UsageException(@Nullable String message) {
       super(message);
     }
   }
@@ -19,25 +22,57 @@ record Arguments(Path from, Path to, List<String> allow) {
   static Arguments parse(String[] args) throws UsageException {
     List<String> files = new ArrayList<>();
     List<String> allow = new ArrayList<>();
+    List<Rename> renames = new ArrayList<>();
+    boolean guards = true;
     for (int i = 0; i < args.length; i++) {
-      String arg = args[i];
-      if (arg.equals("--allow")) {
-        if (++i == args.length) {
-          throw new UsageException(
-              "--allow needs a value: all, or codes such as D1-102:users.email");
+      String option = name(args[i]);
+      switch (option) {
+        case "--allow" -> allow.addAll(List.of(value(args, i).split(",")));
+        case "--rename" -> renames.addAll(renames(value(args, i)));
+        case "--no-guards" -> guards = false;
+        default -> {
+          if (option.startsWith("-") && option.length() > 1) {
+            throw new UsageException("unknown option " + option);
+          }
+          files.add(args[i]);
         }
-        allow.addAll(List.of(args[i].split(",")));
-      } else if (arg.startsWith("--allow=")) {
-        allow.addAll(List.of(arg.substring("--allow=".length()).split(",")));
-      } else if (arg.startsWith("-") && arg.length() > 1) {
-        throw new UsageException("unknown option " + arg);
-      } else {
-        files.add(arg);
       }
+      boolean valueApart =
+          (option.equals("--allow") || option.equals("--rename")) && args[i].equals(option);
+      i += valueApart ? 1 : 0;
     }
     if (files.size() != 2) {
       throw new UsageException("two schemas are needed, got " + files.size());
     }
-    return new Arguments(Path.of(files.get(0)), Path.of(files.get(1)), List.copyOf(allow));
+    return new Arguments(
+        Path.of(files.get(0)),
+        Path.of(files.get(1)),
+        List.copyOf(allow),
+        List.copyOf(renames),
+        guards);
+  }
+
+  private static String name(String argument) {
+    int equals = argument.startsWith("--") ? argument.indexOf('=') : -1;
+    return equals < 0 ? argument : argument.substring(0, equals);
+  }
+
+  private static String value(String[] args, int at) throws UsageException {
+    int equals = args[at].indexOf('=');
+    if (equals >= 0) {
+      return args[at].substring(equals + 1);
+    }
+    if (at + 1 == args.length) {
+      throw new UsageException(args[at] + " needs a value");
+    }
+    return args[at + 1];
+  }
+
+  private static List<Rename> renames(String text) throws UsageException {
+    try {
+      return Stream.of(text.split(",")).map(Rename::parse).toList();
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.github.d1maven.diff.cli;
 import io.github.d1maven.diff.AllowedHazards;
 import io.github.d1maven.diff.DiffEngine;
 import io.github.d1maven.diff.SchemaSource;
+import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.cli.Arguments.UsageException;
 import io.github.d1maven.diff.plan.Hazard;
 import io.github.d1maven.diff.plan.Plan;
@@ -12,6 +13,7 @@ import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.SqlTextException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads two schemas and prints the plan from one to the other. */
@@ -27,11 +29,15 @@ final class DiffCommand {
 
   private static final String HELP =
       """
-      usage: java -jar d1-diff.jar FROM.sql TO.sql [--allow all|CODE[:table[.object]],...]
+      usage: java -jar d1-diff.jar FROM.sql TO.sql [options]
 
         FROM.sql, TO.sql   a schema: an SQL file, or a folder whose *.sql files run in name order
         --allow            accept changes that delete data: all, or hazard codes such as D1-102
                            or D1-102:users.email
+        --rename           what was renamed: old_table=new_table or table.old_column=new_column,
+                           several with commas; or say it in TO.sql, beside the column or the
+                           table: -- d1:renamed from old_name
+        --no-guards        leave out the checks that the migration makes of itself
         --help             this text
 
       Prints the SQL that takes a Cloudflare D1 database from FROM to TO.
@@ -69,9 +75,17 @@ final class DiffCommand {
   private int diff(Arguments arguments) throws IOException {
     DiffEngine engine = new DiffEngine();
     Schema from = engine.read(SchemaSource.existing(SchemaFiles.read(arguments.from())));
-    Schema to = engine.read(SchemaSource.of(SchemaFiles.read(arguments.to())));
+    SchemaSource declared = SchemaSource.of(SchemaFiles.read(arguments.to()));
+    Schema to = engine.read(declared);
+    List<Rename> renames = new ArrayList<>(arguments.renames());
+    renames.addAll(engine.renameHints(declared));
     AllowedHazards allowed = AllowedHazards.parse(arguments.allow());
-    Plan plan = engine.plan(from, to, PlanOptions.DEFAULT.withAccepted(allowed::allows));
+    PlanOptions options =
+        PlanOptions.DEFAULT
+            .withAccepted(allowed::allows)
+            .withRenames(renames)
+            .withGuards(arguments.guards());
+    Plan plan = engine.plan(from, to, options);
     List<Hazard> refused = allowed.refused(plan);
     if (!refused.isEmpty()) {
       err.println(RefusalText.of(refused));

@@ -9,9 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param table the table that is hurt
  * @param object the column, constraint or index of it that is meant, or null for the whole table
  * @param message one sentence without a full stop
+ * @param likelyRename what to type if it was a rename, such as {@code users.email=mail}, or null
  */
 public record Hazard(
-    HazardKind kind, Identifier table, @Nullable Identifier object, String message) {
+    HazardKind kind,
+    Identifier table,
+    @Nullable Identifier object,
+    String message,
+    @Nullable String likelyRename) {
+
+  /** A hazard that does not look like a rename. */
+  public Hazard(HazardKind kind, Identifier table, @Nullable Identifier object, String message) {
+    this(kind, table, object, message, null);
+  }
 
   /** The text that allows exactly this: {@code D1-102:users.email}. */
   public String token() {

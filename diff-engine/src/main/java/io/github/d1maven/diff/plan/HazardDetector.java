@@ -6,6 +6,8 @@ import io.github.d1maven.diff.change.Change.DropTable;
 import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.change.TableChange;
 import io.github.d1maven.diff.change.TableChange.DropColumn;
+import io.github.d1maven.diff.schema.Column;
+import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.schema.VirtualTable;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
@@ -20,11 +22,11 @@ final class HazardDetector {
     for (AlterTable alter : diff.all(AlterTable.class).toList()) {
       for (TableChange change : alter.changes()) {
         if (change instanceof DropColumn drop && drop.column().isStorable()) {
-          hazards.add(droppedColumn(alter.from().name(), drop.column().name()));
+          hazards.add(droppedColumn(alter, drop.column()));
         }
       }
     }
-    diff.all(DropTable.class).forEach(drop -> hazards.add(droppedTable(drop.table().name())));
+    diff.all(DropTable.class).forEach(drop -> hazards.add(droppedTable(diff, drop.table())));
     for (ChangeVirtualTable change : diff.all(ChangeVirtualTable.class).toList()) {
       VirtualTable old = change.from();
       if (old != null) {
@@ -47,17 +49,23 @@ final class HazardDetector {
     return hazards;
   }
 
-  private static Hazard droppedColumn(Identifier table, Identifier column) {
+  private static Hazard droppedColumn(AlterTable change, Column column) {
+    Identifier table = change.from().name();
     return new Hazard(
         HazardKind.DROPS_COLUMN,
         table,
-        column,
-        "dropping column \"" + column + "\" of table \"" + table + "\" deletes its data");
+        column.name(),
+        "dropping column \"" + column.name() + "\" of table \"" + table + "\" deletes its data",
+        LikelyRenames.ofColumn(change, column));
   }
 
-  private static Hazard droppedTable(Identifier table) {
+  private static Hazard droppedTable(SchemaDiff diff, Table table) {
     return new Hazard(
-        HazardKind.DROPS_TABLE, table, null, "dropping table \"" + table + "\" deletes its rows");
+        HazardKind.DROPS_TABLE,
+        table.name(),
+        null,
+        "dropping table \"" + table.name() + "\" deletes its rows",
+        LikelyRenames.ofTable(diff, table));
   }
 
   private static Hazard droppedVirtualTable(Identifier table, boolean again) {

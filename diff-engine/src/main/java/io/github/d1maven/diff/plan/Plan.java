@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,13 @@ public record Plan(List<PlannedStatement> statements, List<Hazard> hazards) {
   /** Whether there is nothing to do. */
   public boolean isEmpty() {
     return statements.isEmpty();
+  }
+
+  /** The same plan behind other statements. */
+  public Plan after(List<PlannedStatement> first) {
+    List<PlannedStatement> all = new ArrayList<>(first);
+    all.addAll(statements);
+    return new Plan(all, hazards);
   }
 
   /** The hazards that delete data. */

@@ -1,5 +1,7 @@
 package io.github.d1maven.diff.plan;
 
+import io.github.d1maven.diff.change.Rename;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -8,24 +10,35 @@ import java.util.function.Predicate;
  * @param rows how many rows the tables of the live database hold
  * @param guards whether the migration checks itself while it runs
  * @param accepted the hazards that the user accepts; what is accepted is not guarded against
+ * @param renames what was renamed, by the user's word
  */
-public record PlanOptions(RowCounts rows, boolean guards, Predicate<Hazard> accepted) {
+public record PlanOptions(
+    RowCounts rows, boolean guards, Predicate<Hazard> accepted, List<Rename> renames) {
   /** Unknown rows, with guards. */
   public static final PlanOptions DEFAULT =
-      new PlanOptions(RowCounts.UNKNOWN, true, hazard -> false);
+      new PlanOptions(RowCounts.UNKNOWN, true, hazard -> false, List.of());
+
+  public PlanOptions {
+    renames = List.copyOf(renames);
+  }
 
   /** The same for a database with so many rows. */
   public PlanOptions withRows(RowCounts counts) {
-    return new PlanOptions(counts, guards, accepted);
+    return new PlanOptions(counts, guards, accepted, renames);
   }
 
   /** The same with or without guards. */
   public PlanOptions withGuards(boolean wanted) {
-    return new PlanOptions(rows, wanted, accepted);
+    return new PlanOptions(rows, wanted, accepted, renames);
   }
 
   /** The same for a user who accepts these hazards. */
   public PlanOptions withAccepted(Predicate<Hazard> hazards) {
-    return new PlanOptions(rows, guards, hazards);
+    return new PlanOptions(rows, guards, hazards, renames);
+  }
+
+  /** The same with renames. */
+  public PlanOptions withRenames(List<Rename> said) {
+    return new PlanOptions(rows, guards, accepted, said);
   }
 }

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 /** From a diff to a plan: each change goes to its {@link Phase}. */
 public final class Planner {
   private final SchemaDiff diff;
+  private final Set<Identifier> obstacles;
   private final Schema from;
   private final Schema to;
   private final Map<Phase, List<PlannedStatement>> phases = new EnumMap<>(Phase.class);
@@ -44,6 +45,7 @@ public final class Planner {
 
   private Planner(SchemaDiff diff, PlanOptions options, Set<Identifier> obstacles) {
     this.diff = diff;
+    this.obstacles = obstacles;
     this.options = options;
     this.from = diff.from();
     this.to = diff.to();
@@ -193,6 +195,7 @@ public final class Planner {
             .filter(c -> c.to() != null)
             .map(Planner::target)
             .collect(Collectors.toSet());
+    changed.addAll(dropObstacles());
     for (Index index : to.indexes()) {
       boolean lost = from.table(index.table()).isPresent() && rebuilt.contains(index.table());
       if ((lost || changed.contains(index.name())) && !made.contains(index.name())) {
@@ -216,6 +219,22 @@ public final class Planner {
             "Free the name of index " + index.name());
       }
     }
+  }
+
+  /** Drops the unchanged indexes that ALTER TABLE trips over. */
+  private Set<Identifier> dropObstacles() {
+    Set<Identifier> dropped = new HashSet<>();
+    for (Index index : from.indexes()) {
+      boolean changes = diff.all(ChangeIndex.class).anyMatch(c -> index.equals(c.from()));
+      if (obstacles.contains(index.name()) && !changes && !rebuilt.contains(index.table())) {
+        dropped.add(index.name());
+        add(
+            Phase.DROP_INDEXES,
+            "DROP INDEX " + index.name().quoted(),
+            "Drop index " + index.name() + ", which stands in the way of ALTER TABLE");
+      }
+    }
+    return dropped;
   }
 
   private static Identifier target(ChangeIndex change) {

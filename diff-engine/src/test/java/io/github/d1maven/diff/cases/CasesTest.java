@@ -34,11 +34,15 @@ class CasesTest {
   }
 
   static Stream<CaseFolder> applied() {
-    return planned().filter(c -> !c.has("fails.txt"));
+    return planned().filter(c -> !c.has("fails.txt") && !c.has("guard.txt"));
   }
 
   static Stream<CaseFolder> failing() {
     return planned().filter(c -> c.has("fails.txt"));
+  }
+
+  static Stream<CaseFolder> guarded() {
+    return planned().filter(c -> c.has("guard.txt"));
   }
 
   static Stream<CaseFolder> refused() {
@@ -156,6 +160,17 @@ class CasesTest {
       assertThat(database.dump()).isEqualTo(before);
       assertThatThrownBy(() -> database.migrate(plan(folder).toSql()))
           .isInstanceOf(SqlTextException.class);
+      assertThat(database.dump()).isEqualTo(before);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("guarded")
+  void onlyItsOwnCheckStopsTheMigrationAndNothingHasChanged(CaseFolder folder) {
+    try (CaseDatabase database = filled(folder)) {
+      var before = database.dump();
+      assertThatThrownBy(() -> database.migrate(plan(folder).toSql()))
+          .hasMessageContaining("CHECK constraint failed: " + folder.text("guard.txt").strip());
       assertThat(database.dump()).isEqualTo(before);
     }
   }

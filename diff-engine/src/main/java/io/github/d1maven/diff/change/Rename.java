@@ -1,0 +1,61 @@
+package io.github.d1maven.diff.change;
+
+import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.SqlTextException;
+import io.github.d1maven.diff.sql.Token;
+import io.github.d1maven.diff.sql.Tokenizer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a table or a column got another name and kept its data. It is said, never guessed.
+ *
+ * @param table the table, by its old or its new name
+ * @param column the old name of the column, or null if the table itself is renamed
+ * @param to the new name
+ * @param demanded whether the user asked for it now; what a comment in the schema says may have
+ *     been done long ago
+ */
+public record Rename(
+    Identifier table, @Nullable Identifier column, Identifier to, boolean demanded) {
+
+  /**
+   * Reads {@code users=members} or {@code users.email=mail}; names may be quoted.
+   *
+   * @throws IllegalArgumentException where the text is neither, with a message for the user
+   */
+  public static Rename parse(String text) {
+    List<Token> tokens;
+    try {
+      tokens = Tokenizer.tokenize(text);
+    } catch (SqlTextException e) {
+      throw unreadable(text);
+    }
+    boolean ofTable = tokens.size() == 3 && tokens.get(1).isOperator("=");
+    boolean ofColumn =
+        tokens.size() == 5 && tokens.get(1).isOperator(".") && tokens.get(3).isOperator("=");
+    for (int i = 0; i < tokens.size() && (ofTable || ofColumn); i += 2) {
+      if (!tokens.get(i).isName()) {
+        throw unreadable(text);
+      }
+    }
+    if (ofTable) {
+      return new Rename(tokens.get(0).name(), null, tokens.get(2).name(), true);
+    } else if (ofColumn) {
+      return new Rename(tokens.get(0).name(), tokens.get(2).name(), tokens.get(4).name(), true);
+    }
+    throw unreadable(text);
+  }
+
+  private static IllegalArgumentException unreadable(String text) {
+    return new IllegalArgumentException(
+        "cannot read the rename \""
+            + text
+            + "\"; write old_table=new_table or table.old_column=new_column");
+  }
+
+  /** As the user types it. */
+  public String text() {
+    return table.name() + (column == null ? "" : "." + column.name()) + "=" + to.name();
+  }
+}
