@@ -1,0 +1,78 @@
+package io.github.d1maven.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Wrangler, miniflare and a Node that runs them, as {@code src/test/node/package-lock.json} pins
+ * them. They are installed with the first test that needs them.
+ */
+final class NodeModules {
+
+  static final Path FOLDER = Path.of("src", "test", "node").toAbsolutePath();
+
+  private static final Path MODULES = FOLDER.resolve("node_modules");
+  private static final Duration INSTALL_LIMIT = Duration.ofMinutes(5);
+
+  private static boolean ready;
+
+  private NodeModules() {}
+
+  /** Why the tests that need Node cannot run here, or empty if they can. */
+  static synchronized Optional<String> missing() {
+    if (ready || isInstalled()) {
+      return Optional.empty();
+    }
+    return Command.find("npm").isPresent()
+        ? Optional.empty()
+        : Optional.of("there is no npm on the PATH");
+  }
+
+  /** Installs what is not there yet. */
+  static synchronized void prepare() {
+    if (!ready && !isInstalled()) {
+      install();
+    }
+    ready = true;
+  }
+
+  /** The program that runs scripts; the system's own may be too old. */
+  static Path node() {
+    return MODULES.resolve("node").resolve("bin").resolve("node");
+  }
+
+  static Path wrangler() {
+    return MODULES.resolve("wrangler").resolve("bin").resolve("wrangler.js");
+  }
+
+  /** The packages of the lock file are there, and it has not changed since. */
+  private static boolean isInstalled() {
+    try {
+      Path done = MODULES.resolve(".package-lock.json");
+      return Files.isExecutable(node())
+          && Files.exists(done)
+          && !Files.getLastModifiedTime(FOLDER.resolve("package-lock.json"))
+              .toInstant()
+              .isAfter(Files.getLastModifiedTime(done).toInstant());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void install() {
+    System.out.println("npm ci in " + FOLDER + " (once, about ten seconds)");
+    Path npm = Command.find("npm").orElseThrow();
+    Command.Output output =
+        Command.run(FOLDER, Map.of(), INSTALL_LIMIT, List.of(npm.toString(), "ci"));
+    if (output.status() != 0) {
+      throw new IllegalStateException(
+          "npm ci failed in " + FOLDER + "; it needs the npm registry once\n" + output.text());
+    }
+  }
+}

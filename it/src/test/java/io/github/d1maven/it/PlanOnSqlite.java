@@ -1,0 +1,165 @@
+package io.github.d1maven.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.d1maven.diff.DiffEngine;
+import io.github.d1maven.diff.SchemaSource;
+import io.github.d1maven.diff.inspect.ScratchDatabase;
+import io.github.d1maven.diff.inspect.StoredObject;
+import io.github.d1maven.diff.plan.Plan;
+import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.SqlScript;
+import io.github.d1maven.diff.sql.SqlStatement;
+import io.github.d1maven.diff.sql.SqlTextException;
+import io.github.d1maven.diff.sql.StatementSplitter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A plan that has been run on SQLite in this JVM, and what workerd should make of it. */
+final class PlanOnSqlite {
+
+  private static final String SCHEMA =
+      "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE substr(name, 1, 4) <> '_cf_'";
+
+  private final String name;
+  private final List<SqlScript> setup;
+  private final Schema to;
+  private final Plan plan;
+  private final boolean fails;
+  private final Map<String, List<List<String>>> answers = new LinkedHashMap<>();
+
+  PlanOnSqlite(String name, List<SqlScript> setup, Schema to, Plan plan) {
+    this.name = name;
+    this.setup = setup;
+    this.to = to;
+    this.plan = plan;
+    try (ScratchDatabase database = ScratchDatabase.open()) {
+      setup.forEach(database::run);
+      this.fails = !migrates(database);
+      tables(database).forEach(query -> answers.put(query, query(database, query)));
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** What {@code run-plans.mjs} is to do: the plan as one batch, then the same as one text. */
+  Stream<Map<String, Object>> jobs() {
+    List<String> statements =
+        setup.stream()
+            .flatMap(script -> StatementSplitter.split(script).stream())
+            .map(SqlStatement::text)
+            .toList();
+    List<String> queries = new ArrayList<>(answers.keySet());
+    queries.add(SCHEMA);
+    return Stream.of(plan.statements().stream().map(PlannedStatement::sql).toList(), plan.toSql())
+        .map(form -> Map.of("setup", statements, "plan", form, "queries", queries));
+  }
+
+  /** Compares what workerd answered with what SQLite made in this JVM. */
+  void assertSame(JsonNode result) {
+    String planError = result.get("planError").asText();
+    assertThat(result.get("setupError").asText()).as("%s: setup", name).isEqualTo("null");
+    assertThat(!planError.equals("null")).as("%s: fails, %s", name, planError).isEqualTo(fails);
+    int number = 0;
+    for (var expected : answers.entrySet()) {
+      assertThat(rows(result.get("after").get(number++)))
+          .as("%s: %s", name, expected.getKey())
+          .isEqualTo(expected.getValue());
+    }
+    if (fails) {
+      assertThat(result.get("after")).as(name).isEqualTo(result.get("before"));
+    } else {
+      DiffEngine engine = new DiffEngine();
+      Schema live = engine.read(SchemaSource.live(objects(result.get("after").get(number))));
+      assertThat(engine.differences(live, to)).as(name).isEmpty();
+    }
+  }
+
+  private boolean migrates(ScratchDatabase database) {
+    database.execute("BEGIN");
+    try {
+      database.run(new SqlScript("plan.sql", plan.toSql()));
+      database.execute("COMMIT");
+      return true;
+    } catch (SqlTextException e) {
+      database.execute("ROLLBACK");
+      return false;
+    }
+  }
+
+  /** One query for all rows of each table, exact also for what JSON has no form for. */
+  private static Stream<String> tables(ScratchDatabase database) {
+    return query(
+            database,
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type <> 'view'"
+                + " AND name <> 'sqlite_schema' ORDER BY name")
+        .stream()
+        .map(row -> row.get(0))
+        .map(table -> rowsOf(table, columns(database, table)));
+  }
+
+  private static List<String> columns(ScratchDatabase database, String table) {
+    String columns = "SELECT name FROM pragma_table_xinfo(%s)";
+    return query(database, columns.formatted(Identifier.literal(table))).stream()
+        .map(row -> Identifier.quote(row.get(0)))
+        .toList();
+  }
+
+  private static String rowsOf(String table, List<String> columns) {
+    String values =
+        columns.stream().map(column -> "quote(" + column + ")").collect(Collectors.joining(", "));
+    return "SELECT " + values + " FROM " + Identifier.quote(table);
+  }
+
+  private static List<List<String>> query(ScratchDatabase database, String sql) {
+    try (Statement statement = database.connection().createStatement();
+        ResultSet results = statement.executeQuery(sql)) {
+      List<List<String>> rows = new ArrayList<>();
+      while (results.next()) {
+        List<String> row = new ArrayList<>();
+        for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
+          row.add(timeless(results.getString(i)));
+        }
+        rows.add(row);
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+
+  private static List<List<String>> rows(JsonNode answer) {
+    List<List<String>> rows = new ArrayList<>();
+    for (JsonNode cells : answer) {
+      List<String> row = new ArrayList<>();
+      cells.forEach(cell -> row.add(cell.isNull() ? null : timeless(cell.asText())));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  /** The two run a few seconds apart. */
+  private static String timeless(String value) {
+    return value == null
+        ? null
+        : value.replaceAll("^'20[2-9]\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d'$", "now");
+  }
+
+  private static List<StoredObject> objects(JsonNode answer) {
+    return rows(answer).stream()
+        .map(row -> new StoredObject(row.get(0), row.get(1), row.get(2), row.get(3)))
+        .toList();
+  }
+}
