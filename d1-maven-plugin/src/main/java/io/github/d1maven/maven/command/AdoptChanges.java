@@ -1,0 +1,56 @@
+package io.github.d1maven.maven.command;
+
+import io.github.d1maven.diff.AllowedHazards;
+import io.github.d1maven.diff.plan.Plan;
+import io.github.d1maven.diff.sql.SqlStatement;
+import io.github.d1maven.maven.database.Database;
+import io.github.d1maven.maven.database.Snapshot;
+import io.github.d1maven.maven.migrations.History;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code d1:create -Dd1.adopt}: writes what was changed in the database by other means as a
+ * migration, and records it there as applied. For a database that never had migrations this is the
+ * first one.
+ */
+public final class AdoptChanges {
+
+  private AdoptChanges() {}
+
+  /**
+   * Writes and records.
+   *
+   * @param project where
+   * @param message what the migration does, for its file name
+   * @param allowed the changes destructive to other databases that are wanted
+   * @return what was written; empty if the database is what its migrations yield
+   * @throws UnknownMigrationsException if the database has migrations that the folder has not
+   * @throws RefusedHazardsException if the migration would delete data in other databases
+   * @throws io.github.d1maven.maven.migrations.MigrationException if the message makes no name, or
+   *     if two migrations have one number
+   * @throws io.github.d1maven.diff.plan.PlanRefusedException if there is no safe way
+   * @throws io.github.d1maven.maven.database.DatabaseException if the database cannot be used
+   */
+  public static Optional<WrittenMigration> run(
+      Project project, String message, AllowedHazards allowed) {
+    String name = project.migrations().nextName(message);
+    Snapshot snapshot = project.database().read();
+    History history = project.history(snapshot);
+    Drift drift = Drift.of(project, snapshot, history);
+    Plan plan = project.engine().plan(drift.expected(), drift.live());
+    Optional<WrittenMigration> written =
+        WrittenMigration.write(project.migrations(), name, plan, allowed);
+    if (written.isPresent()) {
+      record(project.database(), name);
+    }
+    return written;
+  }
+
+  private static void record(Database database, String name) {
+    database.execute(
+        List.of(
+            SqlStatement.of(database.ledger().create()),
+            SqlStatement.of(database.ledger().record(name))));
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.d1maven.maven.command;
+
+import io.github.d1maven.diff.sql.SqlTextException;
+import io.github.d1maven.maven.database.Database;
+import io.github.d1maven.maven.database.ForeignKeyException;
+import io.github.d1maven.maven.database.Migration;
+import io.github.d1maven.maven.migrations.History;
+import io.github.d1maven.maven.migrations.MigrationFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code d1:apply}: runs the pending migrations, each with its record in one transaction. */
+public final class ApplyMigrations {
+
+  /** Hears of each migration as it is done. */
+  public interface Progress {
+
+    /** Hears and says nothing. */
+    Progress NONE =
+        new Progress() {
+          @Override
+          public void applied(String name) {}
+
+          @Override
+          public void appliedByOthers(String name) {}
+        };
+
+    /**
+     * A migration was committed.
+     *
+     * @param name its recorded name
+     */
+    void applied(String name);
+
+    /**
+     * A pending migration was recorded by somebody else in the meantime.
+     *
+     * @param name its recorded name
+     */
+    void appliedByOthers(String name);
+  }
+
+  /**
+   * What was done.
+   *
+   * @param applied the names of the migrations that this run applied, in order
+   * @param outOfOrder those of them that come before one that had been applied earlier
+   */
+  public record Result(List<String> applied, List<String> outOfOrder) {
+
+    /** Copies the lists. */
+    public Result {
+      applied = List.copyOf(applied);
+      outOfOrder = List.copyOf(outOfOrder);
+    }
+  }
+
+  private final Database database;
+  private final Progress progress;
+
+  private ApplyMigrations(Database database, Progress progress) {
+    this.database = database;
+    this.progress = progress;
+  }
+
+  /**
+   * Applies what is pending, in wrangler's order. All pending files are read and checked before the
+   * first one runs.
+   *
+   * @param project where
+   * @param progress hears of each migration
+   * @return what was done
+   * @throws SqlTextException if a file can be seen to fail before anything runs
+   * @throws FailedMigrationException if a migration fails; those before it stay applied
+   * @throws io.github.d1maven.maven.database.DatabaseException if the database is out of reach
+   */
+  public static Result run(Project project, Progress progress) {
+    History history = project.history(project.database().read());
+    List<Migration> pending = CheckedScript.migrations(history.pending(), project.files());
+    return new Result(
+        new ApplyMigrations(project.database(), progress).apply(pending),
+        history.outOfOrder().stream().map(MigrationFile::name).toList());
+  }
+
+  /** Applies migrations that are known to be pending, and returns the names of those it ran. */
+  static List<String> run(Database database, List<Migration> pending, Progress progress) {
+    return new ApplyMigrations(database, progress).apply(pending);
+  }
+
+  private List<String> apply(List<Migration> pending) {
+    List<String> applied = new ArrayList<>();
+    for (Migration migration : pending) {
+      try {
+        if (database.apply(migration)) {
+          applied.add(migration.name());
+          progress.applied(migration.name());
+        } else {
+          progress.appliedByOthers(migration.name());
+        }
+      } catch (SqlTextException | ForeignKeyException e) {
+        throw new FailedMigrationException(migration.name(), applied, after(migration, pending), e);
+      }
+    }
+    return applied;
+  }
+
+  private static List<String> after(Migration migration, List<Migration> pending) {
+    return pending.subList(pending.indexOf(migration) + 1, pending.size()).stream()
+        .map(Migration::name)
+        .toList();
+  }
+}

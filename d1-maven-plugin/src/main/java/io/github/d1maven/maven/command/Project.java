@@ -1,0 +1,49 @@
+package io.github.d1maven.maven.command;
+
+import io.github.d1maven.diff.DiffEngine;
+import io.github.d1maven.diff.SchemaSource;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.SqlScript;
+import io.github.d1maven.maven.database.Database;
+import io.github.d1maven.maven.database.Snapshot;
+import io.github.d1maven.maven.migrations.History;
+import io.github.d1maven.maven.migrations.MigrationFile;
+import io.github.d1maven.maven.migrations.MigrationsFolder;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What every goal works with.
+ *
+ * @param database the database, open
+ * @param migrations the migrations folder
+ * @param files reads SQL files
+ */
+public record Project(Database database, MigrationsFolder migrations, ScriptFiles files) {
+
+  /** Returns an engine for which the table of recorded migrations does not exist. */
+  DiffEngine engine() {
+    return new DiffEngine(Set.of(new Identifier(database.ledger().table())));
+  }
+
+  /** Compares the folder with what the database has recorded. */
+  History history(Snapshot snapshot) {
+    return History.of(migrations.list(), snapshot.appliedNames());
+  }
+
+  /** Reads migrations. */
+  List<SqlScript> scripts(List<MigrationFile> migrationFiles) {
+    return files.read(migrationFiles.stream().map(MigrationFile::path).toList());
+  }
+
+  /** Reads the schema that the database has. */
+  Schema live(Snapshot snapshot) {
+    return engine().read(SchemaSource.live(snapshot.objects()));
+  }
+
+  /** Reads the schema that the database will have when the pending migrations are applied. */
+  Schema upcoming(Snapshot snapshot, History history) {
+    return engine().read(SchemaSource.live(snapshot.objects()).then(scripts(history.pending())));
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.d1maven.maven.report;
+
+import io.github.d1maven.diff.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A plan for the log. */
+public final class PlanText {
+
+  private static final int SHORT = 60;
+
+  private PlanText() {}
+
+  /** Returns what the plan can hurt, a line each. */
+  public static List<String> hazards(Plan plan) {
+    return plan.hazards().stream().map(Object::toString).toList();
+  }
+
+  /** Returns the SQL, indented, a line each; of a long plan only how long it is. */
+  public static List<String> excerpt(Plan plan) {
+    List<String> lines = new ArrayList<>(sql(plan).stream().map(line -> "    " + line).toList());
+    return lines.size() <= SHORT
+        ? lines
+        : List.of("    " + Lines.count(plan.statements().size(), "statement"));
+  }
+
+  /** Returns the SQL, a line each. */
+  public static List<String> sql(Plan plan) {
+    return plan.toSql().lines().toList();
+  }
+
+  /** Returns that there is no difference. */
+  public static String nothingToDo(int pending) {
+    return "nothing to do: " + basis(pending) + " is as declared";
+  }
+
+  /**
+   * Returns what the comparison started from, for example {@code the database with 2 pending …}.
+   */
+  public static String basis(int pending) {
+    return pending == 0
+        ? "the database"
+        : "the database with " + Lines.count(pending, "pending migration");
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.d1maven.maven.report;
+
+import io.github.d1maven.maven.command.ResetDatabase;
+import io.github.d1maven.maven.command.SeedDatabase;
+import java.util.List;
+
+/** What a seed or a reset did. */
+public final class SeedText {
+
+  private SeedText() {}
+
+  /** Returns what a seed did, in one line. */
+  public static String summary(SeedDatabase.Result result) {
+    String cleared =
+        result.cleared() == 0 ? "" : "cleared " + Lines.count(result.cleared(), "table") + ", ";
+    return cleared + "ran " + Lines.count(result.statements(), "statement") + " of the seed";
+  }
+
+  /** Returns what a reset did, in one line. */
+  public static String summary(ResetDatabase.Result result) {
+    return "dropped everything, applied "
+        + Lines.count(result.applied().size(), "migration")
+        + (result.seeded() == 0
+            ? ", no seed"
+            : ", ran " + Lines.count(result.seeded(), "statement") + " of the seed");
+  }
+
+  /** Returns what the user may have forgotten, a line each. */
+  public static List<String> warnings(SeedDatabase.Result result) {
+    return result.pending() == 0
+        ? List.of()
+        : List.of(
+            Lines.count(result.pending(), "migration")
+                + " pending: the seed ran without what they do; apply first with mvn d1:apply");
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Text for people: results and errors in words, with the goals and properties to type next. Prints
+ * nothing itself.
+ */
+@NullMarked
+package io.github.d1maven.maven.report;
+
+import org.jspecify.annotations.NullMarked;
