@@ -1,0 +1,114 @@
+package io.github.d1maven.maven;
+
+import io.github.d1maven.maven.command.Project;
+import io.github.d1maven.maven.command.ScriptFiles;
+import io.github.d1maven.maven.config.DatabaseConfig;
+import io.github.d1maven.maven.database.Database;
+import io.github.d1maven.maven.database.DatabaseIdentity;
+import io.github.d1maven.maven.database.Ledger;
+import io.github.d1maven.maven.database.LocalDatabase;
+import io.github.d1maven.maven.database.Target;
+import io.github.d1maven.maven.migrations.MigrationsFolder;
+import io.github.d1maven.maven.report.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals do alike: skip, open the database, translate exceptions. */
+abstract class AbstractD1Mojo extends DatabaseParameters {
+
+  /** The project's packaging. */
+  @Parameter(defaultValue = "${project.packaging}", readonly = true)
+  private String packaging = "";
+
+  /** The projects of this build. */
+  @Parameter(defaultValue = "${reactorProjects}", readonly = true)
+  private List<MavenProject> reactorProjects = List.of();
+
+  /**
+   * Whether to do nothing.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.skip", defaultValue = "false")
+  private boolean skip;
+
+  /**
+   * Which database: {@code local}, the one of {@code wrangler dev}, {@code remote} or {@code
+   * preview}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "target", defaultValue = "local")
+  private String target = "local";
+
+  /**
+   * The same as {@code target}, over which it wins.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.target")
+  private @Nullable String d1Target;
+
+  /** Does the work of the goal. */
+  abstract void run(Project place);
+
+  /** Returns the file or folder that the goal reads besides migrations, if it is given. */
+  @Nullable String source() {
+    return null;
+  }
+
+  /** Does nothing, or the work of the goal on the open database. */
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("skipped, because d1.skip is set");
+    } else if (isBystander()) {
+      getLog().info("nothing to do: this project has no D1 database");
+    } else {
+      try {
+        open();
+      } catch (RuntimeException e) {
+        translate(e);
+      }
+    }
+  }
+
+  /** Whether a build of several projects just passes by. */
+  private boolean isBystander() {
+    return (packaging.equals("pom") || reactorProjects.size() > 1) && !hasD1(source());
+  }
+
+  private void open() {
+    Target chosen = TargetChoice.local(d1Target == null ? target : d1Target);
+    DatabaseConfig config = databaseConfig(System.getenv("CLOUDFLARE_ENV"));
+    var folder =
+        MigrationsFolder.of(
+            config.rootDirectory(), config.migrationsDir(), config.migrationsPattern());
+    var files = new ScriptFiles(basedir());
+    @Nullable String name = config.databaseName();
+    Path file = localFile(config);
+    var identity =
+        new DatabaseIdentity(chosen, name == null ? config.binding() : name, files.name(file));
+    var ledger = new Ledger(config.migrationsTable());
+    try (Database database = LocalDatabase.open(identity, file, ledger)) {
+      getLog().info(identity.toString());
+      run(new Project(database, folder, files));
+    }
+  }
+
+  /** Throws what Maven is to show, on lines of its own. */
+  private static void translate(RuntimeException error)
+      throws MojoExecutionException, MojoFailureException {
+    Problem problem = Problem.of(error).orElseThrow(() -> error);
+    String message = "\n\n" + problem.text() + "\n";
+    if (problem.expected()) {
+      throw new MojoFailureException(message);
+    }
+    throw new MojoExecutionException(message, error);
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.d1maven.maven;
+
+import io.github.d1maven.maven.command.ApplyMigrations;
+import io.github.d1maven.maven.command.Project;
+import io.github.d1maven.maven.report.StatusText;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Applies the pending migrations in wrangler's order, each with its record in one transaction.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "apply", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, threadSafe = true)
+public final class ApplyMojo extends AbstractD1Mojo {
+
+  @Override
+  void run(Project place) {
+    ApplyMigrations.Result result = ApplyMigrations.run(place, new LoggedProgress(getLog()));
+    StatusText.outOfOrder(result.outOfOrder()).forEach(getLog()::warn);
+    getLog().info(StatusText.applied(result.applied().size()));
+  }
+}

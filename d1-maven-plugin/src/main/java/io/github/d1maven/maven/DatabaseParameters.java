@@ -1,0 +1,157 @@
+package io.github.d1maven.maven;
+
+import io.github.d1maven.maven.config.DatabaseConfig;
+import io.github.d1maven.maven.config.DatabaseLookup;
+import io.github.d1maven.maven.config.DatabaseRequest;
+import io.github.d1maven.maven.config.DatabaseSelector;
+import io.github.d1maven.maven.config.LocalStateFile;
+import io.github.d1maven.maven.config.MigrationsSettings;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters that say which database is meant and where its migrations are. */
+abstract class DatabaseParameters extends AbstractMojo {
+
+  /** The project's directory. */
+  @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
+  private File basedir = new File("");
+
+  /**
+   * Wrangler's configuration file, relative to the project's directory. By default it is searched
+   * as wrangler does: {@code wrangler.json}, {@code wrangler.jsonc}, then {@code wrangler.toml},
+   * each in the project's directory and all its parents.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.config")
+  private @Nullable String config;
+
+  /**
+   * Wrangler's environment; by default the value of {@code CLOUDFLARE_ENV}, else the top level.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.env")
+  private @Nullable String env;
+
+  /**
+   * The database, by its binding or by its name. Not needed if there is only one.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.database")
+  private @Nullable String database;
+
+  /**
+   * The binding of the database; {@code DB} in a project without wrangler file.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.binding")
+  private @Nullable String binding;
+
+  /**
+   * The name of the database.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.databaseName")
+  private @Nullable String databaseName;
+
+  /**
+   * The identifier of the remote database.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.databaseId")
+  private @Nullable String databaseId;
+
+  /**
+   * The migrations folder, relative to the project's directory; by default wrangler's {@code
+   * migrations_dir}, or {@code src/main/d1/migrations} for a database that is in no wrangler file.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.migrationsDir")
+  private @Nullable String migrationsDir;
+
+  /**
+   * The pattern of migration files, which begins with the migrations folder; by default wrangler's
+   * {@code migrations_pattern}, else {@code *.sql} in the folder.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.migrationsPattern")
+  private @Nullable String migrationsPattern;
+
+  /**
+   * The table that records applied migrations; by default wrangler's {@code migrations_table}, else
+   * {@code d1_migrations}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.migrationsTable")
+  private @Nullable String migrationsTable;
+
+  /**
+   * The folder given to {@code wrangler dev --persist-to}, relative to the project's directory; by
+   * default {@code .wrangler/state} beside wrangler's configuration file.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.persistTo")
+  private @Nullable String persistTo;
+
+  /**
+   * Whether the migrations folder may be outside of the project.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.allowOutsideProject", defaultValue = "false")
+  private boolean allowOutsideProject;
+
+  /** Returns the project's directory as an absolute path. */
+  final Path basedir() {
+    return basedir.toPath().toAbsolutePath().normalize();
+  }
+
+  /** Finds the database that the parameters mean. */
+  final DatabaseConfig databaseConfig(@Nullable String cloudflareEnv) {
+    return DatabaseLookup.find(
+        new DatabaseRequest(
+            basedir(),
+            config == null ? null : Path.of(config),
+            env,
+            cloudflareEnv,
+            new DatabaseSelector(database, binding, databaseName, databaseId),
+            new MigrationsSettings(migrationsDir, migrationsPattern, migrationsTable),
+            allowOutsideProject));
+  }
+
+  /** Returns the file of the local database. */
+  final Path localFile(DatabaseConfig found) {
+    return LocalStateFile.of(found, persistTo == null ? null : basedir().resolve(persistTo)).path();
+  }
+
+  /**
+   * Returns whether this very project, not one above it, has anything to do with D1.
+   *
+   * @param source one more file or folder that tells, relative to the project's directory, or null
+   */
+  final boolean hasD1(@Nullable String source) {
+    return Stream.of("wrangler.json", "wrangler.jsonc", "wrangler.toml", "src/main/d1")
+            .anyMatch(this::exists)
+        || exists(config)
+        || exists(migrationsDir)
+        || exists(source);
+  }
+
+  private boolean exists(@Nullable String path) {
+    return path != null && Files.exists(basedir().resolve(path));
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.d1maven.maven;
+
+import io.github.d1maven.maven.command.ApplyMigrations;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * One line in Maven's log for each migration.
+ *
+ * @param log where
+ */
+record LoggedProgress(Log log) implements ApplyMigrations.Progress {
+
+  @Override
+  public void applied(String name) {
+    log.info("applied " + name);
+  }
+
+  @Override
+  public void appliedByOthers(String name) {
+    log.info("applied by somebody else in the meantime: " + name);
+  }
+}

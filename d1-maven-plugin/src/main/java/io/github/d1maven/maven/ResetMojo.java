@@ -1,0 +1,41 @@
+package io.github.d1maven.maven;
+
+import io.github.d1maven.maven.command.Project;
+import io.github.d1maven.maven.command.ResetDatabase;
+import io.github.d1maven.maven.config.SqlSources;
+import io.github.d1maven.maven.report.SeedText;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops everything in the database, applies all migrations and runs the seed if there is one.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "reset", threadSafe = true)
+public final class ResetMojo extends AbstractD1Mojo {
+
+  /**
+   * The seed: an SQL file or a folder of them, relative to the project's directory; by default
+   * {@code src/main/d1/seed.sql} or the folder {@code src/main/d1/seed}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.seed")
+  private @Nullable String seed;
+
+  @Override
+  @Nullable String source() {
+    return seed;
+  }
+
+  @Override
+  void run(Project place) {
+    List<Path> files = SqlSources.seed(basedir(), seed == null ? null : Path.of(seed));
+    var result = ResetDatabase.run(place, files, new LoggedProgress(getLog()));
+    getLog().info(SeedText.summary(result));
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.d1maven.maven;
+
+import io.github.d1maven.maven.command.Project;
+import io.github.d1maven.maven.command.SeedDatabase;
+import io.github.d1maven.maven.config.ConfigurationException;
+import io.github.d1maven.maven.config.SqlSources;
+import io.github.d1maven.maven.report.SeedText;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deletes the data of all tables and runs the seed, in one transaction. The record of migrations
+ * stays.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "seed", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, threadSafe = true)
+public final class SeedMojo extends AbstractD1Mojo {
+
+  /**
+   * The seed: an SQL file or a folder of them, relative to the project's directory; by default
+   * {@code src/main/d1/seed.sql} or the folder {@code src/main/d1/seed}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.seed")
+  private @Nullable String seed;
+
+  /**
+   * Whether to delete all data first.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.seed.clear", defaultValue = "true")
+  private boolean clear = true;
+
+  @Override
+  @Nullable String source() {
+    return seed;
+  }
+
+  @Override
+  void run(Project place) {
+    List<Path> files = SqlSources.seed(basedir(), seed == null ? null : Path.of(seed));
+    if (files.isEmpty()) {
+      throw new ConfigurationException(
+          "there is no seed",
+          null,
+          "looked for src/main/d1/seed.sql and src/main/d1/seed/**.sql in " + basedir(),
+          "write the data there as INSERT statements, or say where it is with -Dd1.seed");
+    }
+    var result = SeedDatabase.run(place, new SeedDatabase.Request(files, clear));
+    SeedText.warnings(result).forEach(getLog()::warn);
+    getLog().info(SeedText.summary(result));
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.d1maven.maven;
+
+import io.github.d1maven.maven.command.MigrationStatus;
+import io.github.d1maven.maven.command.Project;
+import io.github.d1maven.maven.report.StatusText;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Lists the migrations: applied, pending, or recorded by the database and unknown to the folder.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "status", threadSafe = true)
+public final class StatusMojo extends AbstractD1Mojo {
+
+  @Override
+  void run(Project place) {
+    MigrationStatus.Result status = MigrationStatus.run(place);
+    StatusText.table(status).forEach(getLog()::info);
+    StatusText.warnings(status).forEach(getLog()::warn);
+  }
+}

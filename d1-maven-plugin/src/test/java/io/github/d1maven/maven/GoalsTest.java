@@ -1,0 +1,277 @@
+package io.github.d1maven.maven;
+
+import static org.apache.maven.api.plugin.testing.MojoExtension.setVariableValueToObject;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@MojoTest
+final class GoalsTest {
+
+  private static final String SCHEMA = "CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);\n";
+
+  private final SampleProject project;
+
+  GoalsTest(@TempDir Path basedir) {
+    project = new SampleProject(basedir);
+  }
+
+  private List<String> run(AbstractD1Mojo mojo) throws Exception {
+    var log = new RecordingLog();
+    setVariableValueToObject(mojo, "basedir", project.basedir().toFile());
+    mojo.setLog(log);
+    mojo.execute();
+    return log.lines();
+  }
+
+  private String identity() {
+    return "local database DB (" + project.basedir().relativize(project.database()) + ")";
+  }
+
+  private void assertFails(AbstractD1Mojo mojo, String text) {
+    assertThatThrownBy(() -> run(mojo))
+        .isInstanceOf(MojoFailureException.class)
+        .hasNoCause()
+        .hasMessage("\n\n" + text.stripTrailing() + "\n");
+  }
+
+  @Test
+  @InjectMojo(goal = "create")
+  @MojoParameter(name = "name", value = "create users")
+  void createWritesAMigration(CreateMojo mojo) throws Exception {
+    project.schema(SCHEMA);
+    List<String> lines = run(mojo);
+    assertThat(lines)
+        .startsWith(identity(), "wrote src/main/d1/migrations/0001_create_users.sql:")
+        .contains("    " + SCHEMA.strip())
+        .endsWith("apply it with mvn d1:apply");
+    assertThat(run(mojo))
+        .containsExactly(
+            identity(), "nothing to do: the database with 1 pending migration is as declared");
+  }
+
+  @Test
+  @InjectMojo(goal = "create")
+  @MojoParameter(name = "name", value = "adopt")
+  @MojoParameter(name = "adopt", value = "true")
+  void createAdoptsWhatIsThere(CreateMojo mojo) throws Exception {
+    project.sql("CREATE TABLE t (a)");
+    assertThat(run(mojo))
+        .contains("wrote src/main/d1/migrations/0001_adopt.sql:")
+        .endsWith("recorded as applied");
+    assertThat(run(mojo)).endsWith("nothing to adopt: the database is as its migrations make it");
+  }
+
+  @Test
+  @InjectMojo(goal = "create")
+  void createNeedsAName(CreateMojo mojo) {
+    assertFails(mojo, "the migration has no name\n  help:  say what it does: -Dd1.name=add_email");
+  }
+
+  @Test
+  @InjectMojo(goal = "create")
+  @MojoParameter(name = "name", value = "drop")
+  @MojoParameter(name = "allow", value = "D1-101:a, D1-102:b.c")
+  void createTakesSeveralHazards(CreateMojo mojo) throws Exception {
+    project
+        .schema("CREATE TABLE b (id);")
+        .migration("0001_a.sql", "CREATE TABLE a (id); CREATE TABLE b (id, c);");
+    assertThat(run(mojo)).contains("wrote src/main/d1/migrations/0002_drop.sql:");
+  }
+
+  @Test
+  @InjectMojo(goal = "create")
+  @MojoParameter(name = "name", value = "drop")
+  void createRefusesToDeleteData(CreateMojo mojo) {
+    project
+        .schema("CREATE TABLE b (id);")
+        .migration("0001_a.sql", "CREATE TABLE \"a 'a'\" (id); CREATE TABLE b (id, c);");
+    assertThatThrownBy(() -> run(mojo))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("[D1-101] ")
+        .hasMessageContaining("[D1-102] ")
+        .hasMessageContaining("\n  help:  to delete this data, add: '-Dd1.allow=")
+        .hasMessageContaining("D1-101:a '\\''a'\\''")
+        .hasMessageContaining("D1-102:b.c");
+  }
+
+  @Test
+  @InjectMojo(goal = "diff")
+  void diffPrintsAndWritesNothing(DiffMojo mojo) throws Exception {
+    project.schema(SCHEMA);
+    assertThat(run(mojo))
+        .startsWith(identity(), "from the database to the declared schema:")
+        .endsWith(SCHEMA.strip());
+    assertThat(project.migrations()).isEmpty();
+    assertThat(project.database()).doesNotExist();
+  }
+
+  @Test
+  @InjectMojo(goal = "diff")
+  void diffNeedsASchema(DiffMojo mojo) {
+    assertThatThrownBy(() -> run(mojo))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("\n\nthere is no schema\n  cause: looked for ");
+  }
+
+  @Test
+  @InjectMojo(goal = "apply")
+  void applySaysOneLineForEachMigration(ApplyMojo mojo) throws Exception {
+    project.migration("0001_a.sql", "CREATE TABLE a (a);").migration("0002_b.sql", "");
+    assertThat(run(mojo))
+        .containsExactly(
+            identity(), "applied 0001_a.sql", "applied 0002_b.sql", "2 migrations applied");
+    assertThat(run(mojo)).containsExactly(identity(), "nothing to apply");
+  }
+
+  @Test
+  @InjectMojo(goal = "apply")
+  void applyCannotWorkOnSomethingElse(ApplyMojo mojo) throws Exception {
+    project.migration("0001_a.sql", "CREATE TABLE a (a);");
+    Files.createDirectories(project.database());
+    assertThatThrownBy(() -> run(mojo))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("\n\nthe local database DB cannot be used\n  cause: ")
+        .satisfies(e -> assertThat(e.getMessage()).contains(e.getCause().getMessage()));
+  }
+
+  @Test
+  @InjectMojo(goal = "seed")
+  void seedSaysWhatItDid(SeedMojo mojo) throws Exception {
+    project
+        .migration("0001_a.sql", "")
+        .write("src/main/d1/seed.sql", "INSERT INTO t VALUES (1);\nINSERT INTO t VALUES (2);\n");
+    project.sql("CREATE TABLE t (a)", "INSERT INTO t VALUES (0)");
+    assertThat(run(mojo))
+        .containsExactly(
+            identity(),
+            "warning: 1 migration pending: the seed ran without what they do; apply first with mvn"
+                + " d1:apply",
+            "cleared 1 table, ran 2 statements of the seed");
+    assertThat(project.rows("SELECT a FROM t")).containsExactly("1", "2");
+  }
+
+  @Test
+  @InjectMojo(goal = "seed")
+  @MojoParameter(name = "seed", value = "db/rows.sql")
+  @MojoParameter(name = "clear", value = "false")
+  void seedKeepsDataOnRequest(SeedMojo mojo) throws Exception {
+    project.write("db/rows.sql", "INSERT INTO t VALUES (1);");
+    project.sql("CREATE TABLE t (a)", "INSERT INTO t VALUES (0)");
+    assertThat(run(mojo)).endsWith("ran 1 statement of the seed");
+    assertThat(project.rows("SELECT a FROM t")).containsExactly("0", "1");
+  }
+
+  @Test
+  @InjectMojo(goal = "seed")
+  void seedThatIsMissingClearsNothing(SeedMojo mojo) throws Exception {
+    project.sql("CREATE TABLE t (a)", "INSERT INTO t VALUES (0)");
+    assertThatThrownBy(() -> run(mojo))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("\n\nthere is no seed\n");
+    assertThat(project.rows("SELECT a FROM t")).containsExactly("0");
+  }
+
+  @Test
+  @InjectMojo(goal = "reset")
+  void resetSaysWhatItDid(ResetMojo mojo) throws Exception {
+    project.migration("0001_a.sql", "CREATE TABLE a (a);");
+    assertThat(run(mojo))
+        .containsExactly(
+            identity(), "applied 0001_a.sql", "dropped everything, applied 1 migration, no seed");
+  }
+
+  @Test
+  @InjectMojo(goal = "status")
+  void statusIsATable(StatusMojo mojo) throws Exception {
+    project.migration("0001_a.sql", "");
+    assertThat(run(mojo))
+        .containsExactly(
+            identity(),
+            "migration   state    applied at (UTC)",
+            "0001_a.sql  pending  -",
+            "0 applied, 1 pending");
+  }
+
+  @Test
+  @InjectMojo(goal = "status")
+  @MojoParameter(name = "skip", value = "true")
+  void skippedGoalDoesNotEvenLook(StatusMojo mojo) throws Exception {
+    project.write("wrangler.json", "this is not JSON");
+    assertThat(run(mojo)).containsExactly("skipped, because d1.skip is set");
+  }
+
+  @Test
+  @InjectMojo(goal = "status")
+  @MojoParameter(name = "target", value = "remote")
+  void remoteIsForLater(StatusMojo mojo) {
+    assertFails(mojo, "the remote target is not available in this version");
+  }
+
+  @Test
+  @InjectMojo(goal = "status")
+  @MojoParameter(name = "target", value = "remote")
+  @MojoParameter(name = "d1Target", value = "Local")
+  void longNameOfTargetWins(StatusMojo mojo) throws Exception {
+    assertThat(run(mojo)).startsWith(identity());
+  }
+
+  @Test
+  @InjectMojo(goal = "status")
+  @MojoParameter(name = "d1Target", value = "moon")
+  void unknownTargetIsRefused(StatusMojo mojo) {
+    assertFails(
+        mojo,
+        """
+        there is no target "moon"
+          cause: the targets are local, remote and preview
+          help:  leave it out for the local database
+        """);
+  }
+
+  @Test
+  @InjectMojo(goal = "status")
+  @MojoParameter(name = "binding", value = "SHOP")
+  @MojoParameter(name = "migrationsDir", value = "db")
+  @MojoParameter(name = "migrationsTable", value = "ledger")
+  @MojoParameter(name = "persistTo", value = "state")
+  void parametersDescribeADatabaseWithoutWranglerFile(StatusMojo mojo) throws Exception {
+    project.write("db/0001_a.sql", "");
+    assertThat(run(mojo))
+        .satisfies(
+            lines ->
+                assertThat(lines.get(0))
+                    .startsWith("local database SHOP (state/v3/d1/miniflare-D1DatabaseObject/"))
+        .endsWith("0001_a.sql  pending  -", "0 applied, 1 pending");
+  }
+
+  @Test
+  @InjectMojo(goal = "create")
+  void parentProjectPassesBy(CreateMojo mojo) throws Exception {
+    setVariableValueToObject(mojo, "packaging", "pom");
+    assertThat(run(mojo)).containsExactly("nothing to do: this project has no D1 database");
+    project.schema(SCHEMA);
+    assertFails(mojo, "the migration has no name\n  help:  say what it does: -Dd1.name=add_email");
+  }
+
+  @Test
+  @InjectMojo(goal = "apply")
+  void otherModulesPassBy(ApplyMojo mojo) throws Exception {
+    setVariableValueToObject(
+        mojo, "reactorProjects", List.of(new MavenProject(), new MavenProject()));
+    assertThat(run(mojo)).containsExactly("nothing to do: this project has no D1 database");
+    project.migration("0001_a.sql", "");
+    assertThat(run(mojo)).endsWith("1 migration applied");
+  }
+}
