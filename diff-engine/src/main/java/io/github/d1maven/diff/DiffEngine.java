@@ -5,6 +5,8 @@ import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.change.RenameHints;
 import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.change.SchemaDiffer;
+import io.github.d1maven.diff.inspect.SchemaLoader;
+import io.github.d1maven.diff.inspect.SchemaLoader.NotPlainException;
 import io.github.d1maven.diff.inspect.SchemaReader;
 import io.github.d1maven.diff.inspect.ScratchDatabase;
 import io.github.d1maven.diff.inspect.StoredObject;
@@ -22,6 +24,7 @@ import java.util.Set;
  */
 public final class DiffEngine {
   private final Set<Identifier> ignoredTables;
+  private final SchemaLoader loader;
 
   /** An engine that leaves wrangler's table {@code d1_migrations} alone. */
   public DiffEngine() {
@@ -33,6 +36,7 @@ public final class DiffEngine {
    */
   public DiffEngine(Set<Identifier> ignoredTables) {
     this.ignoredTables = Set.copyOf(ignoredTables);
+    this.loader = new SchemaLoader(this.ignoredTables);
   }
 
   /**
@@ -41,6 +45,17 @@ public final class DiffEngine {
    * @throws io.github.d1maven.diff.sql.SqlTextException where SQLite or D1 refuses a statement
    */
   public Schema read(SchemaSource source) {
+    try {
+      if (source.live().isEmpty()) {
+        return loader.load(source.scripts(), source.existing());
+      }
+    } catch (NotPlainException e) {
+      // The ordinary way reads every schema and explains what is wrong with one.
+    }
+    return replay(source);
+  }
+
+  private Schema replay(SchemaSource source) {
     try (ScratchDatabase database = ScratchDatabase.open()) {
       database.load(source.live());
       source.scripts().forEach(script -> database.replay(script, source.existing()));
@@ -82,10 +97,10 @@ public final class DiffEngine {
   }
 
   /** Makes the old schema in an empty database, runs a plan there and reads what came out. */
-  Schema migrate(ScratchDatabase database, Schema from, SqlScript plan) {
+  Schema migrate(ScratchDatabase database, Schema from, String plan) {
     database.load(StoredObject.of(from));
     database.execute("BEGIN");
-    database.run(plan);
+    database.run(new SqlScript("plan", plan));
     database.execute("COMMIT");
     return SchemaReader.read(database, ignoredTables);
   }

@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.cli;
 
+import io.github.d1maven.diff.inspect.ScratchDatabase;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -12,6 +13,9 @@ public final class Main {
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    Thread warmUp = new Thread(ScratchDatabase::warmUp, "load-sqlite");
+    warmUp.setDaemon(true);
+    warmUp.start();
     int status = new DiffCommand(out, err).run(args);
     out.flush();
     System.exit(status);

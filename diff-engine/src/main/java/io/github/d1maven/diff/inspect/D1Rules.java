@@ -68,10 +68,10 @@ public final class D1Rules {
     rules.functions();
   }
 
-  /** Whether a statement creates one of Cloudflare's own objects, as dumps hold them. */
+  /** Whether a statement creates an object of Cloudflare or SQLite, as dumps hold them. */
   static boolean createsReserved(SqlStatement statement) {
     Token name = statement.startsWith("CREATE") ? new D1Rules(statement).createdName() : null;
-    return name != null && isReserved(name);
+    return name != null && StoredObject.isInternal(name.unquoted());
   }
 
   private void length() {

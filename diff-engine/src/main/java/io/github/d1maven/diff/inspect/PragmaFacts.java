@@ -34,7 +34,7 @@ final class PragmaFacts {
       int id, String table, String from, @Nullable String to, String onUpdate, String onDelete) {}
 
   private static final String ORDINARY =
-      "(SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+      "(SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL %'"
           + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\') t";
 
   private final Map<Identifier, TableFact> tables = new HashMap<>();

@@ -3,8 +3,6 @@ package io.github.d1maven.diff.inspect;
 import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
-import io.github.d1maven.diff.schema.Trigger;
-import io.github.d1maven.diff.schema.View;
 import io.github.d1maven.diff.schema.VirtualTable;
 import io.github.d1maven.diff.sql.Identifier;
 import java.sql.Connection;
@@ -12,8 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,10 +42,15 @@ public final class SchemaReader {
   /** The same for any open connection. */
   public static Schema read(Connection connection, Set<Identifier> ignoredTables) {
     try {
-      return new SchemaReader(connection, ignoredTables).schema();
+      return parts(connection, ignoredTables).schema();
     } catch (SQLException e) {
       throw new IllegalStateException("cannot read the schema: " + ErrorLocator.message(e), e);
     }
+  }
+
+  static SchemaParts parts(Connection connection, Set<Identifier> ignoredTables)
+      throws SQLException {
+    return new SchemaReader(connection, ignoredTables).parts();
   }
 
   /** The rows of {@code sqlite_schema}, in order of creation. */
@@ -67,40 +69,33 @@ public final class SchemaReader {
     return objects;
   }
 
-  private Schema schema() throws SQLException {
+  private SchemaParts parts() throws SQLException {
     PragmaFacts facts = PragmaFacts.read(connection);
-    Map<Identifier, Table> tables = new HashMap<>();
-    List<Table> tableList = new ArrayList<>();
+    Map<Identifier, Table> tables = new LinkedHashMap<>();
     List<VirtualTable> virtualTables = new ArrayList<>();
     List<StoredObject> objects =
         stored(connection).stream()
             .filter(object -> object.sql() != null && !isForeign(object, facts))
             .toList();
     for (StoredObject object : objects) {
-      if (object.type().equals("table")) {
-        if (facts.isVirtual(object.name())) {
-          virtualTables.add(CreateViewReader.virtualTable(sql(object)));
-        } else {
-          Table table = CreateTableReader.read(sql(object));
-          CrossCheck.table(table, facts);
-          tables.put(table.name(), table);
-          tableList.add(table);
-        }
+      if (object.type().equals("table") && facts.isVirtual(object.name())) {
+        virtualTables.add(CreateViewReader.virtualTable(sql(object)));
+      } else if (object.type().equals("table")) {
+        Table table = CreateTableReader.read(sql(object));
+        CrossCheck.table(table, facts);
+        tables.put(table.name(), table);
       }
     }
     List<Index> indexes = new ArrayList<>();
-    List<View> views = new ArrayList<>();
-    List<Trigger> triggers = new ArrayList<>();
-    Set<String> names = names(tableList, objects);
+    List<StoredObject> others = new ArrayList<>();
     for (StoredObject object : objects) {
-      switch (object.type()) {
-        case "index" -> indexes.add(index(object, tables, facts));
-        case "view" -> views.add(CreateViewReader.view(sql(object), names));
-        case "trigger" -> triggers.add(CreateViewReader.trigger(sql(object), names));
-        default -> {}
+      if (object.type().equals("index")) {
+        indexes.add(index(object, tables, facts));
+      } else if (!object.type().equals("table")) {
+        others.add(object);
       }
     }
-    return new Schema(tableList, virtualTables, indexes, views, triggers);
+    return new SchemaParts(List.copyOf(tables.values()), virtualTables, indexes, others);
   }
 
   private boolean isForeign(StoredObject object, PragmaFacts facts) {
@@ -120,17 +115,6 @@ public final class SchemaReader {
     Index index = CreateIndexReader.read(sql(object), table);
     CrossCheck.index(index, facts);
     return index;
-  }
-
-  private static Set<String> names(List<Table> tables, List<StoredObject> objects) {
-    Set<String> names = new HashSet<>(Set.of("new", "old", "excluded", "rowid", "oid", "_rowid_"));
-    for (StoredObject object : objects) {
-      names.add(Identifier.fold(object.name()));
-    }
-    for (Table table : tables) {
-      table.columns().forEach(column -> names.add(column.name().key()));
-    }
-    return names;
   }
 
   private static String sql(StoredObject object) {

@@ -32,6 +32,11 @@ public final class ScratchDatabase implements AutoCloseable {
     }
   }
 
+  /** Loads SQLite itself, which takes a while the first time; for a thread beside. */
+  public static void warmUp() {
+    open().close();
+  }
+
   /** The connection, for reading. */
   public Connection connection() {
     return connection;
@@ -104,6 +109,13 @@ public final class ScratchDatabase implements AutoCloseable {
   /** Runs one statement of our own, such as BEGIN. */
   public void execute(String sql) {
     execute(SqlStatement.of(sql));
+  }
+
+  /** Runs a script in one call of the driver; on an error what ran before it stays. */
+  void executeAll(String script) throws SQLException {
+    try (Statement jdbc = connection.createStatement()) {
+      jdbc.executeUpdate(script);
+    }
   }
 
   private void executeRaw(String sql) throws SQLException {

@@ -1,0 +1,157 @@
+package io.github.d1maven.diff.inspect;
+
+import io.github.d1maven.diff.schema.Index;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.schema.VirtualTable;
+import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.SqlScript;
+import io.github.d1maven.diff.sql.SqlStatement;
+import io.github.d1maven.diff.sql.StatementSplitter;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads schemas that are nothing but plain CREATE statements, in time that grows with their size:
+ * SQLite looks through the whole schema at every CREATE, so tables go to small databases, {@value
+ * #SHARD} at a time, each with its indexes and triggers. A group of statements that was read before
+ * is not read again, as most are when two versions of one schema are compared.
+ *
+ * <p>What is not plain, or wrong, is none of this class's business: {@link #load} then says so, and
+ * the schema is read in the ordinary way, which also finds the words for what is wrong.
+ */
+public final class SchemaLoader {
+  private static final int SHARD = 64;
+
+  private final Set<Identifier> ignoredTables;
+  private final Map<String, SchemaParts> known = new HashMap<>();
+
+  /**
+   * @param ignoredTables tables that are in no schema
+   */
+  public SchemaLoader(Set<Identifier> ignoredTables) {
+    this.ignoredTables = ignoredTables;
+  }
+
+  /** The statements of one table or view. */
+  private record Group(Identifier name, List<String> statements) {
+    String text() {
+      return String.join(";\n", statements) + ";\n";
+    }
+  }
+
+  /** Says that a schema is not plain. */
+  public static final class NotPlainException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    NotPlainException() {
+      super("not plain", null, false, false);
+    }
+  }
+
+  /**
+   * The schema of scripts, in the order of their statements.
+   *
+   * @param existing whether Cloudflare's and SQLite's own tables are passed over
+   * @throws NotPlainException where it must be read in the ordinary way
+   * @throws io.github.d1maven.diff.sql.SqlTextException where D1 refuses a statement
+   */
+  public synchronized Schema load(List<SqlScript> scripts, boolean existing)
+      throws NotPlainException {
+    Map<Identifier, Group> groups = new LinkedHashMap<>();
+    Set<Identifier> names = new HashSet<>();
+    List<Identifier> indexes = new ArrayList<>();
+    for (SqlScript script : scripts) {
+      for (SqlStatement statement : StatementSplitter.split(script)) {
+        if (existing && D1Rules.createsReserved(statement)) {
+          continue;
+        }
+        CreateHeader header = CreateHeader.of(statement).orElseThrow(NotPlainException::new);
+        D1Rules.check(statement);
+        boolean first = header.group().equals(header.name());
+        if (!names.add(header.name()) || first == groups.containsKey(header.group())) {
+          throw new NotPlainException();
+        }
+        groups
+            .computeIfAbsent(header.group(), name -> new Group(name, new ArrayList<>()))
+            .statements()
+            .add(statement.text());
+        if (header.type().equals("index")) {
+          indexes.add(header.name());
+        }
+      }
+    }
+    groups.keySet().removeAll(ignoredTables);
+    return assemble(List.copyOf(groups.values()), indexes);
+  }
+
+  private Schema assemble(List<Group> groups, List<Identifier> indexOrder)
+      throws NotPlainException {
+    loadUnknown(groups);
+    List<Table> tables = new ArrayList<>();
+    List<VirtualTable> virtualTables = new ArrayList<>();
+    Map<Identifier, Index> indexes = new HashMap<>();
+    List<StoredObject> others = new ArrayList<>();
+    for (Group group : groups) {
+      SchemaParts parts = java.util.Objects.requireNonNull(known.get(group.text()));
+      tables.addAll(parts.tables());
+      virtualTables.addAll(parts.virtualTables());
+      parts.indexes().forEach(index -> indexes.put(index.name(), index));
+      others.addAll(parts.others());
+    }
+    List<Index> ordered = new ArrayList<>();
+    for (Identifier name : indexOrder) {
+      Index index = indexes.get(name);
+      if (index != null) {
+        ordered.add(index);
+      }
+    }
+    return new SchemaParts(tables, virtualTables, ordered, others).schema();
+  }
+
+  private void loadUnknown(List<Group> groups) throws NotPlainException {
+    List<Group> unknown =
+        groups.stream().filter(group -> !known.containsKey(group.text())).toList();
+    List<List<Group>> shards = new ArrayList<>();
+    for (int from = 0; from < unknown.size(); from += SHARD) {
+      shards.add(unknown.subList(from, Math.min(from + SHARD, unknown.size())));
+    }
+    List<Optional<Map<String, SchemaParts>>> read =
+        shards.parallelStream().map(this::read).toList();
+    for (Optional<Map<String, SchemaParts>> shard : read) {
+      known.putAll(shard.orElseThrow(NotPlainException::new));
+    }
+  }
+
+  /** The parts of each group by its text; empty where SQLite refuses a statement. */
+  private Optional<Map<String, SchemaParts>> read(List<Group> groups) {
+    StringBuilder script = new StringBuilder();
+    groups.forEach(group -> script.append(group.text()));
+    Map<String, SchemaParts> parts = new HashMap<>();
+    try (ScratchDatabase database = ScratchDatabase.open()) {
+      database.executeAll(script.toString());
+      SchemaParts all = SchemaReader.parts(database.connection(), ignoredTables);
+      groups.forEach(group -> parts.put(group.text(), partsOf(group.name(), all)));
+    } catch (SQLException e) {
+      return Optional.empty();
+    }
+    return Optional.of(parts);
+  }
+
+  private static SchemaParts partsOf(Identifier group, SchemaParts parts) {
+    return new SchemaParts(
+        parts.tables().stream().filter(table -> table.name().equals(group)).toList(),
+        parts.virtualTables().stream().filter(table -> table.name().equals(group)).toList(),
+        parts.indexes().stream().filter(index -> index.table().equals(group)).toList(),
+        parts.others().stream()
+            .filter(object -> new Identifier(object.table()).equals(group))
+            .toList());
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.d1maven.diff.inspect;
+
+import io.github.d1maven.diff.schema.Index;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.schema.Trigger;
+import io.github.d1maven.diff.schema.View;
+import io.github.d1maven.diff.schema.VirtualTable;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What is read of a schema before its views and triggers are: how a name in double quotes is meant
+ * there depends on every name of the whole schema.
+ *
+ * @param others views and triggers
+ */
+record SchemaParts(
+    List<Table> tables,
+    List<VirtualTable> virtualTables,
+    List<Index> indexes,
+    List<StoredObject> others) {
+
+  Schema schema() {
+    Set<String> names = names();
+    List<View> views = new ArrayList<>();
+    List<Trigger> triggers = new ArrayList<>();
+    for (StoredObject object : others) {
+      String sql = Objects.requireNonNull(object.sql());
+      if (object.type().equals("view")) {
+        views.add(CreateViewReader.view(sql, names));
+      } else {
+        triggers.add(CreateViewReader.trigger(sql, names));
+      }
+    }
+    return new Schema(tables, virtualTables, indexes, views, triggers);
+  }
+
+  private Set<String> names() {
+    Set<String> names = new HashSet<>(Set.of("new", "old", "excluded", "rowid", "oid", "_rowid_"));
+    others.forEach(object -> names.add(Identifier.fold(object.name())));
+    virtualTables.forEach(table -> names.add(table.name().key()));
+    indexes.forEach(index -> names.add(index.name().key()));
+    for (Table table : tables) {
+      names.add(table.name().key());
+      table.columns().forEach(column -> names.add(column.name().key()));
+    }
+    return names;
+  }
+}
