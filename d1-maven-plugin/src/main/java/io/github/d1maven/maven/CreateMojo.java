@@ -1,15 +1,11 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.diff.AllowedHazards;
 import io.github.d1maven.maven.command.AdoptChanges;
 import io.github.d1maven.maven.command.CreateMigration;
 import io.github.d1maven.maven.command.Project;
 import io.github.d1maven.maven.command.WrittenMigration;
 import io.github.d1maven.maven.config.ConfigurationException;
-import io.github.d1maven.maven.config.SqlSources;
 import io.github.d1maven.maven.report.PlanText;
-import java.nio.file.Path;
-import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "create", threadSafe = true)
-public final class CreateMojo extends AbstractD1Mojo {
+public final class CreateMojo extends PlanParameters {
 
   /**
    * What the migration does, for its file name, for example {@code add_email}.
@@ -30,24 +26,6 @@ public final class CreateMojo extends AbstractD1Mojo {
    */
   @Parameter(property = "d1.name")
   private @Nullable String name;
-
-  /**
-   * The declared schema: an SQL file or a folder of them, relative to the project's directory; by
-   * default {@code src/main/d1/schema.sql} or the folder {@code src/main/d1/schema}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "d1.schema")
-  private @Nullable String schema;
-
-  /**
-   * The destructive changes that are wanted: codes such as {@code D1-102:users.email}, or {@code
-   * all}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "d1.allow")
-  private List<String> allow = List.of();
 
   /**
    * Whether to write what was changed in the database by other means, and to record it there as
@@ -59,26 +37,20 @@ public final class CreateMojo extends AbstractD1Mojo {
   private boolean adopt;
 
   @Override
-  @Nullable String source() {
-    return schema;
-  }
-
-  @Override
   void run(Project place) {
     if (name == null) {
       throw new ConfigurationException(
           "the migration has no name", null, null, "say what it does: -Dd1.name=add_email");
     }
-    var allowed = AllowedHazards.parse(allow);
     if (adopt) {
-      AdoptChanges.run(place, name, allowed)
+      AdoptChanges.run(place, name, wishes())
           .ifPresentOrElse(
               written -> report(place, written, "recorded as applied"),
               () -> getLog().info("nothing to adopt: the database is as its migrations make it"));
       return;
     }
-    List<Path> files = SqlSources.schema(basedir(), schema == null ? null : Path.of(schema));
-    var result = CreateMigration.run(place, new CreateMigration.Request(name, files, allowed));
+    var request = new CreateMigration.Request(name, schemaFiles(), wishes());
+    CreateMigration.Result result = CreateMigration.run(place, request);
     result
         .migration()
         .ifPresentOrElse(

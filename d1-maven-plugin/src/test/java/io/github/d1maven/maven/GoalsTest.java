@@ -119,6 +119,19 @@ final class GoalsTest {
 
   @Test
   @InjectMojo(goal = "diff")
+  @MojoParameter(name = "renames", value = "users.email")
+  void unreadableRenameIsRefused(DiffMojo mojo) {
+    project.schema(SCHEMA);
+    assertFails(
+        mojo,
+        """
+        cannot read the rename "users.email"; write old_table=new_table or table.old_column=new_column
+          help:  for example -Dd1.renames=users.email=mail
+        """);
+  }
+
+  @Test
+  @InjectMojo(goal = "diff")
   void diffNeedsASchema(DiffMojo mojo) {
     assertThatThrownBy(() -> run(mojo))
         .isInstanceOf(MojoFailureException.class)

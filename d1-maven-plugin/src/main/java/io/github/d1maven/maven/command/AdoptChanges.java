@@ -1,6 +1,5 @@
 package io.github.d1maven.maven.command;
 
-import io.github.d1maven.diff.AllowedHazards;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.maven.database.Database;
@@ -23,7 +22,7 @@ public final class AdoptChanges {
    *
    * @param project where
    * @param message what the migration does, for its file name
-   * @param allowed the changes destructive to other databases that are wanted
+   * @param wishes what the user says about the migration, which other databases will run
    * @return what was written; empty if the database is what its migrations yield
    * @throws UnknownMigrationsException if the database has migrations that the folder has not
    * @throws RefusedHazardsException if the migration would delete data in other databases
@@ -32,15 +31,14 @@ public final class AdoptChanges {
    * @throws io.github.d1maven.diff.plan.PlanRefusedException if there is no safe way
    * @throws io.github.d1maven.maven.database.DatabaseException if the database cannot be used
    */
-  public static Optional<WrittenMigration> run(
-      Project project, String message, AllowedHazards allowed) {
+  public static Optional<WrittenMigration> run(Project project, String message, PlanWishes wishes) {
     String name = project.migrations().nextName(message);
     Snapshot snapshot = project.database().read();
     History history = project.history(snapshot);
     Drift drift = Drift.of(project, snapshot, history);
-    Plan plan = project.engine().plan(drift.expected(), drift.live());
+    Plan plan = project.engine().plan(drift.expected(), drift.live(), wishes.options(List.of()));
     Optional<WrittenMigration> written =
-        WrittenMigration.write(project.migrations(), name, plan, allowed);
+        WrittenMigration.write(project.migrations(), name, plan, wishes);
     if (written.isPresent()) {
       record(project.database(), name);
     }

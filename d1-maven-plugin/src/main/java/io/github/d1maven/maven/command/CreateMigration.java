@@ -1,10 +1,6 @@
 package io.github.d1maven.maven.command;
 
-import io.github.d1maven.diff.AllowedHazards;
-import io.github.d1maven.diff.DiffEngine;
-import io.github.d1maven.diff.SchemaSource;
 import io.github.d1maven.diff.plan.Plan;
-import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.maven.database.Snapshot;
 import io.github.d1maven.maven.migrations.History;
 import java.nio.file.Path;
@@ -19,9 +15,9 @@ public final class CreateMigration {
    *
    * @param message what the migration does, for its file name
    * @param schemaFiles the files of the declared schema
-   * @param allowed the destructive changes that are wanted
+   * @param wishes what the user says about it
    */
-  public record Request(String message, List<Path> schemaFiles, AllowedHazards allowed) {
+  public record Request(String message, List<Path> schemaFiles, PlanWishes wishes) {
 
     /** Copies the list. */
     public Request {
@@ -56,14 +52,13 @@ public final class CreateMigration {
    */
   public static Result run(Project project, Request request) {
     String name = project.migrations().nextName(request.message());
-    DiffEngine engine = project.engine();
-    Schema declared = engine.read(SchemaSource.of(project.files().read(request.schemaFiles())));
+    DeclaredSchema declared = DeclaredSchema.read(project, request.schemaFiles());
     Snapshot snapshot = project.database().read();
     History history = project.history(snapshot);
     Drift.of(project, snapshot, history).refuse(project);
-    Plan plan = engine.plan(project.upcoming(snapshot, history), declared);
+    Plan plan = declared.plan(project, snapshot, history, request.wishes());
     return new Result(
-        WrittenMigration.write(project.migrations(), name, plan, request.allowed()),
+        WrittenMigration.write(project.migrations(), name, plan, request.wishes()),
         history.pending().size());
   }
 }

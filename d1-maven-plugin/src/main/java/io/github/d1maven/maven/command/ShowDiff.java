@@ -1,9 +1,6 @@
 package io.github.d1maven.maven.command;
 
-import io.github.d1maven.diff.DiffEngine;
-import io.github.d1maven.diff.SchemaSource;
 import io.github.d1maven.diff.plan.Plan;
-import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.maven.database.Snapshot;
 import io.github.d1maven.maven.migrations.History;
 import java.nio.file.Path;
@@ -28,18 +25,18 @@ public final class ShowDiff {
    *
    * @param project where
    * @param schemaFiles the files of the declared schema
+   * @param wishes what the user says about it
    * @return the difference
    * @throws io.github.d1maven.diff.sql.SqlTextException if the schema or a pending migration is
    *     refused
    * @throws io.github.d1maven.diff.plan.PlanRefusedException if there is no safe way
    * @throws io.github.d1maven.maven.database.DatabaseException if the database cannot be read
    */
-  public static Result run(Project project, List<Path> schemaFiles) {
-    DiffEngine engine = project.engine();
-    Schema declared = engine.read(SchemaSource.of(project.files().read(schemaFiles)));
+  public static Result run(Project project, List<Path> schemaFiles, PlanWishes wishes) {
+    DeclaredSchema declared = DeclaredSchema.read(project, schemaFiles);
     Snapshot snapshot = project.database().read();
     History history = project.history(snapshot);
-    Plan plan = engine.plan(project.upcoming(snapshot, history), declared);
+    Plan plan = declared.plan(project, snapshot, history, wishes);
     return new Result(plan, history.pending().size());
   }
 }

@@ -1,11 +1,9 @@
 package io.github.d1maven.maven.command;
 
-import io.github.d1maven.diff.AllowedHazards;
 import io.github.d1maven.diff.plan.Hazard;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.maven.migrations.MigrationFile;
 import io.github.d1maven.maven.migrations.MigrationsFolder;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,11 +20,8 @@ public record WrittenMigration(MigrationFile file, Plan plan) {
    * @throws RefusedHazardsException if it would delete data that is not given up
    */
   static Optional<WrittenMigration> write(
-      MigrationsFolder folder, String name, Plan plan, AllowedHazards allowed) {
-    List<Hazard> refused = allowed.refused(plan);
-    if (!refused.isEmpty()) {
-      throw new RefusedHazardsException(refused);
-    }
+      MigrationsFolder folder, String name, Plan plan, PlanWishes wishes) {
+    wishes.require(plan);
     return plan.isEmpty()
         ? Optional.empty()
         : Optional.of(new WrittenMigration(folder.write(name, text(name, plan)), plan));

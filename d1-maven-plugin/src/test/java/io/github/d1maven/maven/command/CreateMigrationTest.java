@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.d1maven.diff.AllowedHazards;
+import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.maven.SampleProject;
 import io.github.d1maven.maven.report.Problem;
 import java.nio.file.Path;
@@ -22,14 +23,17 @@ final class CreateMigrationTest {
   }
 
   private CreateMigration.Result create(String message, String... allowed) {
+    return create(message, new PlanWishes(AllowedHazards.parse(List.of(allowed)), List.of(), true));
+  }
+
+  private CreateMigration.Result create(String message, PlanWishes wishes) {
     List<Path> schema = List.of(project.file("src/main/d1/schema.sql"));
-    var hazards = AllowedHazards.parse(List.of(allowed));
     return project.with(
-        place -> CreateMigration.run(place, new CreateMigration.Request(message, schema, hazards)));
+        place -> CreateMigration.run(place, new CreateMigration.Request(message, schema, wishes)));
   }
 
   private Optional<WrittenMigration> adopt(String message) {
-    return project.with(place -> AdoptChanges.run(place, message, AllowedHazards.parse(List.of())));
+    return project.with(place -> AdoptChanges.run(place, message, PlanWishes.NONE));
   }
 
   private void apply() {
@@ -116,6 +120,39 @@ final class CreateMigrationTest {
     assertThat(project.migrations()).containsExactly("0001_one.sql");
     var written = create("two", "D1-102:users.email").migration().orElseThrow();
     assertThat(written.file().path()).content().startsWith("-- Migration 0002_two.sql\n-- D1-102 ");
+  }
+
+  @Test
+  void renameIsNotTakenForADeletion() {
+    project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);\n");
+    create("one");
+    apply();
+    project.sql("INSERT INTO users VALUES (1, 'a@b')");
+    project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT);\n");
+    assertThatThrownBy(() -> create("two"))
+        .isInstanceOfSatisfying(
+            RefusedHazardsException.class,
+            e ->
+                assertThat(Problem.of(e).orElseThrow().text())
+                    .contains(
+                        "\n  help:  if it was renamed, keep the data:"
+                            + " -Dd1.renames=users.email=mail\n"));
+    create(
+        "two",
+        new PlanWishes(
+            AllowedHazards.parse(List.of()), List.of(Rename.parse("users.email=mail")), true));
+    apply();
+    assertThat(project.rows("SELECT mail FROM users")).containsExactly("a@b");
+  }
+
+  @Test
+  void renameMayBeSaidInTheSchema() {
+    project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);\n");
+    create("one");
+    project.schema(
+        "CREATE TABLE users (id INTEGER PRIMARY KEY,\n  mail TEXT -- d1:renamed from email\n);\n");
+    create("two");
+    assertThat(create("three").migration()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,70 @@
+package io.github.d1maven.maven;
+
+import io.github.d1maven.diff.AllowedHazards;
+import io.github.d1maven.diff.change.Rename;
+import io.github.d1maven.maven.command.PlanWishes;
+import io.github.d1maven.maven.config.ConfigurationException;
+import io.github.d1maven.maven.config.SqlSources;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of the goals that plan a migration. */
+abstract class PlanParameters extends AbstractD1Mojo {
+
+  /**
+   * The declared schema: an SQL file or a folder of them, relative to the project's directory; by
+   * default {@code src/main/d1/schema.sql} or the folder {@code src/main/d1/schema}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.schema")
+  private @Nullable String schema;
+
+  /**
+   * The destructive changes that are wanted: codes such as {@code D1-102:users.email}, or {@code
+   * all}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.allow")
+  private List<String> allow = List.of();
+
+  /**
+   * What was renamed: {@code old_table=new_table} or {@code table.old_column=new_column}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.renames")
+  private List<String> renames = List.of();
+
+  /**
+   * Whether the migration checks itself while it runs.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.guards", defaultValue = "true")
+  private boolean guards = true;
+
+  @Override
+  final @Nullable String source() {
+    return schema;
+  }
+
+  /** Returns the files of the declared schema. */
+  final List<Path> schemaFiles() {
+    return SqlSources.schema(basedir(), schema == null ? null : Path.of(schema));
+  }
+
+  /** Returns what the user says about the plan. */
+  final PlanWishes wishes() {
+    try {
+      return new PlanWishes(
+          AllowedHazards.parse(allow), renames.stream().map(Rename::parse).toList(), guards);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(
+          String.valueOf(e.getMessage()), null, null, "for example -Dd1.renames=users.email=mail");
+    }
+  }
+}
