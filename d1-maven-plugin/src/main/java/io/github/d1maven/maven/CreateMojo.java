@@ -61,7 +61,8 @@ public final class CreateMojo extends PlanParameters {
   private void report(Project place, WrittenMigration written, String next) {
     getLog().info("wrote " + place.files().name(written.file().path()) + ":");
     PlanText.excerpt(written.plan()).forEach(getLog()::info);
-    PlanText.hazards(written.plan()).forEach(getLog()::warn);
+    PlanText.remarks(written.plan()).forEach(getLog()::info);
+    PlanText.warnings(written.plan()).forEach(getLog()::warn);
     getLog().info(next);
   }
 }

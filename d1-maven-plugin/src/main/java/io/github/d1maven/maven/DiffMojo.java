@@ -23,6 +23,7 @@ public final class DiffMojo extends PlanParameters {
     }
     getLog().info("from " + PlanText.basis(result.pending()) + " to the declared schema:");
     PlanText.sql(result.plan()).forEach(getLog()::info);
-    PlanText.hazards(result.plan()).forEach(getLog()::warn);
+    PlanText.remarks(result.plan()).forEach(getLog()::info);
+    PlanText.warnings(result.plan()).forEach(getLog()::warn);
   }
 }

@@ -1,8 +1,10 @@
 package io.github.d1maven.maven.report;
 
+import io.github.d1maven.diff.plan.Hazard;
+import io.github.d1maven.diff.plan.HazardKind;
 import io.github.d1maven.diff.plan.Plan;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A plan for the log. */
 public final class PlanText {
@@ -11,14 +13,27 @@ public final class PlanText {
 
   private PlanText() {}
 
-  /** Returns what the plan can hurt, a line each. */
-  public static List<String> hazards(Plan plan) {
-    return plan.hazards().stream().map(Object::toString).toList();
+  /** Returns what the plan can hurt, a line each: what only is worth knowing is left out. */
+  public static List<String> warnings(Plan plan) {
+    return hazards(plan, hazard -> !isInformation(hazard));
+  }
+
+  /** Returns what is worth knowing about the plan and hurts nothing, a line each. */
+  public static List<String> remarks(Plan plan) {
+    return hazards(plan, PlanText::isInformation);
+  }
+
+  private static List<String> hazards(Plan plan, Predicate<Hazard> wanted) {
+    return plan.hazards().stream().filter(wanted).map(Hazard::toString).toList();
+  }
+
+  private static boolean isInformation(Hazard hazard) {
+    return hazard.kind().severity() == HazardKind.Severity.INFORMATION;
   }
 
   /** Returns the SQL, indented, a line each; of a long plan only how long it is. */
   public static List<String> excerpt(Plan plan) {
-    List<String> lines = new ArrayList<>(sql(plan).stream().map(line -> "    " + line).toList());
+    List<String> lines = sql(plan).stream().map(l -> l.isEmpty() ? l : "    " + l).toList();
     return lines.size() <= SHORT
         ? lines
         : List.of("    " + Lines.count(plan.statements().size(), "statement"));
