@@ -1,6 +1,5 @@
 package io.github.d1maven.maven.command;
 
-import io.github.d1maven.diff.SchemaSource;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.maven.database.Snapshot;
 import io.github.d1maven.maven.migrations.History;
@@ -33,8 +32,7 @@ record Drift(Schema expected, Schema live) {
             .collect(Collectors.toMap(MigrationFile::name, Function.identity()));
     List<MigrationFile> applied =
         snapshot.appliedNames().stream().map(files::get).filter(Objects::nonNull).toList();
-    return new Drift(
-        project.engine().read(SchemaSource.of(project.scripts(applied))), project.live(snapshot));
+    return new Drift(project.replayed(List.of(), applied), project.live(snapshot));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.d1maven.maven.command;
 
 import io.github.d1maven.diff.DiffEngine;
 import io.github.d1maven.diff.SchemaSource;
+import io.github.d1maven.diff.inspect.StoredObject;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlScript;
@@ -10,6 +11,7 @@ import io.github.d1maven.maven.database.Snapshot;
 import io.github.d1maven.maven.migrations.History;
 import io.github.d1maven.maven.migrations.MigrationFile;
 import io.github.d1maven.maven.migrations.MigrationsFolder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -32,11 +34,6 @@ public record Project(Database database, MigrationsFolder migrations, ScriptFile
     return History.of(migrations.list(), snapshot.appliedNames());
   }
 
-  /** Reads migrations. */
-  List<SqlScript> scripts(List<MigrationFile> migrationFiles) {
-    return files.read(migrationFiles.stream().map(MigrationFile::path).toList());
-  }
-
   /** Reads the schema that the database has. */
   Schema live(Snapshot snapshot) {
     return engine().read(SchemaSource.live(snapshot.objects()));
@@ -44,6 +41,20 @@ public record Project(Database database, MigrationsFolder migrations, ScriptFile
 
   /** Reads the schema that the database will have when the pending migrations are applied. */
   Schema upcoming(Snapshot snapshot, History history) {
-    return engine().read(SchemaSource.live(snapshot.objects()).then(scripts(history.pending())));
+    return replayed(snapshot.objects(), history.pending());
+  }
+
+  /**
+   * Reads the schema that migrations yield. The table of recorded migrations is there for those
+   * that touch it.
+   *
+   * @param objects what is there before they run
+   * @param migrationFiles the migrations in order
+   */
+  Schema replayed(List<StoredObject> objects, List<MigrationFile> migrationFiles) {
+    List<SqlScript> scripts = new ArrayList<>();
+    scripts.add(new SqlScript(database.ledger().table(), database.ledger().create()));
+    migrationFiles.forEach(file -> scripts.add(files.read(file.path())));
+    return engine().read(SchemaSource.live(objects).then(scripts));
   }
 }

@@ -244,4 +244,15 @@ final class CreateMigrationTest {
     apply();
     assertThat(create("two").migration()).isEmpty();
   }
+
+  @Test
+  void migrationsMayTouchTheirOwnRecord() {
+    project
+        .schema("CREATE TABLE t (a);")
+        .migration("0001_a.sql", "CREATE TABLE t (a);")
+        .migration("0002_b.sql", "UPDATE d1_migrations SET name = name || 'x' WHERE id = 0;");
+    assertThat(create("one").migration()).isEmpty();
+    apply();
+    assertThat(create("one").migration()).isEmpty();
+  }
 }
