@@ -50,9 +50,11 @@ public final class ShowShop {
         String parents =
             "SELECT DISTINCT \"table\" || ' (on delete ' || lower(on_delete) || ')'"
                 + " FROM pragma_foreign_key_list('%s')";
-        System.out.printf(
-            "  %-16s %6s   %s%n",
-            table, rows, String.join(", ", column(connection, parents.formatted(table))));
+        String line =
+            "  %-16s %6s   %s"
+                .formatted(
+                    table, rows, String.join(", ", column(connection, parents.formatted(table))));
+        System.out.println(line.stripTrailing());
       }
       for (String type : List.of("view", "trigger")) {
         String names = "SELECT name FROM sqlite_schema WHERE type = '%s' ORDER BY name";

@@ -1,0 +1,4 @@
+CREATE TABLE half (x);
+
+INSERT INTO users (id, name)
+  VALUES (1, 'Bob');

@@ -1,0 +1,1 @@
+INSERT INTO blog (name) VALUES ('row of blog');

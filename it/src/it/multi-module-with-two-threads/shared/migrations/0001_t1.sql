@@ -1,0 +1,2 @@
+CREATE TABLE t1 (id INTEGER PRIMARY KEY, name TEXT);
+INSERT INTO t1 (name) VALUES ('one');

@@ -1,0 +1,2 @@
+CREATE TABLE t2 (id INTEGER PRIMARY KEY, name TEXT);
+INSERT INTO t2 (name) VALUES ('one');

@@ -1,0 +1,2 @@
+CREATE TABLE t3 (id INTEGER PRIMARY KEY, name TEXT);
+INSERT INTO t3 (name) VALUES ('one');

@@ -1,0 +1,2 @@
+CREATE TABLE t4 (id INTEGER PRIMARY KEY, name TEXT);
+INSERT INTO t4 (name) VALUES ('one');

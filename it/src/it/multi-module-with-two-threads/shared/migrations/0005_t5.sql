@@ -1,0 +1,2 @@
+CREATE TABLE t5 (id INTEGER PRIMARY KEY, name TEXT);
+INSERT INTO t5 (name) VALUES ('one');

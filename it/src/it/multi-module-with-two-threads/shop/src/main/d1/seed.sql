@@ -1,0 +1,1 @@
+INSERT INTO shop (name) VALUES ('row of shop');

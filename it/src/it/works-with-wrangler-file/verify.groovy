@@ -1,0 +1,10 @@
+import io.github.d1maven.it.BuildLog
+import io.github.d1maven.it.LocalD1
+
+assert LocalD1.query(basedir, 'SELECT id, name FROM applied') == ['1|0001_posts.sql']
+// Wrangler names the file by the preview identifier where there is one.
+def id = 'f26dd3b4af2b86035a68fbb491403d4b54d63dee4c1e42d18d4ad58dc6978866'
+assert new File(basedir, ".wrangler/state/v3/d1/miniflare-D1DatabaseObject/${id}.sqlite").exists()
+def log = new BuildLog(basedir)
+assert log.has('[INFO] local database blog-staging (.wrangler/state/v3/d1/')
+assert log.has('[INFO] 1 applied, 0 pending')
