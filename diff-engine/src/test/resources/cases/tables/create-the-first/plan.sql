@@ -1,3 +1,5 @@
+-- Creates: table "users"; index "users_email".
+
 -- Create table users
 CREATE TABLE users (
   id INTEGER PRIMARY KEY,

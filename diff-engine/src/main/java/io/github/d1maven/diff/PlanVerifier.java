@@ -65,7 +65,8 @@ final class PlanVerifier {
     Schema result;
     try (ScratchDatabase copy = ScratchDatabase.open()) {
       Schema before = from.only(object -> all || near.contains(object.name()));
-      result = engine.migrate(copy, before, new Plan(part.statements(), List.of()).toSql());
+      result =
+          engine.migrate(copy, before, new Plan(List.of(), part.statements(), List.of()).toSql());
     } catch (InvalidSqlException e) {
       throw new UnverifiedPlanException(e.fact(), whole.toSql(), e);
     }

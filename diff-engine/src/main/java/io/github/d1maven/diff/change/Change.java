@@ -55,6 +55,24 @@ public sealed interface Change {
     throw new AssertionError("unhandled change: " + this);
   }
 
+  /** Whether it makes an object that was not there. */
+  default boolean creates() {
+    return this instanceof CreateTable
+        || (this instanceof ChangeVirtualTable virtual && virtual.from() == null)
+        || (this instanceof ChangeIndex index && index.from() == null)
+        || (this instanceof ChangeView view && view.from() == null)
+        || (this instanceof ChangeTrigger trigger && trigger.from() == null);
+  }
+
+  /** Whether it removes an object for good. */
+  default boolean drops() {
+    return this instanceof DropTable
+        || (this instanceof ChangeVirtualTable virtual && virtual.to() == null)
+        || (this instanceof ChangeIndex index && index.to() == null)
+        || (this instanceof ChangeView view && view.to() == null)
+        || (this instanceof ChangeTrigger trigger && trigger.to() == null);
+  }
+
   private static Identifier name(
       io.github.d1maven.diff.schema.@Nullable SchemaObject from,
       io.github.d1maven.diff.schema.@Nullable SchemaObject to) {

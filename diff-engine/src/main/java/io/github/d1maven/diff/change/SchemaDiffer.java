@@ -41,7 +41,7 @@ public final class SchemaDiffer {
       Table before = old.remove(table.name());
       if (before == null) {
         changes.add(new Change.CreateTable(table));
-      } else {
+      } else if (!isIdentical(before, table)) {
         List<TableChange> differences = TableDiffer.diff(before, table);
         if (!differences.isEmpty()) {
           changes.add(new Change.AlterTable(before, table, differences));
@@ -62,7 +62,7 @@ public final class SchemaDiffer {
     Map<Identifier, T> old = byName(from);
     for (T object : to) {
       T before = old.remove(object.name());
-      if (before == null || !same.test(before, object)) {
+      if (before == null || (!isIdentical(before, object) && !same.test(before, object))) {
         changes.add(change.apply(before, object));
       }
     }
@@ -71,6 +71,12 @@ public final class SchemaDiffer {
         changes.add(change.apply(object, null));
       }
     }
+  }
+
+  /** What two schemas share was read once. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isIdentical(SchemaObject a, SchemaObject b) {
+    return a == b;
   }
 
   private static <T extends SchemaObject> Map<Identifier, T> byName(List<T> objects) {

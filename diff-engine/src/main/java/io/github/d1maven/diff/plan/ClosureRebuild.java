@@ -45,13 +45,16 @@ final class ClosureRebuild implements Rebuild {
   }
 
   @Override
-  public long rowsWritten(RowCounts rows) {
+  public Map<Identifier, Long> rowsWritten(RowCounts rows) {
     WriteCost cost = new WriteCost(to, rows);
-    return component.closure().stream()
-        .map(Member::to)
-        .filter(Objects::nonNull)
-        .mapToLong(cost::fill)
-        .sum();
+    Map<Identifier, Long> written = new LinkedHashMap<>();
+    for (Member member : component.closure()) {
+      Table table = member.to();
+      if (table != null) {
+        written.put(table.name(), cost.fill(table));
+      }
+    }
+    return written;
   }
 
   @Override

@@ -1,12 +1,14 @@
 package io.github.d1maven.diff.plan;
 
 import io.github.d1maven.diff.schema.Schema;
-import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Groups the tables that must be dropped or rebuilt into components. */
@@ -14,11 +16,13 @@ final class Components {
   private final Schema from;
   private final Schema to;
   private final References references;
+  private final Map<Identifier, Integer> order = new HashMap<>();
 
   Components(Schema from, Schema to, References references) {
     this.from = from;
     this.to = to;
     this.references = references;
+    from.tables().forEach(table -> order.put(table.name(), order.size()));
   }
 
   /**
@@ -53,9 +57,8 @@ final class Components {
   private List<Identifier> parentsFirst(Set<Identifier> group) {
     Set<Identifier> ordered = new LinkedHashSet<>();
     Set<Identifier> visiting = new HashSet<>();
-    from.tables().stream()
-        .map(Table::name)
-        .filter(group::contains)
+    group.stream()
+        .sorted(Comparator.comparing(order::get))
         .forEach(name -> visit(name, group, visiting, ordered));
     return List.copyOf(ordered);
   }

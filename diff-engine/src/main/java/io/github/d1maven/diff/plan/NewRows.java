@@ -21,16 +21,19 @@ final class NewRows {
 
   /**
    * The rows as something that can stand behind FROM, under the table's name; empty where an
-   * expression reads a column whose value nobody knows before the copy.
+   * expression reads a column whose value nobody knows before the copy. Where all rows are alike,
+   * two stand for them all.
    */
   Optional<String> over(List<Expression> expressions) {
     List<String> columns = new ArrayList<>();
+    boolean constant = true;
     for (Column column : to.columns()) {
       if (expressions.stream().anyMatch(expression -> expression.mentions(column.name()))) {
         Optional<String> value = value(column);
         if (value.isEmpty()) {
           return Optional.empty();
         }
+        constant &= from.column(column.name()).isEmpty();
         columns.add(value.get() + " AS " + column.name().quoted());
       }
     }
@@ -38,7 +41,9 @@ final class NewRows {
       return Optional.empty();
     }
     String name = from.name().quoted();
-    return Optional.of("(SELECT " + String.join(", ", columns) + " FROM " + name + ") AS " + name);
+    String limit = constant ? " LIMIT 2" : "";
+    return Optional.of(
+        "(SELECT " + String.join(", ", columns) + " FROM " + name + limit + ") AS " + name);
   }
 
   /** The value of a column in a new row, as SQL; empty if it cannot be told or changes its type. */

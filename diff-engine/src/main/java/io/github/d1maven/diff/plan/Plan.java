@@ -7,11 +7,13 @@ import java.util.List;
  * The statements that take a database from one schema to another, to be run in this order in one
  * transaction.
  *
+ * @param header lines for the reader: what it does, why, what it costs and when it stops
  * @param statements in order; none if the schemas are the same
  * @param hazards what the plan can hurt, in the order of the declared schema
  */
-public record Plan(List<PlannedStatement> statements, List<Hazard> hazards) {
+public record Plan(List<String> header, List<PlannedStatement> statements, List<Hazard> hazards) {
   public Plan {
+    header = header.stream().map(line -> line.replaceAll("[\\r\\n\\t]+", " ")).toList();
     statements = List.copyOf(statements);
     hazards = List.copyOf(hazards);
   }
@@ -25,7 +27,7 @@ public record Plan(List<PlannedStatement> statements, List<Hazard> hazards) {
   public Plan after(List<PlannedStatement> first) {
     List<PlannedStatement> all = new ArrayList<>(first);
     all.addAll(statements);
-    return new Plan(all, hazards);
+    return new Plan(header, all, hazards);
   }
 
   /** The hazards that delete data. */
@@ -35,9 +37,13 @@ public record Plan(List<PlannedStatement> statements, List<Hazard> hazards) {
         .toList();
   }
 
-  /** The plan as an SQL script: each statement under its comment, LF, a line end at the end. */
+  /**
+   * The plan as an SQL script: the header, then each statement under its comment; LF, a line end at
+   * the end.
+   */
   public String toSql() {
     StringBuilder sql = new StringBuilder();
+    header.forEach(line -> sql.append("-- ").append(line).append('\n'));
     for (PlannedStatement statement : statements) {
       if (!statement.comment().isEmpty()) {
         sql.append(sql.isEmpty() ? "" : "\n")

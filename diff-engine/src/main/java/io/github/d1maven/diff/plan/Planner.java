@@ -36,6 +36,7 @@ public final class Planner {
   private final Schema to;
   private final Map<Phase, List<PlannedStatement>> phases = new EnumMap<>(Phase.class);
   private final Set<Identifier> inPlace;
+  private final List<ChosenRebuild> chosen;
   private final List<Rebuild> rebuilds;
   private final Set<Identifier> rebuilt;
   private final Dependents dependents;
@@ -57,10 +58,11 @@ public final class Planner {
     References references = new References(from, to, inPlace);
     TemporaryNames names = new TemporaryNames(from, to);
     List<Component> components = new Components(from, to, references).of(seeds());
-    this.rebuilds =
+    this.chosen =
         components.stream()
             .map(c -> RebuildChoice.choose(c, from, to, names, options.rows()))
             .toList();
+    this.rebuilds = chosen.stream().map(ChosenRebuild::rebuild).toList();
     this.rebuilt = rebuilds.stream().flatMap(r -> r.names().stream()).collect(Collectors.toSet());
     this.dependents = new Dependents(from, affectedNames(obstacles), rebuilt);
     this.checks = DataChecks.of(diff);
@@ -79,7 +81,7 @@ public final class Planner {
    */
   public static Plan plan(SchemaDiff diff, PlanOptions options, Set<Identifier> obstacles) {
     if (diff.isEmpty()) {
-      return new Plan(List.of(), List.of());
+      return new Plan(List.of(), List.of(), List.of());
     }
     Planner planner = new Planner(diff, options, obstacles);
     planner.refuseDanglingReferences();
@@ -93,7 +95,10 @@ public final class Planner {
     planner.addAll(Phase.END_GUARDS, planner.guards.end());
     List<PlannedStatement> statements = new ArrayList<>();
     planner.phases.values().forEach(statements::addAll);
-    return new Plan(statements, HazardDetector.detect(diff, planner.rebuilds, planner.checks));
+    return new Plan(
+        PlanHeader.of(diff, planner.chosen, planner.checks, options),
+        statements,
+        HazardDetector.detect(diff, planner.rebuilds, planner.checks));
   }
 
   private Set<Identifier> seeds() {
@@ -224,7 +229,7 @@ public final class Planner {
   /** Drops the unchanged indexes that ALTER TABLE trips over. */
   private Set<Identifier> dropObstacles() {
     Set<Identifier> dropped = new HashSet<>();
-    for (Index index : from.indexes()) {
+    for (Index index : obstacles.isEmpty() ? List.<Index>of() : from.indexes()) {
       boolean changes = diff.all(ChangeIndex.class).anyMatch(c -> index.equals(c.from()));
       if (obstacles.contains(index.name()) && !changes && !rebuilt.contains(index.table())) {
         dropped.add(index.name());

@@ -2,6 +2,7 @@ package io.github.d1maven.diff.plan;
 
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A way to rebuild the tables of a component. */
@@ -19,8 +20,13 @@ sealed interface Rebuild permits ClosureRebuild, SideCopyRebuild {
   /** Whether tables are renamed, for which no view or trigger may name a table that is missing. */
   boolean renames();
 
-  /** How many rows D1 will bill as written, indexes included. */
-  long rowsWritten(RowCounts rows);
+  /** How many rows D1 will bill as written, entries of indexes included, table by table. */
+  Map<Identifier, Long> rowsWritten(RowCounts rows);
+
+  /** The sum over all tables. */
+  default long totalRowsWritten(RowCounts rows) {
+    return rowsWritten(rows).values().stream().mapToLong(Long::longValue).sum();
+  }
 
   /** The tables that are dropped. */
   default Set<Identifier> names() {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Chooses how a component is rebuilt. Both ways keep every row; the one that writes fewer rows is
@@ -22,6 +23,7 @@ final class RebuildChoice {
   private final TemporaryNames names;
   private final List<KeyShift> shifts = new ArrayList<>();
   private boolean referenced;
+  private String obstacle = "";
 
   private RebuildChoice(Component component, Schema from, Schema to, TemporaryNames names) {
     this.component = component;
@@ -30,16 +32,54 @@ final class RebuildChoice {
     this.names = names;
   }
 
-  static Rebuild choose(
+  static ChosenRebuild choose(
       Component component, Schema from, Schema to, TemporaryNames names, RowCounts rows) {
     Rebuild closure = new ClosureRebuild(component, to, names);
     if (component.closure().size() == component.seeds().size()) {
-      return closure;
+      return new ChosenRebuild(component, closure, "No other table refers to it");
     }
-    return new RebuildChoice(component, from, to, names)
-        .sideCopy()
-        .filter(side -> side.rowsWritten(rows) <= closure.rowsWritten(rows))
-        .orElse(closure);
+    RebuildChoice choice = new RebuildChoice(component, from, to, names);
+    Optional<Rebuild> side = choice.sideCopy();
+    if (side.isEmpty()) {
+      String reason = "Closure rebuild, with " + choice.others() + ": " + choice.obstacle;
+      return new ChosenRebuild(component, closure, reason);
+    }
+    long sideCost = side.get().totalRowsWritten(rows);
+    long closureCost = closure.totalRowsWritten(rows);
+    String way = choice.shifts.isEmpty() ? "Side copy" : "Side copy with key shift";
+    if (sideCost <= closureCost) {
+      String reason =
+          way
+              + ", "
+              + choice.others()
+              + " stays as it is: "
+              + weigh(sideCost, "closure rebuild", closureCost);
+      return new ChosenRebuild(component, side.get(), reason);
+    }
+    String reason =
+        "Closure rebuild, with "
+            + choice.others()
+            + ": "
+            + weigh(closureCost, Identifier.fold(way), sideCost);
+    return new ChosenRebuild(component, closure, reason);
+  }
+
+  private static String weigh(long taken, String other, long left) {
+    return PlanHeader.number(taken)
+        + " rows written, a "
+        + other
+        + " would write "
+        + PlanHeader.number(left);
+  }
+
+  /** The tables that refer to the seeds, for the reader. */
+  private String others() {
+    List<String> others =
+        component.closure().stream()
+            .filter(member -> !component.seeds().contains(member))
+            .map(member -> member.name().name())
+            .toList();
+    return (others.size() == 1 ? "table " : "tables ") + String.join(", ", others);
   }
 
   /** The side copy, where every table that refers to a seed can stay as it is. */
@@ -58,18 +98,34 @@ final class RebuildChoice {
         : Optional.empty();
   }
 
+  private boolean refuse(String reason) {
+    obstacle = reason;
+    return false;
+  }
+
   /** Whether a table can keep its references to a seed while that is dropped and made again. */
   private boolean canStay(Table child, Member seed) {
     Table now = seed.to();
     for (ForeignKey key : child.foreignKeysTo(seed.name())) {
       referenced = true;
-      if (now == null || !isIndexed(child, key) || !keepsKey(seed.from(), now, key)) {
-        return false;
+      String columns =
+          key.columns().stream().map(Identifier::name).collect(Collectors.joining(", "));
+      if (now == null || !keepsKey(seed.from(), now, key)) {
+        return refuse("the key that table " + child.name() + " refers to changes");
+      } else if (!isIndexed(child, key)) {
+        return refuse(
+            "table "
+                + child.name()
+                + " has no index on ("
+                + columns
+                + "), without which SQLite would read all of it for each row of "
+                + seed.name());
       }
       if (key.onDelete().changesRows()) {
         Optional<KeyShift> shift = KeyShift.of(seed.from(), child, key);
         if (shift.isEmpty()) {
-          return false;
+          return refuse(
+              "no column of the key that table " + child.name() + " refers to can be moved");
         }
         merge(shift.get());
       }
@@ -129,7 +185,12 @@ final class RebuildChoice {
         for (ForeignKey key : child.foreignKeysTo(shift.table().name())) {
           boolean moved = shift.table().referencedColumns(key).contains(shift.column());
           if (moved && key.onUpdate().changesRows() && !seeds.contains(child.name())) {
-            return false;
+            return refuse(
+                "ON UPDATE "
+                    + key.onUpdate().sql()
+                    + " of table "
+                    + child.name()
+                    + " would follow a moved key");
           }
         }
       }

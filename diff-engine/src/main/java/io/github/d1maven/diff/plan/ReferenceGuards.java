@@ -29,22 +29,29 @@ final class ReferenceGuards {
   }
 
   void add(Rebuild rebuild) {
-    Set<Identifier> kept =
-        rebuild.members().stream()
-            .filter(member -> member.to() != null)
-            .map(Member::name)
-            .collect(Collectors.toSet());
+    List<Identifier> kept =
+        rebuild.members().stream().filter(member -> member.to() != null).map(Member::name).toList();
     if (rebuild instanceof SideCopyRebuild side && !side.shifts().isEmpty()) {
       stayers(rebuild.names()).forEach(this::guardRows);
     }
-    for (Table child : to.tables()) {
+    for (Table child : concerned(kept)) {
       for (Identifier parent : parents(child)) {
-        if (from.table(child.name()).isPresent()
-            && (kept.contains(child.name()) || kept.contains(parent))) {
+        if (kept.contains(child.name()) || kept.contains(parent)) {
           guardReferences(child.name(), parent);
         }
       }
     }
+  }
+
+  /** The tables that are kept and those that refer to them, new ones left out. */
+  private Set<Table> concerned(List<Identifier> kept) {
+    Set<Table> tables = new LinkedHashSet<>();
+    for (Identifier name : kept) {
+      to.table(name).ifPresent(tables::add);
+      tables.addAll(to.referencing(name));
+    }
+    tables.removeIf(table -> from.table(table.name()).isEmpty());
+    return tables;
   }
 
   /** What to remember before anything is changed. */

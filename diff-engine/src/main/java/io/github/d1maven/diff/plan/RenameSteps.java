@@ -31,6 +31,9 @@ public final class RenameSteps {
    * @throws PlanRefusedException where a new name is taken
    */
   public static List<PlannedStatement> of(Schema from, Schema to, List<Rename> renames) {
+    if (renames.isEmpty()) {
+      return List.of();
+    }
     RenameSteps steps = new RenameSteps(from, to);
     for (Table table : from.tables()) {
       Map<Identifier, Identifier> columns = new LinkedHashMap<>();
@@ -53,7 +56,7 @@ public final class RenameSteps {
     RenameSteps steps = new RenameSteps(from, to);
     for (Table table : from.tables()) {
       Table now = to.table(table.name()).orElse(null);
-      if (now != null) {
+      if (now != null && !now.sql().equals(table.sql())) {
         steps.caseOf(table, now);
       }
     }

@@ -6,6 +6,7 @@ import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,16 +63,17 @@ final class SideCopyRebuild implements Rebuild {
   }
 
   @Override
-  public long rowsWritten(RowCounts rows) {
+  public Map<Identifier, Long> rowsWritten(RowCounts rows) {
     WriteCost cost = new WriteCost(to, rows);
-    long written = 0;
+    Map<Identifier, Long> written = new LinkedHashMap<>();
     for (Member member : seeds) {
       Table table = member.to();
-      written += table == null ? 0 : cost.once(member.from()) + cost.fill(table);
-      written += referenced ? cost.once(member.from()) : 0;
+      long copies = table == null ? 0 : cost.once(member.from()) + cost.fill(table);
+      long deletes = referenced ? cost.once(member.from()) : 0;
+      written.put(member.name(), copies + deletes);
     }
     for (KeyShift shift : shifts) {
-      written += cost.once(shift.table());
+      written.merge(shift.table().name(), cost.once(shift.table()), Long::sum);
     }
     return written;
   }

@@ -3,7 +3,6 @@ package io.github.d1maven.diff.schema;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +13,11 @@ import java.util.stream.Stream;
 
 /** A whole schema, every list in the order of creation. */
 public final class Schema {
-  private final Map<Identifier, Table> tables;
-  private final Map<Identifier, VirtualTable> virtualTables;
-  private final Map<Identifier, Index> indexes;
-  private final Map<Identifier, View> views;
-  private final Map<Identifier, Trigger> triggers;
+  private final Named<Table> tables;
+  private final Named<VirtualTable> virtualTables;
+  private final Named<Index> indexes;
+  private final Named<View> views;
+  private final Named<Trigger> triggers;
   private final Map<Identifier, List<Index>> indexesByTable = new HashMap<>();
   private final Map<Identifier, Set<Table>> referencing = new HashMap<>();
 
@@ -28,11 +27,11 @@ public final class Schema {
       List<Index> indexes,
       List<View> views,
       List<Trigger> triggers) {
-    this.tables = byName(tables);
-    this.virtualTables = byName(virtualTables);
-    this.indexes = byName(indexes);
-    this.views = byName(views);
-    this.triggers = byName(triggers);
+    this.tables = Named.of(tables);
+    this.virtualTables = Named.of(virtualTables);
+    this.indexes = Named.of(indexes);
+    this.views = Named.of(views);
+    this.triggers = Named.of(triggers);
     for (Index index : indexes) {
       indexesByTable.computeIfAbsent(index.table(), table -> new ArrayList<>()).add(index);
     }
@@ -54,47 +53,47 @@ public final class Schema {
 
   /** The ordinary tables. */
   public List<Table> tables() {
-    return List.copyOf(tables.values());
+    return tables.list();
   }
 
   /** The virtual tables. */
   public List<VirtualTable> virtualTables() {
-    return List.copyOf(virtualTables.values());
+    return virtualTables.list();
   }
 
   /** The indexes made by CREATE INDEX. */
   public List<Index> indexes() {
-    return List.copyOf(indexes.values());
+    return indexes.list();
   }
 
   /** The views. */
   public List<View> views() {
-    return List.copyOf(views.values());
+    return views.list();
   }
 
   /** The triggers. */
   public List<Trigger> triggers() {
-    return List.copyOf(triggers.values());
+    return triggers.list();
   }
 
   public Optional<Table> table(Identifier name) {
-    return Optional.ofNullable(tables.get(name));
+    return tables.find(name);
   }
 
   public Optional<VirtualTable> virtualTable(Identifier name) {
-    return Optional.ofNullable(virtualTables.get(name));
+    return virtualTables.find(name);
   }
 
   public Optional<Index> index(Identifier name) {
-    return Optional.ofNullable(indexes.get(name));
+    return indexes.find(name);
   }
 
   public Optional<View> view(Identifier name) {
-    return Optional.ofNullable(views.get(name));
+    return views.find(name);
   }
 
   public Optional<Trigger> trigger(Identifier name) {
-    return Optional.ofNullable(triggers.get(name));
+    return triggers.find(name);
   }
 
   /** The indexes of a table, in the order of creation. */
@@ -110,8 +109,8 @@ public final class Schema {
   /** Every object in an order in which their statements can run. */
   public List<SchemaObject> objects() {
     List<SchemaObject> all = new ArrayList<>();
-    Stream.of(tables, virtualTables, indexes, views, triggers)
-        .forEach(objects -> all.addAll(objects.values()));
+    Stream.of(tables.list, virtualTables.list, indexes.list, views.list, triggers.list)
+        .forEach(all::addAll);
     return List.copyOf(all);
   }
 
@@ -130,9 +129,15 @@ public final class Schema {
         triggers().stream().filter(wanted).toList());
   }
 
-  private static <T extends SchemaObject> Map<Identifier, T> byName(List<T> objects) {
-    Map<Identifier, T> byName = new LinkedHashMap<>();
-    objects.forEach(object -> byName.put(object.name(), object));
-    return byName;
+  private record Named<T extends SchemaObject>(List<T> list, Map<Identifier, T> byName) {
+    static <T extends SchemaObject> Named<T> of(List<T> objects) {
+      Map<Identifier, T> byName = new HashMap<>();
+      objects.forEach(object -> byName.put(object.name(), object));
+      return new Named<>(List.copyOf(objects), byName);
+    }
+
+    Optional<T> find(Identifier name) {
+      return Optional.ofNullable(byName.get(name));
+    }
   }
 }
