@@ -1,12 +1,12 @@
 -- Changes: table "p".
 -- Rebuilds table p: the default of column n changes.
 --   Closure rebuild, with table c: 3,000 rows written, a side copy with key shift would write 4,000.
--- Rows written, index entries included, at 1,000 rows where the number is unknown: p 1,000; c 2,000.
+-- Rows written, index entries included, at 1,000 rows where the number is unknown: p 1,000, c 2,000.
 
 -- Check foreign keys when all is done
 PRAGMA defer_foreign_keys = ON;
 
--- The checks of this migration; it stops with the name of the first that fails
+-- The checks of this migration, it stops with the name of the first that fails
 CREATE TABLE "d1_guard" ("c1", "c2" CONSTRAINT "table c would refer to rows that table p does not have" CHECK ("c2" = 0), "c3" CONSTRAINT "table p would lose rows" CHECK ("c3" = 0), "c4" CONSTRAINT "table c would lose rows" CHECK ("c4" = 0));
 
 -- Remember broken references of table c to p

@@ -6,13 +6,13 @@
 -- Check foreign keys when all is done
 PRAGMA defer_foreign_keys = ON;
 
--- The checks of this migration; it stops with the name of the first that fails
+-- The checks of this migration, it stops with the name of the first that fails
 CREATE TABLE "d1_guard" ("c1", "c2" CONSTRAINT "table c would refer to rows that table p does not have" CHECK ("c2" = 0), "c3" CONSTRAINT "table p would lose rows" CHECK ("c3" = 0));
 
 -- Remember broken references of table c to p
 INSERT INTO "d1_guard" ("c1") SELECT (SELECT count(*) FROM pragma_foreign_key_check('c') WHERE "parent" = 'p' COLLATE NOCASE);
 
--- Rebuild table p; the tables that refer to it stay as they are
+-- Rebuild table p, the tables that refer to it stay as they are
 CREATE TABLE "d1_side_p" ("id", "n");
 INSERT OR ABORT INTO "d1_side_p" ("id", "n") SELECT "id", "n" FROM "p";
 

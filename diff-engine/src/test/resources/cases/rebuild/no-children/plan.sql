@@ -3,7 +3,7 @@
 --   No other table refers to it.
 -- Rows written, index entries included, at 1,000 rows where the number is unknown: p 1,000.
 
--- The checks of this migration; it stops with the name of the first that fails
+-- The checks of this migration, it stops with the name of the first that fails
 CREATE TABLE "d1_guard" ("c1" CONSTRAINT "table p would lose rows" CHECK ("c1" = 0));
 
 -- Rebuild table p

@@ -6,7 +6,7 @@
 -- Check foreign keys when all is done
 PRAGMA defer_foreign_keys = ON;
 
--- The checks of this migration; it stops with the name of the first that fails
+-- The checks of this migration, it stops with the name of the first that fails
 CREATE TABLE "d1_guard" ("c1", "c2" CONSTRAINT "table cat would refer to rows that table cat does not have" CHECK ("c2" = 0), "c3" CONSTRAINT "table cat would lose rows" CHECK ("c3" = 0));
 
 -- Remember broken references of table cat to cat

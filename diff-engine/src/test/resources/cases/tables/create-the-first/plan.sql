@@ -1,4 +1,4 @@
--- Creates: table "users"; index "users_email".
+-- Creates: table "users", index "users_email".
 
 -- Create table users
 CREATE TABLE users (

@@ -1,4 +1,4 @@
--- Drops: table "gone"; index "gone_n"; view "gone_v"; trigger "gone_ai".
+-- Drops: table "gone", index "gone_n", view "gone_v", trigger "gone_ai".
 
 -- Drop trigger gone_ai
 DROP TRIGGER "gone_ai";

@@ -37,22 +37,38 @@ public sealed interface Change {
 
   /** The kind and the name of what differs, such as {@code table "users"}. */
   default String subject() {
+    return kind() + " " + name().quoted();
+  }
+
+  /** The name of what differs, the new spelling if there are two. */
+  default Identifier name() {
     if (this instanceof CreateTable change) {
-      return "table " + change.table().name().quoted();
+      return change.table().name();
     } else if (this instanceof DropTable change) {
-      return "table " + change.table().name().quoted();
+      return change.table().name();
     } else if (this instanceof AlterTable change) {
-      return "table " + change.to().name().quoted();
+      return change.to().name();
     } else if (this instanceof ChangeVirtualTable change) {
-      return "virtual table " + name(change.from(), change.to()).quoted();
+      return either(change.from(), change.to());
     } else if (this instanceof ChangeIndex change) {
-      return "index " + name(change.from(), change.to()).quoted();
+      return either(change.from(), change.to());
     } else if (this instanceof ChangeView change) {
-      return "view " + name(change.from(), change.to()).quoted();
+      return either(change.from(), change.to());
     } else if (this instanceof ChangeTrigger change) {
-      return "trigger " + name(change.from(), change.to()).quoted();
+      return either(change.from(), change.to());
     }
     throw new AssertionError("unhandled change: " + this);
+  }
+
+  private String kind() {
+    if (this instanceof ChangeVirtualTable) {
+      return "virtual table";
+    } else if (this instanceof ChangeIndex) {
+      return "index";
+    } else if (this instanceof ChangeView) {
+      return "view";
+    }
+    return this instanceof ChangeTrigger ? "trigger" : "table";
   }
 
   /** Whether it makes an object that was not there. */
@@ -73,7 +89,7 @@ public sealed interface Change {
         || (this instanceof ChangeTrigger trigger && trigger.to() == null);
   }
 
-  private static Identifier name(
+  private static Identifier either(
       io.github.d1maven.diff.schema.@Nullable SchemaObject from,
       io.github.d1maven.diff.schema.@Nullable SchemaObject to) {
     if (to != null) {

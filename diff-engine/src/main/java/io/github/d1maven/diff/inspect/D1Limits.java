@@ -16,19 +16,33 @@ public final class D1Limits {
   /** Most columns of a table. */
   public static final int COLUMNS = 100;
 
+  private static final int COMPOUND_TERMS = 5;
+
   private static final Map<Pragma, Integer> LIMITS =
       Map.of(
           Pragma.LIMIT_LENGTH, 4 * 1024 * 1024,
           Pragma.LIMIT_SQL_LENGTH, STATEMENT_BYTES,
           Pragma.LIMIT_COLUMN, COLUMNS,
           Pragma.LIMIT_EXPR_DEPTH, 100,
-          Pragma.LIMIT_COMPOUND_SELECT, 5,
+          Pragma.LIMIT_COMPOUND_SELECT, COMPOUND_TERMS,
           Pragma.LIMIT_FUNCTION_ARG, 127,
           Pragma.LIMIT_LIKE_PATTERN_LENGTH, 50,
           Pragma.LIMIT_TRIGGER_DEPTH, 10,
           Pragma.LIMIT_ATTACHED, 0);
 
   private D1Limits() {}
+
+  /** SQLite's words with D1's number behind them where they speak of a limit. */
+  static String explain(String message) {
+    if (message.startsWith("too many columns on ")) {
+      return message + " (D1 takes at most " + COLUMNS + ")";
+    } else if (message.equals("too many terms in compound SELECT")) {
+      return message + " (D1 takes at most " + COMPOUND_TERMS + ")";
+    } else if (message.startsWith("Expression tree is too large")) {
+      return message + "; D1 takes no deeper one";
+    }
+    return message;
+  }
 
   /**
    * Sets the limits on connections to be opened.

@@ -53,7 +53,8 @@ public final class ErrorLocator {
     } else {
       offset = namedOffset(statement, message);
     }
-    return new InvalidSqlException(message, new SourcePosition(statement.script(), offset));
+    return new InvalidSqlException(
+        D1Limits.explain(message), new SourcePosition(statement.script(), offset));
   }
 
   /** SQLite's own words, without the driver's frame around them. */

@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan;
 
+import io.github.d1maven.diff.change.Change;
 import io.github.d1maven.diff.change.Change.AlterTable;
 import io.github.d1maven.diff.change.Change.ChangeVirtualTable;
 import io.github.d1maven.diff.change.Change.DropTable;
@@ -29,10 +30,11 @@ final class HazardDetector {
     diff.all(DropTable.class).forEach(drop -> hazards.add(droppedTable(diff, drop.table())));
     for (ChangeVirtualTable change : diff.all(ChangeVirtualTable.class).toList()) {
       VirtualTable old = change.from();
-      if (old != null) {
+      if (old != null && !FullTextIndex.isDerived(old)) {
         hazards.add(droppedVirtualTable(old.name(), change.to() != null));
       }
     }
+    takenNames(diff).forEach(hazards::add);
     checks.forEach(check -> hazards.add(check.hazard()));
     for (Rebuild rebuild : rebuilds) {
       for (Member member : rebuild.members()) {
@@ -47,6 +49,24 @@ final class HazardDetector {
       }
     }
     return hazards;
+  }
+
+  /** Names that go from an object of one kind to one of another. */
+  private static List<Hazard> takenNames(SchemaDiff diff) {
+    List<Hazard> taken = new ArrayList<>();
+    for (Change created : diff.changes().stream().filter(Change::creates).toList()) {
+      diff.changes().stream()
+          .filter(dropped -> dropped.drops() && dropped.name().equals(created.name()))
+          .map(
+              dropped ->
+                  new Hazard(
+                      HazardKind.TAKES_NAME,
+                      created.name(),
+                      null,
+                      created.subject() + " takes over the name of " + dropped.subject()))
+          .forEach(taken::add);
+    }
+    return taken;
   }
 
   private static Hazard droppedColumn(AlterTable change, Column column) {

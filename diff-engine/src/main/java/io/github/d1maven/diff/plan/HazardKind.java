@@ -14,7 +14,8 @@ public enum HazardKind {
   FOREIGN_KEY_ON_ROWS("D1-204", Severity.MAY_FAIL),
   STRICT_ON_ROWS("D1-205", Severity.MAY_FAIL),
   CHANGES_VALUES("D1-206", Severity.MAY_FAIL),
-  REBUILDS_TABLE("D1-301", Severity.INFORMATION);
+  REBUILDS_TABLE("D1-301", Severity.INFORMATION),
+  TAKES_NAME("D1-302", Severity.INFORMATION);
 
   /** How bad it is. */
   public enum Severity {

@@ -13,9 +13,15 @@ import java.util.List;
  */
 public record Plan(List<String> header, List<PlannedStatement> statements, List<Hazard> hazards) {
   public Plan {
-    header = header.stream().map(line -> line.replaceAll("[\\r\\n\\t]+", " ")).toList();
+    header = header.stream().map(Plan::headerLine).toList();
     statements = List.copyOf(statements);
     hazards = List.copyOf(hazards);
+  }
+
+  /** The blanks at the beginning stay. */
+  private static String headerLine(String line) {
+    String text = line.stripLeading();
+    return line.substring(0, line.length() - text.length()) + PlannedStatement.comment(text);
   }
 
   /** Whether there is nothing to do. */

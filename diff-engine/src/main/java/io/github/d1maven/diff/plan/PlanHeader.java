@@ -74,9 +74,9 @@ final class PlanHeader {
     if (entries.isEmpty()) {
       return;
     }
-    String shown = String.join("; ", entries.subList(0, Math.min(SHOWN, entries.size())));
+    String shown = String.join(", ", entries.subList(0, Math.min(SHOWN, entries.size())));
     int more = entries.size() - SHOWN;
-    lines.add(title + ": " + shown + (more > 0 ? "; and " + more + " more" : "") + ".");
+    lines.add(title + ": " + shown + (more > 0 ? ", and " + more + " more" : "") + ".");
   }
 
   static String number(long value) {

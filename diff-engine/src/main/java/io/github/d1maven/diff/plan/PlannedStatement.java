@@ -9,11 +9,16 @@ package io.github.d1maven.diff.plan;
  */
 public record PlannedStatement(String sql, String comment) {
   public PlannedStatement {
-    comment = comment.replaceAll("\\s+", " ");
+    comment = comment(comment);
   }
 
   /** A statement that goes on with what the one before began. */
   static PlannedStatement then(String sql) {
     return new PlannedStatement(sql, "");
+  }
+
+  /** A text as one line without a semicolon, at which some splitters cut even in a comment. */
+  static String comment(String text) {
+    return text.replaceAll("\\s+", " ").replace(';', ',');
   }
 }

@@ -258,6 +258,7 @@ public final class Planner {
       }
       if (now != null) {
         add(Phase.VIRTUAL_TABLES, EmittedSql.of(now.sql()), "Create virtual table " + now.name());
+        addAll(Phase.VIRTUAL_TABLES, FullTextIndex.fill(now));
       }
     }
   }

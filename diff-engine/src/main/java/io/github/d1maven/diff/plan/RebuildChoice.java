@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  * taken, and of two equal ones the one that leaves more tables alone.
  */
 final class RebuildChoice {
+  private static final int SIDE_COLUMNS = 100;
+
   private final Component component;
   private final Schema from;
   private final Schema to;
@@ -93,9 +95,17 @@ final class RebuildChoice {
         }
       }
     }
-    return updatesReachNobody(seeds)
+    return fits() && updatesReachNobody(seeds)
         ? Optional.of(new SideCopyRebuild(component.seeds(), shifts, referenced, from, to, names))
         : Optional.empty();
+  }
+
+  /** A side table needs a column for the rowid too. */
+  private boolean fits() {
+    return component.seeds().stream()
+            .map(Member::from)
+            .noneMatch(table -> table.columns().size() >= SIDE_COLUMNS)
+        || refuse("a side table would have more than " + SIDE_COLUMNS + " columns");
   }
 
   private boolean refuse(String reason) {

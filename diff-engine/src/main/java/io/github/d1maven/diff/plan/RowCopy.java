@@ -9,9 +9,13 @@ import java.util.Optional;
 
 /**
  * Which value of an old row goes where in the new one. New columns are left to their defaults. A
- * rowid is kept wherever both tables have one: full-text indexes and applications rely on it.
+ * rowid is kept wherever both tables have one: full-text indexes and applications rely on it. Only
+ * a table that has all 100 columns that D1 allows has no room for it.
  */
 final class RowCopy {
+  /** Most columns that a query of D1 can give. */
+  private static final int COLUMNS = 100;
+
   private final List<String> targets = new ArrayList<>();
   private final List<String> sources = new ArrayList<>();
 
@@ -29,7 +33,7 @@ final class RowCopy {
     Optional<Identifier> target = to.rowidName();
     Optional<Identifier> source = from.rowidName();
     boolean decided = to.rowidAlias().filter(alias -> from.column(alias).isPresent()).isPresent();
-    if (target.isPresent() && source.isPresent() && !decided) {
+    if (target.isPresent() && source.isPresent() && !decided && targets.size() < COLUMNS) {
       targets.add(0, target.get().quoted());
       sources.add(0, source.get().quoted());
     }
