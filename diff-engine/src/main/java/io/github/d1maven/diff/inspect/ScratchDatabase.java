@@ -127,8 +127,10 @@ public final class ScratchDatabase implements AutoCloseable {
   /** Shadow tables come with their virtual table. */
   private boolean exists(StoredObject object) {
     try (var query =
-        connection.prepareStatement("SELECT 1 FROM sqlite_schema WHERE name = ? COLLATE NOCASE")) {
-      query.setString(1, object.name());
+        connection.prepareStatement(
+            "SELECT 1 FROM sqlite_schema WHERE type = ? AND name = ? COLLATE NOCASE")) {
+      query.setString(1, object.type());
+      query.setString(2, object.name());
       try (var rows = query.executeQuery()) {
         return rows.next();
       }
