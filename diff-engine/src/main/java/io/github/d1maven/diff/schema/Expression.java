@@ -32,6 +32,14 @@ public final class Expression {
     return sql;
   }
 
+  /** The author's text without parentheses around the whole. */
+  public String bare() {
+    List<Token> tokens = strip(Tokenizer.tokenize(sql));
+    return tokens.isEmpty()
+        ? sql
+        : sql.substring(tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
+  }
+
   /** One spelling for all equal expressions. */
   public String normal() {
     return normal;
