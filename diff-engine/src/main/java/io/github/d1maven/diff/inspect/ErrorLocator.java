@@ -6,6 +6,7 @@ import io.github.d1maven.diff.sql.Token;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,10 +20,19 @@ public final class ErrorLocator {
       Pattern.compile("^\\[SQLITE_\\w+]\\s+[^(]*\\((.*)\\)$", Pattern.DOTALL);
   private static final Pattern NEAR =
       Pattern.compile("^near \"(.*)\": syntax error$", Pattern.DOTALL);
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "(?:no such (?:column|table|function|module|view|index|trigger|collation sequence)|unknown column|duplicate column name|has no column named|too many columns on|unrecognized token|already exists)"
-              + "[^:]*?:? \"?([^\":]+?)\"?(?: in .*| already exists.*)?$");
+
+  /** What a message names, in group 1; the first pattern that matches counts. */
+  private static final List<Pattern> NAMED =
+      List.of(
+          Pattern.compile("^(?:table|index|view|trigger) \"?(.+?)\"? already exists$"),
+          Pattern.compile("^there is already an? (?:table|index|view|trigger) named (.+)$"),
+          Pattern.compile("^wrong number of arguments to function (.+)\\(\\)$"),
+          Pattern.compile("^unknown datatype for .+: \"(.+)\"$"),
+          Pattern.compile(
+              "^(?:no such (?:column|table|function|module|view|index|trigger|collation sequence)"
+                  + "|unknown column|unknown table option|unrecognized (?:token|option)|duplicate column name"
+                  + "|table .+ has no column named|too many columns on)"
+                  + ":? \"?([^\":]+?)\"?(?: in .*)?$"));
 
   private ErrorLocator() {}
 
@@ -79,17 +89,43 @@ public final class ErrorLocator {
   }
 
   private static int namedOffset(SqlStatement statement, String message) {
-    Matcher named = NAMED.matcher(message);
-    if (!named.find()) {
+    Optional<Matcher> named =
+        NAMED.stream()
+            .map(pattern -> pattern.matcher(message))
+            .filter(Matcher::matches)
+            .findFirst();
+    if (named.isEmpty()) {
       return statement.start();
     }
-    String name = named.group(1);
+    String name = named.get().group(1);
     String last = name.substring(name.lastIndexOf('.') + 1);
-    return statement.tokens().stream()
-        .filter(token -> token.isName() && token.unquoted().equalsIgnoreCase(last))
-        .mapToInt(Token::start)
-        .findFirst()
-        .orElse(statement.start());
+    List<Token> candidates =
+        statement.tokens().stream().filter(token -> isNamed(token, last)).toList();
+    if (candidates.isEmpty()) {
+      return statement.start();
+    }
+    return message.startsWith("duplicate")
+        ? secondDefinition(statement, candidates).start()
+        : candidates.get(0).start();
+  }
+
+  private static boolean isNamed(Token token, String name) {
+    return token.isName() ? token.unquoted().equalsIgnoreCase(name) : token.text().equals(name);
+  }
+
+  /** A column is defined behind a parenthesis or a comma; anywhere else it is only mentioned. */
+  private static Token secondDefinition(SqlStatement statement, List<Token> candidates) {
+    List<Token> tokens = statement.tokens();
+    List<Token> definitions =
+        candidates.stream()
+            .filter(token -> tokens.indexOf(token) > 0)
+            .filter(
+                token -> {
+                  Token before = tokens.get(tokens.indexOf(token) - 1);
+                  return before.isOperator("(") || before.isOperator(",");
+                })
+            .toList();
+    return definitions.size() > 1 ? definitions.get(1) : candidates.get(0);
   }
 
   /** What SQLite says of a text, without running it. */
