@@ -1,9 +1,9 @@
 package io.github.d1maven.diff.change;
 
-import io.github.d1maven.diff.schema.Check;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.Default;
 import io.github.d1maven.diff.schema.ForeignKey;
+import io.github.d1maven.diff.schema.KeyPart;
 import io.github.d1maven.diff.schema.NotNull;
 import io.github.d1maven.diff.schema.PrimaryKey;
 import io.github.d1maven.diff.schema.Table;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,7 @@ public final class TableDiffer {
   }
 
   private void constraints() {
-    if (!Objects.equals(meaning(from.primaryKey()), meaning(to.primaryKey()))) {
+    if (!Objects.equals(meaning(from, from.primaryKey()), meaning(to, to.primaryKey()))) {
       changes.add(new TableChange.ChangePrimaryKey(from.primaryKey(), to.primaryKey()));
     }
     compare(
@@ -120,7 +121,7 @@ public final class TableDiffer {
     compare(
         from.checks(),
         to.checks(),
-        Check::expression,
+        (table, check) -> check.expression(),
         TableChange.AddCheck::new,
         TableChange.DropCheck::new);
     if (!from.options().equals(to.options())) {
@@ -131,27 +132,49 @@ public final class TableDiffer {
   private <T> void compare(
       List<T> before,
       List<T> after,
-      Function<T, Object> meaning,
+      BiFunction<Table, T, Object> meaning,
       Function<T, TableChange> add,
       Function<T, TableChange> drop) {
-    List<Object> old = before.stream().map(meaning).toList();
-    List<Object> now = after.stream().map(meaning).toList();
-    after.stream().filter(x -> !old.contains(meaning.apply(x))).map(add).forEach(changes::add);
-    before.stream().filter(x -> !now.contains(meaning.apply(x))).map(drop).forEach(changes::add);
+    List<Object> old = before.stream().map(x -> meaning.apply(from, x)).toList();
+    List<Object> now = after.stream().map(x -> meaning.apply(to, x)).toList();
+    after.stream().filter(x -> !old.contains(meaning.apply(to, x))).map(add).forEach(changes::add);
+    before.stream()
+        .filter(x -> !now.contains(meaning.apply(from, x)))
+        .map(drop)
+        .forEach(changes::add);
   }
 
-  private static @Nullable Object meaning(@Nullable PrimaryKey key) {
+  private static @Nullable Object meaning(Table table, @Nullable PrimaryKey key) {
     return key == null
         ? null
         : new PrimaryKey(
-            null, key.parts(), key.onConflict(), key.autoincrement(), key.inlineDescending());
+            null,
+            parts(table, key.parts()),
+            key.onConflict(),
+            key.autoincrement(),
+            key.inlineDescending());
   }
 
-  private static Object meaning(UniqueConstraint unique) {
-    return new UniqueConstraint(null, unique.parts(), unique.onConflict());
+  private static Object meaning(Table table, UniqueConstraint unique) {
+    return new UniqueConstraint(null, parts(table, unique.parts()), unique.onConflict());
   }
 
-  private static Object meaning(ForeignKey key) {
+  /** The parts without a collation that is the column's own. */
+  private static List<KeyPart> parts(Table table, List<KeyPart> parts) {
+    return parts.stream()
+        .map(
+            part -> isOwn(table, part) ? new KeyPart(part.column(), null, part.descending()) : part)
+        .toList();
+  }
+
+  private static boolean isOwn(Table table, KeyPart part) {
+    return table
+        .column(part.column())
+        .filter(column -> collation(column).equals(part.collation()))
+        .isPresent();
+  }
+
+  private static Object meaning(Table table, ForeignKey key) {
     return new ForeignKey(
         null,
         key.columns(),
