@@ -1,5 +1,5 @@
-CREATE TABLE IF NOT EXISTS B (
+CREATE TABLE IF NOT EXISTS b (
   [y] int -- the y
 );
-CREATE TABLE "a"(X Int);
+CREATE TABLE "a"(x Int);
 CREATE INDEX b_y ON B (`Y`);

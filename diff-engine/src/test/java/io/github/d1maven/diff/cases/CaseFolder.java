@@ -1,13 +1,18 @@
 package io.github.d1maven.diff.cases;
 
+import io.github.d1maven.diff.AllowedHazards;
 import io.github.d1maven.diff.DiffEngine;
 import io.github.d1maven.diff.SchemaSource;
+import io.github.d1maven.diff.change.Rename;
+import io.github.d1maven.diff.plan.Plan;
+import io.github.d1maven.diff.plan.PlanOptions;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.SqlScript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,6 +55,24 @@ record CaseFolder(Path folder) {
 
   Schema to() {
     return new DiffEngine().read(SchemaSource.of(script("to.sql")));
+  }
+
+  /** How the case is planned: what is accepted, and what is renamed by option and by comment. */
+  PlanOptions options() {
+    List<Rename> renames = new ArrayList<>();
+    text("renames.txt").lines().map(Rename::parse).forEach(renames::add);
+    renames.addAll(new DiffEngine().renameHints(SchemaSource.of(script("to.sql"))));
+    return optionsBack().withRenames(renames);
+  }
+
+  /** How the way back is planned: nobody says what was renamed. */
+  PlanOptions optionsBack() {
+    AllowedHazards allowed = AllowedHazards.parse(text("allow.txt").lines().toList());
+    return PlanOptions.DEFAULT.withAccepted(allowed::allows);
+  }
+
+  Plan plan() {
+    return new DiffEngine().plan(from(), to(), options());
   }
 
   /** What a golden says; when goldens are updated it says what came out. */

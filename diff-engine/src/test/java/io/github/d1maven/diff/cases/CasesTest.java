@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.d1maven.diff.DiffEngine;
 import io.github.d1maven.diff.plan.Hazard;
 import io.github.d1maven.diff.plan.HazardKind.Severity;
-import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanOptions;
 import io.github.d1maven.diff.plan.PlanRefusedException;
 import io.github.d1maven.diff.sql.SqlTextException;
@@ -60,22 +59,21 @@ class CasesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("withGoldenPlan")
   void thePlanIsTheOneWritten(CaseFolder folder) {
-    String plan = plan(folder).toSql();
+    String plan = folder.plan().toSql();
     assertThat(plan).isEqualTo(folder.golden("plan.sql", plan));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("planned")
   void planningTwiceGivesTheSameBytes(CaseFolder folder) {
-    assertThat(new DiffEngine().plan(folder.from(), folder.to()).toSql())
-        .isEqualTo(plan(folder).toSql());
+    assertThat(folder.plan().toSql()).isEqualTo(folder.plan().toSql());
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("planned")
   void theHazardsAreTheOnesWritten(CaseFolder folder) {
     String hazards =
-        plan(folder).hazards().stream()
+        folder.plan().hazards().stream()
             .filter(hazard -> hazard.kind().severity() != Severity.INFORMATION)
             .map(Hazard::token)
             .map(token -> token + "\n")
@@ -86,7 +84,7 @@ class CasesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("applied")
   void thePlanReachesTheDeclaredSchemaWithRowsInOneTransaction(CaseFolder folder) {
-    for (String plan : Variants.of(folder.from(), folder.to())) {
+    for (String plan : Variants.of(folder.from(), folder.to(), folder.options())) {
       try (CaseDatabase database = filled(folder)) {
         var orphans = database.query("PRAGMA foreign_key_check");
         database.migrate(plan);
@@ -101,9 +99,9 @@ class CasesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("applied")
   void everyRowAndEveryValueThatCanStayStays(CaseFolder folder) {
-    RowsKept kept = new RowsKept(folder.from(), folder.to());
+    RowsKept kept = new RowsKept(folder.from(), folder.to(), folder.options().renames());
     StateKept state = new StateKept(folder.from(), folder.to());
-    for (String plan : Variants.of(folder.from(), folder.to())) {
+    for (String plan : Variants.of(folder.from(), folder.to(), folder.options())) {
       try (CaseDatabase database = filled(folder)) {
         var rows = kept.before(database);
         var sequences = state.sequences(database);
@@ -119,7 +117,7 @@ class CasesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("withQueries")
   void theQueriesAnswerAsWritten(CaseFolder folder) {
-    for (String plan : Variants.of(folder.from(), folder.to())) {
+    for (String plan : Variants.of(folder.from(), folder.to(), folder.options())) {
       try (CaseDatabase database = filled(folder)) {
         database.migrate(plan);
         String answers = database.answers(folder.text("after.txt"));
@@ -131,13 +129,13 @@ class CasesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("applied")
   void thereIsAWayBack(CaseFolder folder) {
-    for (String back : Variants.of(folder.to(), folder.from())) {
+    for (String back : Variants.of(folder.to(), folder.from(), folder.optionsBack())) {
       try (CaseDatabase empty = new CaseDatabase(folder.script("to.sql"))) {
         empty.migrate(back);
         assertThat(engine.differences(empty.schema(), folder.from())).as(back).isEmpty();
       }
       try (CaseDatabase database = filled(folder)) {
-        database.migrate(plan(folder).toSql());
+        database.migrate(folder.plan().toSql());
         if (folder.has("reverse.txt")) {
           assertThatThrownBy(() -> database.migrate(back)).isInstanceOf(SqlTextException.class);
         } else {
@@ -152,13 +150,13 @@ class CasesTest {
   @MethodSource("failing")
   void rowsThatForbidTheMigrationStopItAndNothingHasChanged(CaseFolder folder) {
     String words = folder.text("fails.txt").strip();
-    PlanOptions bare = PlanOptions.DEFAULT.withGuards(false);
+    PlanOptions bare = folder.options().withGuards(false);
     String unguarded = engine.plan(folder.from(), folder.to(), bare).toSql();
     try (CaseDatabase database = filled(folder)) {
       var before = database.dump();
       assertThatThrownBy(() -> database.migrate(unguarded)).hasMessageContaining(words);
       assertThat(database.dump()).isEqualTo(before);
-      assertThatThrownBy(() -> database.migrate(plan(folder).toSql()))
+      assertThatThrownBy(() -> database.migrate(folder.plan().toSql()))
           .isInstanceOf(SqlTextException.class);
       assertThat(database.dump()).isEqualTo(before);
     }
@@ -169,7 +167,7 @@ class CasesTest {
   void onlyItsOwnCheckStopsTheMigrationAndNothingHasChanged(CaseFolder folder) {
     try (CaseDatabase database = filled(folder)) {
       var before = database.dump();
-      assertThatThrownBy(() -> database.migrate(plan(folder).toSql()))
+      assertThatThrownBy(() -> database.migrate(folder.plan().toSql()))
           .hasMessageContaining("CHECK constraint failed: " + folder.text("guard.txt").strip());
       assertThat(database.dump()).isEqualTo(before);
     }
@@ -178,7 +176,7 @@ class CasesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("refused")
   void theReasonWhyThereIsNoPlanIsTheOneWritten(CaseFolder folder) {
-    String reason = reason(catchThrowable(() -> plan(folder)));
+    String reason = reason(catchThrowable(() -> folder.plan()));
     assertThat(reason).isEqualTo(folder.golden("error.txt", reason));
   }
 
@@ -189,10 +187,6 @@ class CasesTest {
       return e.report() + "\n";
     }
     throw new AssertionError("no refusal", refusal);
-  }
-
-  private Plan plan(CaseFolder folder) {
-    return engine.plan(folder.from(), folder.to());
   }
 
   private static CaseDatabase filled(CaseFolder folder) {

@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.cases;
 
+import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.Default;
 import io.github.d1maven.diff.schema.Schema;
@@ -18,10 +19,15 @@ import java.util.stream.Collectors;
 final class RowsKept {
   private final Schema from;
   private final Schema to;
+  private final List<Rename> renames;
 
-  RowsKept(Schema from, Schema to) {
+  /**
+   * @param renames what gets another name; the queries of the case ask for it
+   */
+  RowsKept(Schema from, Schema to, List<Rename> renames) {
     this.from = from;
     this.to = to;
+    this.renames = renames;
   }
 
   /** The kept part of every kept table, as it is before. */
@@ -43,12 +49,12 @@ final class RowsKept {
     return rows;
   }
 
-  private static List<String> rows(CaseDatabase database, Table old, Table now, boolean before) {
+  private List<String> rows(CaseDatabase database, Table old, Table now, boolean before) {
     List<String> terms = new ArrayList<>(List.of("1"));
     rowid(old, now, before).ifPresent(terms::add);
     for (Column column : old.columns()) {
       Column kept = now.column(column.name()).filter(Column::isStorable).orElse(null);
-      if (column.isStorable() && kept != null) {
+      if (column.isStorable() && kept != null && !isRenamed(column.name())) {
         terms.add(term(column, kept, before));
       }
     }
@@ -58,6 +64,11 @@ final class RowsKept {
         .map(RowsKept::normal)
         .sorted()
         .toList();
+  }
+
+  private boolean isRenamed(Identifier column) {
+    return renames.stream()
+        .anyMatch(rename -> column.equals(rename.column()) || column.equals(rename.to()));
   }
 
   /** A rowid is kept wherever both tables have one, unless a column that stays takes its place. */

@@ -20,14 +20,14 @@ final class Variants {
   private Variants() {}
 
   /** The different plans, as SQL. */
-  static List<String> of(Schema from, Schema to) {
+  static List<String> of(Schema from, Schema to, PlanOptions options) {
     DiffEngine engine = new DiffEngine();
     return Stream.of(
-            PlanOptions.DEFAULT,
-            PlanOptions.DEFAULT.withRows(rows(from, 1, MANY)),
-            PlanOptions.DEFAULT.withRows(rows(from, MANY, 1)),
-            PlanOptions.DEFAULT.withRows(rows(from, 1, MANY)).withGuards(false))
-        .map(options -> engine.plan(from, to, options))
+            options,
+            options.withRows(rows(from, 1, MANY)),
+            options.withRows(rows(from, MANY, 1)),
+            options.withRows(rows(from, 1, MANY)).withGuards(false))
+        .map(variant -> engine.plan(from, to, variant))
         .map(Plan::toSql)
         .distinct()
         .toList();

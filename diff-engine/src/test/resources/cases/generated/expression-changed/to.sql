@@ -1,0 +1,1 @@
+CREATE TABLE g (id INTEGER PRIMARY KEY, net INTEGER, tax INTEGER, gross INTEGER AS (net + ifnull(tax, 0)) STORED);

@@ -1,0 +1,2 @@
+-- Add column gross to table g
+ALTER TABLE "g" ADD COLUMN "gross" INTEGER GENERATED ALWAYS AS (net + tax) VIRTUAL;

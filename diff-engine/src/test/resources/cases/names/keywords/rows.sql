@@ -1,0 +1,1 @@
+INSERT INTO "table" VALUES (1, 'f', 'b', 'e', 'c', 'k', 1);

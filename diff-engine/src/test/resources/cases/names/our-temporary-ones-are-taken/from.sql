@@ -1,0 +1,5 @@
+CREATE TABLE t (id INTEGER PRIMARY KEY, n TEXT DEFAULT 'o');
+CREATE TABLE d1_new_t (x);
+CREATE VIEW d1_new_t_2 AS SELECT 1;
+CREATE TABLE d1_side_t (y);
+CREATE TABLE d1_guard (z);

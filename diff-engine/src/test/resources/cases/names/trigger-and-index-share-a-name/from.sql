@@ -1,0 +1,7 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  age INTEGER
+);
+CREATE INDEX same ON users (email);
+CREATE TRIGGER same AFTER INSERT ON users BEGIN SELECT 1; END;

@@ -1,0 +1,2 @@
+CREATE TABLE users (ID INTEGER PRIMARY KEY, Email TEXT);
+CREATE INDEX e ON users (Email);

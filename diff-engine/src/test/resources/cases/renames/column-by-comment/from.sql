@@ -1,0 +1,10 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  mail TEXT NOT NULL UNIQUE CHECK (mail LIKE '%@%'),
+  up TEXT AS (upper(mail)) VIRTUAL
+);
+CREATE INDEX m ON users (lower(mail)) WHERE mail <> '';
+CREATE VIEW v AS SELECT id, mail FROM users;
+CREATE TABLE log (line TEXT);
+CREATE TRIGGER t AFTER UPDATE OF mail ON users BEGIN INSERT INTO log VALUES (NEW.mail); END;
+CREATE TABLE c (id INTEGER PRIMARY KEY, mail TEXT REFERENCES users (mail) ON DELETE CASCADE);

@@ -1,0 +1,8 @@
+-- Rename column mail of table users to email
+ALTER TABLE "users" RENAME COLUMN "mail" TO "email";
+
+-- Drop view v until the tables are done
+DROP VIEW "v";
+
+-- Create view v
+CREATE VIEW v AS SELECT id, email AS mail FROM users;

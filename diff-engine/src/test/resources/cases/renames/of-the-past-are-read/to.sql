@@ -1,0 +1,2 @@
+CREATE TABLE t (id INTEGER PRIMARY KEY, "b c" TEXT, d TEXT DEFAULT 'x');
+CREATE INDEX i ON t ("b c");

@@ -1,0 +1,7 @@
+-- Drop trigger users_INSERT until the tables are done
+DROP TRIGGER "users_INSERT";
+
+-- Create trigger users_INSERT
+CREATE TRIGGER users_INSERT AFTER INSERT ON users BEGIN
+  INSERT INTO log VALUES (CASE WHEN 'b' = 'x;y' THEN 1 ELSE 'B' END);
+END;

@@ -1,0 +1,7 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  age INTEGER
+);
+CREATE VIEW grown (id, mail) AS SELECT id, email FROM users WHERE age >= 21;
+CREATE TRIGGER grown_ii INSTEAD OF INSERT ON grown BEGIN INSERT INTO users (id, email) VALUES (NEW.id, NEW.mail); END;

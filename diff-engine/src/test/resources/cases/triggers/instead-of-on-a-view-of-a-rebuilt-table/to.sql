@@ -1,0 +1,7 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  age INTEGER DEFAULT 18
+);
+CREATE VIEW grown (id, mail) AS SELECT id, email FROM users WHERE age >= 18;
+CREATE TRIGGER grown_ii INSTEAD OF INSERT ON grown BEGIN INSERT INTO users (id, email, age) VALUES (NEW.id, NEW.mail, 18); END;

@@ -1,0 +1,7 @@
+CREATE TABLE log (line TEXT);
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  age INTEGER DEFAULT 18
+);
+CREATE TRIGGER log_ai AFTER INSERT ON log BEGIN UPDATE users SET age = 1 WHERE email = NEW.line; END;

@@ -1,0 +1,7 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  age INTEGER
+);
+CREATE VIEW grown (id, mail) AS SELECT id, email FROM users WHERE age >= 18;
+CREATE TABLE other (id INTEGER PRIMARY KEY, note TEXT);

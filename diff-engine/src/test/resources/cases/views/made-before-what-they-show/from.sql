@@ -1,0 +1,7 @@
+CREATE VIEW top AS SELECT * FROM middle;
+CREATE VIEW middle AS SELECT id FROM users;
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  age INTEGER
+);

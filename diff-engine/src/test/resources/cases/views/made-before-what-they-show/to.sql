@@ -1,0 +1,7 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  age INTEGER DEFAULT 18
+);
+CREATE VIEW middle AS SELECT id FROM users;
+CREATE VIEW top AS SELECT * FROM middle;

@@ -1,0 +1,30 @@
+-- The checks of this migration; it stops with the name of the first that fails
+CREATE TABLE "d1_guard" ("c1" CONSTRAINT "table users would lose rows" CHECK ("c1" = 0));
+
+-- Drop view grown until the tables are done
+DROP VIEW "grown";
+
+-- Rebuild table users
+CREATE TABLE "d1_new_users" (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  age INTEGER DEFAULT 18
+);
+
+-- Copy the rows of table users
+INSERT OR ABORT INTO "d1_new_users" ("id", "email", "age") SELECT "id", "email", "age" FROM "users";
+
+-- Stop if table users would lose rows
+INSERT INTO "d1_guard" ("c1") SELECT (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "d1_new_users");
+
+-- Drop the old table users
+DROP TABLE "users";
+
+-- Put the new table users in its place
+ALTER TABLE "d1_new_users" RENAME TO "users";
+
+-- All checks passed
+DROP TABLE "d1_guard";
+
+-- Create view grown
+CREATE VIEW grown (id, mail) AS SELECT id, email FROM users WHERE age >= 18;

@@ -1,0 +1,6 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  age INTEGER DEFAULT 18
+);
+CREATE VIEW grown (id, mail) AS SELECT id, email FROM users WHERE age >= 18;
