@@ -1,3 +1,5 @@
+-- Changes: view "v".
+
 -- Rename column mail of table users to email
 ALTER TABLE "users" RENAME COLUMN "mail" TO "email";
 

@@ -1,3 +1,5 @@
+-- Changes: trigger "users_INSERT".
+
 -- Drop trigger users_INSERT until the tables are done
 DROP TRIGGER "users_INSERT";
 

@@ -1,4 +1,9 @@
--- The checks of this migration; it stops with the name of the first that fails
+-- Changes: table "users".
+-- Rebuilds table users: the default of column age changes.
+--   No other table refers to it.
+-- Rows written, index entries included, at 1,000 rows where the number is unknown: users 1,000.
+
+-- The checks of this migration, it stops with the name of the first that fails
 CREATE TABLE "d1_guard" ("c1" CONSTRAINT "table users would lose rows" CHECK ("c1" = 0));
 
 -- Drop view grown until the tables are done

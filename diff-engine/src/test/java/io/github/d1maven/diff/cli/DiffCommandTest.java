@@ -18,6 +18,8 @@ class DiffCommandTest {
       "CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT NOT NULL);\n";
   private static final String PLAN =
       """
+      -- Changes: table "users".
+
       -- Add column bio to table users
       ALTER TABLE "users" ADD COLUMN "bio" TEXT;
       """;

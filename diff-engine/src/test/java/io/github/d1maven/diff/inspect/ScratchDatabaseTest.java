@@ -31,7 +31,7 @@ class ScratchDatabaseTest {
   void aTableMayHaveAHundredColumns() {
     run("CREATE TABLE most (" + columns(100) + ")");
     assertThatThrownBy(() -> run("CREATE TABLE w (" + columns(101) + ")"))
-        .hasMessage("too many columns on w");
+        .hasMessage("too many columns on w (D1 takes at most 100)");
   }
 
   @Test
@@ -39,7 +39,7 @@ class ScratchDatabaseTest {
     assertThatThrownBy(() -> run("SELECT " + "~".repeat(101) + "1"))
         .hasMessageContaining("Expression tree is too large (maximum depth 100)");
     assertThatThrownBy(() -> run("SELECT 1" + " UNION SELECT 1".repeat(5)))
-        .hasMessage("too many terms in compound SELECT");
+        .hasMessage("too many terms in compound SELECT (D1 takes at most 5)");
   }
 
   @Test
