@@ -67,7 +67,7 @@ public final class Planner {
     this.dependents = new Dependents(from, affectedNames(obstacles), rebuilt);
     this.checks = DataChecks.of(diff);
     this.guards = new Guards(names, options.guards());
-    if (components.stream().anyMatch(c -> isReferenced(c, references))) {
+    if (components.stream().anyMatch(c -> hasForeignKeys(c, references))) {
       add(Phase.DEFER, "PRAGMA defer_foreign_keys = ON", "Check foreign keys when all is done");
     }
   }
@@ -130,8 +130,11 @@ public final class Planner {
     }
   }
 
-  private static boolean isReferenced(Component component, References references) {
-    return component.names().stream().anyMatch(name -> !references.children(name).isEmpty());
+  /** Whether a table of a component refers to any table or is referred to. */
+  private static boolean hasForeignKeys(Component component, References references) {
+    return component.names().stream()
+        .anyMatch(
+            name -> !references.children(name).isEmpty() || !references.parents(name).isEmpty());
   }
 
   private void refuseDanglingReferences() {
