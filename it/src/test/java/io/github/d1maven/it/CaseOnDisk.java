@@ -47,6 +47,11 @@ record CaseOnDisk(Path folder) {
     }
   }
 
+  /** Those of them whose old schema a migration can make, which has no table of migrations. */
+  static Stream<CaseOnDisk> migrating() {
+    return all().filter(disk -> !disk.text("from.sql").contains("d1_migrations"));
+  }
+
   /** The different plans, for how a table is rebuilt depends on the rows that refer to it. */
   Stream<PlanOnSqlite> plans() {
     DiffEngine engine = new DiffEngine();
@@ -74,7 +79,17 @@ record CaseOnDisk(Path folder) {
   }
 
   private SqlScript script(String file) {
+    return new SqlScript(file, text(file));
+  }
+
+  /** A file's text, empty if there is no such file. */
+  String text(String file) {
     Path path = folder.resolve(file);
-    return new SqlScript(file, Files.exists(path) ? Command.read(path) : "");
+    return Files.exists(path) ? Command.read(path) : "";
+  }
+
+  @Override
+  public String toString() {
+    return name();
   }
 }

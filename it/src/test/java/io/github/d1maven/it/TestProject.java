@@ -1,0 +1,141 @@
+package io.github.d1maven.it;
+
+import io.github.d1maven.diff.AllowedHazards;
+import io.github.d1maven.maven.command.ApplyMigrations;
+import io.github.d1maven.maven.command.CreateMigration;
+import io.github.d1maven.maven.command.MigrationStatus;
+import io.github.d1maven.maven.command.PlanWishes;
+import io.github.d1maven.maven.command.Project;
+import io.github.d1maven.maven.command.ScriptFiles;
+import io.github.d1maven.maven.command.SeedDatabase;
+import io.github.d1maven.maven.config.DatabaseConfig;
+import io.github.d1maven.maven.config.DatabaseLookup;
+import io.github.d1maven.maven.config.DatabaseRequest;
+import io.github.d1maven.maven.config.LocalStateFile;
+import io.github.d1maven.maven.config.SqlSources;
+import io.github.d1maven.maven.database.DatabaseIdentity;
+import io.github.d1maven.maven.database.Ledger;
+import io.github.d1maven.maven.database.LocalDatabase;
+import io.github.d1maven.maven.database.Target;
+import io.github.d1maven.maven.migrations.MigrationsFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A project with a wrangler file and a database, on which both wrangler and the plugin's goals run.
+ * The goals run in this JVM, without Maven around them.
+ *
+ * @param folder where its wrangler file is
+ */
+record TestProject(Path folder) {
+
+  private static final Path DEMO = Path.of("demo");
+  private static final PlanWishes EVERYTHING =
+      new PlanWishes(AllowedHazards.parse(List.of("all")), List.of(), true);
+
+  /** A project without migrations, whose migrations folder is the one that wrangler takes. */
+  static TestProject empty(Path folder) {
+    TestProject project = new TestProject(folder);
+    project.write(
+        "wrangler.json",
+        """
+        {
+          "name": "test",
+          "main": "worker.mjs",
+          "compatibility_date": "2026-01-01",
+          "d1_databases": [{ "binding": "DB", "database_name": "test-db" }]
+        }
+        """);
+    return project;
+  }
+
+  /** A copy of the demo. */
+  static TestProject demo(Path folder) {
+    try (Stream<Path> files = Files.walk(DEMO)) {
+      List<Path> wanted =
+          files.filter(Files::isRegularFile).filter(TestProject::isOfTheShop).toList();
+      TestProject project = new TestProject(folder);
+      wanted.forEach(file -> project.write(DEMO.relativize(file).toString(), Command.read(file)));
+      return project;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isOfTheShop(Path file) {
+    return file.endsWith("wrangler.jsonc") || file.startsWith(DEMO.resolve("src/main/d1"));
+  }
+
+  /** Writes a file. */
+  void write(String path, String text) {
+    try {
+      Path file = folder.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Wrangler wrangler() {
+    return new Wrangler(folder);
+  }
+
+  /** {@code d1:create}; the text of the new migration, or empty if there was nothing to do. */
+  Optional<String> create(String name) {
+    var request = new CreateMigration.Request(name, SqlSources.schema(folder, null), EVERYTHING);
+    return with(project -> CreateMigration.run(project, request))
+        .migration()
+        .map(written -> Command.read(written.file().path()));
+  }
+
+  /** {@code d1:apply}; the names of the migrations that ran. */
+  List<String> apply() {
+    return with(project -> ApplyMigrations.run(project, ApplyMigrations.Progress.NONE)).applied();
+  }
+
+  /** {@code d1:seed} with a file of the project, or with its own seed. */
+  void seed(String file, boolean clear) {
+    List<Path> files = SqlSources.seed(folder, file == null ? null : Path.of(file));
+    with(project -> SeedDatabase.run(project, new SeedDatabase.Request(files, clear)));
+  }
+
+  /** {@code d1:status}, a line for each migration. */
+  List<String> status() {
+    return with(MigrationStatus::run).entries().stream()
+        .map(entry -> entry.state() + " " + entry.name() + " " + entry.appliedAt())
+        .toList();
+  }
+
+  /** The file of the local database. */
+  Path file() {
+    return LocalStateFile.of(config(), null).path();
+  }
+
+  /** Rows of the local database, read by somebody who is neither wrangler nor the plugin. */
+  List<String> rows(String sql) {
+    return LocalD1.query(file(), sql);
+  }
+
+  private DatabaseConfig config() {
+    return DatabaseLookup.find(DatabaseRequest.of(folder));
+  }
+
+  private <T> T with(Function<Project, T> goal) {
+    DatabaseConfig config = config();
+    Path file = file();
+    var identity = new DatabaseIdentity(Target.LOCAL, "test-db", file.toString());
+    var migrations =
+        MigrationsFolder.of(
+            config.rootDirectory(), config.migrationsDir(), config.migrationsPattern());
+    try (var database = LocalDatabase.open(identity, file, new Ledger(config.migrationsTable()))) {
+      return goal.apply(new Project(database, migrations, new ScriptFiles(folder)));
+    }
+  }
+}
