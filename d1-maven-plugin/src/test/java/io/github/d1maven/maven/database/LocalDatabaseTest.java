@@ -206,7 +206,8 @@ final class LocalDatabaseTest {
     String columns =
         IntStream.rangeClosed(1, 101).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
     List<SqlStatement> statements = statements("CREATE TABLE t (" + columns + ")");
-    assertThatThrownBy(() -> database.execute(statements)).hasMessage("too many columns on t");
+    assertThatThrownBy(() -> database.execute(statements))
+        .hasMessage("too many columns on t (D1 takes at most 100)");
   }
 
   @Test

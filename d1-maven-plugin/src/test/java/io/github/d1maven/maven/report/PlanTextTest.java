@@ -17,13 +17,13 @@ final class PlanTextTest {
 
   @Test
   void shortPlanIsShown() {
-    assertThat(PlanText.excerpt(new Plan(List.of(STATEMENT, STATEMENT), List.of())))
+    assertThat(PlanText.excerpt(new Plan(List.of(), List.of(STATEMENT, STATEMENT), List.of())))
         .containsExactly("    -- One", "    SELECT 1;", "", "    -- One", "    SELECT 1;");
   }
 
   @Test
   void longPlanIsCounted() {
-    assertThat(PlanText.excerpt(new Plan(Collections.nCopies(30, STATEMENT), List.of())))
+    assertThat(PlanText.excerpt(new Plan(List.of(), Collections.nCopies(30, STATEMENT), List.of())))
         .containsExactly("    30 statements");
   }
 
@@ -32,6 +32,7 @@ final class PlanTextTest {
     var table = new Identifier("t");
     var plan =
         new Plan(
+            List.of(),
             List.of(STATEMENT),
             List.of(
                 new Hazard(HazardKind.REBUILDS_TABLE, table, null, "copies t"),
