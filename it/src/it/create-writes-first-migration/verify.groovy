@@ -2,8 +2,8 @@ import io.github.d1maven.it.BuildLog
 
 assert new File(basedir, 'src/main/d1/migrations').list() == ['0001_first_tables.sql']
 def migration = new File(basedir, 'src/main/d1/migrations/0001_first_tables.sql').text
-assert migration == '''-- Migration 0001_first_tables.sql
-
+assert migration.startsWith('-- Migration 0001_first_tables.sql\n')
+assert migration.endsWith('''
 -- Create table users
 CREATE TABLE users (
   id INTEGER PRIMARY KEY,
@@ -16,7 +16,7 @@ CREATE TABLE posts (
   user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
   title TEXT NOT NULL
 );
-'''
+''')
 
 def log = new BuildLog(basedir)
 assert log.has('[INFO] wrote src/main/d1/migrations/0001_first_tables.sql:')
