@@ -54,8 +54,8 @@ final class PlanOnSqlite {
     return name;
   }
 
-  /** What {@code run-plans.mjs} is to do: the plan as one batch, then the same as one text. */
-  Stream<Map<String, Object>> jobs() {
+  /** What {@code run-plans.mjs} is to do with the plan in one of its forms. */
+  Map<String, Object> job(boolean asText) {
     List<String> statements =
         setup.stream()
             .flatMap(script -> StatementSplitter.split(script).stream())
@@ -63,8 +63,9 @@ final class PlanOnSqlite {
             .toList();
     List<String> queries = new ArrayList<>(answers.keySet());
     queries.add(SCHEMA);
-    return Stream.of(plan.statements().stream().map(PlannedStatement::sql).toList(), plan.toSql())
-        .map(form -> Map.of("setup", statements, "plan", form, "queries", queries));
+    Object form =
+        asText ? plan.toSql() : plan.statements().stream().map(PlannedStatement::sql).toList();
+    return Map.of("setup", statements, "plan", form, "queries", queries);
   }
 
   /** Compares what workerd answered with what SQLite made in this JVM. */
@@ -111,7 +112,7 @@ final class PlanOnSqlite {
   }
 
   private static List<String> columns(ScratchDatabase database, String table) {
-    String columns = "SELECT name FROM pragma_table_xinfo(%s)";
+    String columns = "SELECT name FROM pragma_table_xinfo(%s) WHERE hidden <> 1";
     return query(database, columns.formatted(Identifier.literal(table))).stream()
         .map(row -> Identifier.quote(row.get(0)))
         .toList();
