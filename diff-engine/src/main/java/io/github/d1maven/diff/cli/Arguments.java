@@ -1,14 +1,19 @@
 package io.github.d1maven.diff.cli;
 
 import io.github.d1maven.diff.change.Rename;
+import io.github.d1maven.diff.plan.RowCounts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the user typed. */
-record Arguments(Path from, Path to, List<String> allow, List<Rename> renames, boolean guards) {
+record Arguments(
+    Path from, Path to, List<String> allow, List<Rename> renames, boolean guards, RowCounts rows) {
+
+  private static final Set<String> WITH_VALUE = Set.of("--allow", "--rename", "--rows");
 
   /** Wrong usage; the message says what and what to type. */
   static final class UsageException extends Exception {
@@ -23,12 +28,14 @@ record Arguments(Path from, Path to, List<String> allow, List<Rename> renames, b
     List<String> files = new ArrayList<>();
     List<String> allow = new ArrayList<>();
     List<Rename> renames = new ArrayList<>();
+    RowCounts rows = RowCounts.UNKNOWN;
     boolean guards = true;
     for (int i = 0; i < args.length; i++) {
       String option = name(args[i]);
       switch (option) {
         case "--allow" -> allow.addAll(List.of(value(args, i).split(",")));
         case "--rename" -> renames.addAll(renames(value(args, i)));
+        case "--rows" -> rows = rows(value(args, i));
         case "--no-guards" -> guards = false;
         default -> {
           if (option.startsWith("-") && option.length() > 1) {
@@ -37,8 +44,7 @@ record Arguments(Path from, Path to, List<String> allow, List<Rename> renames, b
           files.add(args[i]);
         }
       }
-      boolean valueApart =
-          (option.equals("--allow") || option.equals("--rename")) && args[i].equals(option);
+      boolean valueApart = WITH_VALUE.contains(option) && args[i].equals(option);
       i += valueApart ? 1 : 0;
     }
     if (files.size() != 2) {
@@ -49,7 +55,8 @@ record Arguments(Path from, Path to, List<String> allow, List<Rename> renames, b
         Path.of(files.get(1)),
         List.copyOf(allow),
         List.copyOf(renames),
-        guards);
+        guards,
+        rows);
   }
 
   private static String name(String argument) {
@@ -66,6 +73,14 @@ record Arguments(Path from, Path to, List<String> allow, List<Rename> renames, b
       throw new UsageException(args[at] + " needs a value");
     }
     return args[at + 1];
+  }
+
+  private static RowCounts rows(String text) throws UsageException {
+    try {
+      return RowCounts.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
   }
 
   private static List<Rename> renames(String text) throws UsageException {

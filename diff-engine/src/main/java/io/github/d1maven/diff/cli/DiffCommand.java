@@ -37,6 +37,8 @@ final class DiffCommand {
         --rename           what was renamed: old_table=new_table or table.old_column=new_column,
                            several with commas; or say it in TO.sql, beside the column or the
                            table: -- d1:renamed from old_name
+        --rows             how many rows tables hold, table=number,...; decides between ways to
+                           rebuild that write differently many
         --no-guards        leave out the checks that the migration makes of itself
         --help             this text
 
@@ -84,6 +86,7 @@ final class DiffCommand {
         PlanOptions.DEFAULT
             .withAccepted(allowed::allows)
             .withRenames(renames)
+            .withRows(arguments.rows())
             .withGuards(arguments.guards());
     Plan plan = engine.plan(from, to, options);
     List<Hazard> refused = allowed.refused(plan);

@@ -1,6 +1,7 @@
 package io.github.d1maven.diff.plan;
 
 import io.github.d1maven.diff.sql.Identifier;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -18,6 +19,27 @@ public record RowCounts(Map<Identifier, Long> known) {
 
   public RowCounts {
     known = Map.copyOf(known);
+  }
+
+  /**
+   * Reads {@code users=1000,posts=50000}.
+   *
+   * @throws IllegalArgumentException where the text is something else, with a message for the user
+   */
+  public static RowCounts parse(String text) {
+    Map<Identifier, Long> rows = new HashMap<>();
+    for (String part : text.split(",", -1)) {
+      int equals = Math.max(part.lastIndexOf('='), 0);
+      try {
+        rows.put(
+            new Identifier(part.substring(0, equals).strip()),
+            Long.parseUnsignedLong(part.substring(equals + 1).strip()));
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException(
+            "cannot read the number of rows \"" + part + "\"; write table=number", e);
+      }
+    }
+    return new RowCounts(rows);
   }
 
   /** The rows of a table. */

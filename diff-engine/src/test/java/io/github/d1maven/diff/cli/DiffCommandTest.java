@@ -186,6 +186,20 @@ class DiffCommandTest {
   }
 
   @Test
+  void theNumbersOfRowsDecideBetweenTheWaysToRebuild() throws IOException {
+    String child =
+        "CREATE TABLE c (p REFERENCES p (id) ON DELETE CASCADE);CREATE INDEX i ON c (p);";
+    file("from.sql", "CREATE TABLE p (id INTEGER PRIMARY KEY, n);" + child);
+    file("to.sql", "CREATE TABLE p (id INTEGER PRIMARY KEY, n DEFAULT 1);" + child);
+    assertThat(run("from.sql", "to.sql", "--rows", "p=9,c=1").out()).contains("d1_new_c");
+    assertThat(run("from.sql", "to.sql", "--rows=p=9,c=900").out())
+        .doesNotContain("d1_new_c")
+        .contains("36 rows written, a closure rebuild would write 1,809.");
+    assertThat(run("from.sql", "to.sql", "--rows=p").err())
+        .startsWith("cannot read the number of rows \"p\"; write table=number");
+  }
+
+  @Test
   void helpIsPrintedOnStandardOutput() throws IOException {
     assertThat(run("--help")).isEqualTo(new Run(0, help(), ""));
   }
