@@ -26,7 +26,7 @@ import java.util.Set;
  */
 final class ProofParts {
   /** Names in one part, above which the next part gets a database of its own. */
-  private static final int SIZE = 40;
+  private static final int SIZE = 16;
 
   /**
    * A part of a plan.
