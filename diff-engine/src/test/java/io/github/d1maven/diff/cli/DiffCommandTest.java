@@ -1,19 +1,13 @@
 package io.github.d1maven.diff.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DiffCommandTest {
+class DiffCommandTest extends CommandLine {
   private static final String USERS =
       "CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT NOT NULL);\n";
   private static final String PLAN =
@@ -23,11 +17,6 @@ class DiffCommandTest {
       -- Add column bio to table users
       ALTER TABLE "users" ADD COLUMN "bio" TEXT;
       """;
-
-  @TempDir Path folder;
-
-  /** What a run printed and how it ended. */
-  private record Run(int status, String out, String err) {}
 
   @Test
   void equalSchemasPrintNothing() throws IOException {
@@ -58,59 +47,6 @@ class DiffCommandTest {
     file("schema/1_users.sql", USERS);
     file("schema/notes.txt", "this is no SQL");
     assertThat(run("from.sql", "schema")).isEqualTo(new Run(2, PLAN, ""));
-  }
-
-  @Test
-  void whatDeletesDataIsRefusedWithTheTextToAdd() throws IOException {
-    dropTwo();
-    assertThat(run("from.sql", "to.sql"))
-        .isEqualTo(
-            new Run(
-                1,
-                "",
-                """
-                [D1-102] dropping column "email" of table "users" deletes its data
-                [D1-101] dropping table "old" deletes its rows
-                  help:  to delete this data, add: --allow D1-102:users.email,D1-101:old
-                  see:   docs/hazards.md#d1-102
-                """));
-  }
-
-  @Test
-  void whatIsStillRefusedIsToldAlone() throws IOException {
-    dropTwo();
-    assertThat(run("from.sql", "to.sql", "--allow", "D1-102").err())
-        .isEqualTo(
-            """
-            [D1-101] dropping table "old" deletes its rows
-              help:  to delete this data, add: --allow D1-101:old
-              see:   docs/hazards.md#d1-101
-            """);
-  }
-
-  @Test
-  void noMoreThanTenAreListedButAllCanBePasted() throws IOException {
-    StringBuilder tables = new StringBuilder();
-    for (int i = 1; i <= 12; i++) {
-      tables.append("CREATE TABLE t").append(i).append(" (a);\n");
-    }
-    file("from.sql", tables.toString());
-    file("to.sql", "");
-    String err = run("from.sql", "to.sql").err();
-    assertThat(err).contains("\"t10\" deletes its rows\nand 2 more\n").contains("D1-101:t12\n");
-    assertThat(err).doesNotContain("\"t11\"");
-  }
-
-  @Test
-  void allowedByEachSpellingItIsPlanned() throws IOException {
-    dropTwo();
-    for (String allow :
-        List.of("all", "D1-101,D1-102", "d1-102:USERS.email, D1-101:old", "D1-102:users,d1-101")) {
-      Run run = run("--allow", allow, "from.sql", "to.sql");
-      assertThat(run.status()).as(allow).isEqualTo(2);
-      assertThat(run.out()).contains("DROP TABLE \"old\"").contains("DROP COLUMN \"email\"");
-      assertThat(run("from.sql", "to.sql", "--allow=" + allow)).isEqualTo(run);
-    }
   }
 
   @Test
@@ -204,31 +140,7 @@ class DiffCommandTest {
     assertThat(run("--help")).isEqualTo(new Run(0, help(), ""));
   }
 
-  private void dropTwo() throws IOException {
-    file("from.sql", USERS + "CREATE TABLE old (a);\n");
-    file("to.sql", USERS.replace(", email TEXT NOT NULL", ""));
-  }
-
-  private void file(String name, String text) throws IOException {
-    Files.writeString(folder.resolve(name), text);
-  }
-
   private static String help() throws IOException {
     return Files.readString(Path.of("src", "test", "resources", "cli", "help.txt"));
-  }
-
-  private Run run(String... args) {
-    List<String> absolute = new ArrayList<>();
-    for (String arg : args) {
-      boolean path = arg.endsWith(".sql") || arg.equals("schema");
-      absolute.add(path ? folder.resolve(arg).toString() : arg);
-    }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        new DiffCommand(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
-            .run(absolute.toArray(String[]::new));
-    String root = folder.toString().replace('\\', '/') + "/";
-    return new Run(status, out.toString(UTF_8), err.toString(UTF_8).replace(root, ""));
   }
 }
