@@ -19,7 +19,7 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** What all goals do alike: skip, open the database, translate exceptions. */
-abstract class AbstractD1Mojo extends DatabaseParameters {
+abstract class AbstractD1Mojo extends RemoteParameters {
 
   /** The project's packaging. */
   @Parameter(defaultValue = "${project.packaging}", readonly = true)
@@ -84,21 +84,29 @@ abstract class AbstractD1Mojo extends DatabaseParameters {
   }
 
   private void open() {
-    Target chosen = TargetChoice.local(d1Target == null ? target : d1Target);
-    DatabaseConfig config = databaseConfig(System.getenv("CLOUDFLARE_ENV"));
+    Target chosen = TargetChoice.of(d1Target == null ? target : d1Target);
+    DatabaseConfig config = databaseConfig();
     var folder =
         MigrationsFolder.of(
             config.rootDirectory(), config.migrationsDir(), config.migrationsPattern());
     var files = new ScriptFiles(basedir());
+    var ledger = new Ledger(config.migrationsTable());
+    try (Database database =
+        chosen == Target.LOCAL
+            ? openLocal(config, files, ledger)
+            : openRemote(config, chosen, ledger)) {
+      getLog().info(database.identity().toString());
+      run(new Project(database, folder, files));
+    }
+  }
+
+  private Database openLocal(DatabaseConfig config, ScriptFiles files, Ledger ledger) {
     @Nullable String name = config.databaseName();
     Path file = localFile(config);
     var identity =
-        new DatabaseIdentity(chosen, name == null ? config.binding() : name, files.name(file));
-    var ledger = new Ledger(config.migrationsTable());
-    try (Database database = LocalDatabase.open(identity, file, ledger)) {
-      getLog().info(identity.toString());
-      run(new Project(database, folder, files));
-    }
+        new DatabaseIdentity(
+            Target.LOCAL, name == null ? config.binding() : name, files.name(file));
+    return LocalDatabase.open(identity, file, ledger);
   }
 
   /** Throws what Maven is to show, on lines of its own. */

@@ -121,16 +121,34 @@ abstract class DatabaseParameters extends AbstractMojo {
   }
 
   /** Finds the database that the parameters mean. */
-  final DatabaseConfig databaseConfig(@Nullable String cloudflareEnv) {
-    return DatabaseLookup.find(
-        new DatabaseRequest(
-            basedir(),
-            config == null ? null : Path.of(config),
-            env,
-            cloudflareEnv,
-            new DatabaseSelector(database, binding, databaseName, databaseId),
-            new MigrationsSettings(migrationsDir, migrationsPattern, migrationsTable),
-            allowOutsideProject));
+  final DatabaseConfig databaseConfig() {
+    return DatabaseLookup.find(request());
+  }
+
+  /** Returns wrangler's environment, or null for the top level. */
+  final @Nullable String environment() {
+    return request().effectiveEnvironment();
+  }
+
+  private DatabaseRequest request() {
+    return new DatabaseRequest(
+        basedir(),
+        config == null ? null : Path.of(config),
+        env,
+        System.getenv("CLOUDFLARE_ENV"),
+        new DatabaseSelector(database, binding, databaseName, databaseId),
+        new MigrationsSettings(migrationsDir, migrationsPattern, migrationsTable),
+        allowOutsideProject);
+  }
+
+  /** Returns the options that mean this database again on the command line, a blank before each. */
+  final String options(DatabaseConfig found, String id) {
+    @Nullable String environment = environment();
+    return (config == null ? "" : " -Dd1.config=" + config)
+        + (environment == null ? "" : " -Dd1.env=" + environment)
+        + (found.configFile() == null
+            ? " -Dd1.databaseId=" + id
+            : " -Dd1.database=" + found.binding());
   }
 
   /** Returns the file of the local database. */

@@ -1,6 +1,7 @@
 package io.github.d1maven.maven;
 
 import io.github.d1maven.maven.command.ApplyMigrations;
+import io.github.d1maven.maven.database.AppliedMigration;
 import org.apache.maven.plugin.logging.Log;
 
 /**
@@ -16,7 +17,11 @@ record LoggedProgress(Log log) implements ApplyMigrations.Progress {
   }
 
   @Override
-  public void appliedByOthers(String name) {
-    log.info("applied by somebody else in the meantime: " + name);
+  public void appliedByOthers(AppliedMigration record) {
+    log.info(
+        "applied by somebody else in the meantime, at "
+            + record.appliedAt()
+            + " UTC: "
+            + record.name());
   }
 }

@@ -53,6 +53,9 @@ public final class SeedMojo extends AbstractD1Mojo {
           "looked for src/main/d1/seed.sql and src/main/d1/seed/**.sql in " + basedir(),
           "write the data there as INSERT statements, or say where it is with -Dd1.seed");
     }
+    if (clear) {
+      confirmation().require(place.database().identity(), "deletes the data of all tables");
+    }
     var result = SeedDatabase.run(place, new SeedDatabase.Request(files, clear));
     SeedText.warnings(result).forEach(getLog()::warn);
     getLog().info(SeedText.summary(result));

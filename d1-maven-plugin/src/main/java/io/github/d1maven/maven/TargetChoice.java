@@ -9,17 +9,12 @@ final class TargetChoice {
   private TargetChoice() {}
 
   /**
-   * Returns the local target, which is the only one there is so far.
+   * Returns the target of a name.
    *
-   * @throws ConfigurationException if the name is another one
+   * @throws ConfigurationException if there is none
    */
-  static Target local(String name) {
-    Target target = Target.named(name).orElseThrow(() -> unknown(name));
-    if (target != Target.LOCAL) {
-      throw new ConfigurationException(
-          "the " + target + " target is not available in this version", null, null, null);
-    }
-    return target;
+  static Target of(String name) {
+    return Target.named(name).orElseThrow(() -> unknown(name));
   }
 
   private static ConfigurationException unknown(String name) {

@@ -228,8 +228,10 @@ final class GoalsTest {
   @Test
   @InjectMojo(goal = "status")
   @MojoParameter(name = "target", value = "remote")
-  void remoteIsForLater(StatusMojo mojo) {
-    assertFails(mojo, "the remote target is not available in this version");
+  @MojoParameter(name = "timeout", value = "0")
+  void remoteNeedsTime(StatusMojo mojo) {
+    assertFails(
+        mojo, "d1.timeout is 0\n  cause: it is a number of seconds\n  help:  leave it out for 300");
   }
 
   @Test

@@ -26,6 +26,8 @@ final class StructureTest {
           .definedBy("..maven.command..")
           .layer("database")
           .definedBy("..maven.database..")
+          .layer("cloudflare")
+          .definedBy("..maven.cloudflare..")
           .layer("migrations")
           .definedBy("..maven.migrations..")
           .layer("config")
@@ -36,12 +38,14 @@ final class StructureTest {
           .mayOnlyBeAccessedByLayers("goals")
           .whereLayer("command")
           .mayOnlyBeAccessedByLayers("goals", "report")
+          .whereLayer("cloudflare")
+          .mayOnlyBeAccessedByLayers("goals", "report")
           .whereLayer("database")
-          .mayOnlyBeAccessedByLayers("goals", "report", "command")
+          .mayOnlyBeAccessedByLayers("goals", "report", "command", "cloudflare")
           .whereLayer("migrations")
           .mayOnlyBeAccessedByLayers("goals", "report", "command")
           .whereLayer("config")
-          .mayOnlyBeAccessedByLayers("goals", "report", "command");
+          .mayOnlyBeAccessedByLayers("goals", "report", "command", "cloudflare");
 
   @ArchTest
   static final ArchRule NO_CYCLES =

@@ -1,8 +1,7 @@
 package io.github.d1maven.maven.command;
 
 import io.github.d1maven.diff.plan.Plan;
-import io.github.d1maven.diff.sql.SqlStatement;
-import io.github.d1maven.maven.database.Database;
+import io.github.d1maven.maven.database.Migration;
 import io.github.d1maven.maven.database.Snapshot;
 import io.github.d1maven.maven.migrations.History;
 import java.util.List;
@@ -40,15 +39,8 @@ public final class AdoptChanges {
     Optional<WrittenMigration> written =
         WrittenMigration.write(project.migrations(), name, plan, wishes);
     if (written.isPresent()) {
-      record(project.database(), name);
+      project.database().apply(new Migration(name, List.of()));
     }
     return written;
-  }
-
-  private static void record(Database database, String name) {
-    database.execute(
-        List.of(
-            SqlStatement.of(database.ledger().create()),
-            SqlStatement.of(database.ledger().record(name))));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.d1maven.maven.command;
 
 import io.github.d1maven.diff.sql.SqlTextException;
+import io.github.d1maven.maven.database.AppliedMigration;
 import io.github.d1maven.maven.database.Database;
 import io.github.d1maven.maven.database.ForeignKeyException;
 import io.github.d1maven.maven.database.Migration;
@@ -8,6 +9,7 @@ import io.github.d1maven.maven.migrations.History;
 import io.github.d1maven.maven.migrations.MigrationFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code d1:apply}: runs the pending migrations, each with its record in one transaction. */
 public final class ApplyMigrations {
@@ -22,7 +24,7 @@ public final class ApplyMigrations {
           public void applied(String name) {}
 
           @Override
-          public void appliedByOthers(String name) {}
+          public void appliedByOthers(AppliedMigration record) {}
         };
 
     /**
@@ -35,9 +37,9 @@ public final class ApplyMigrations {
     /**
      * A pending migration was recorded by somebody else in the meantime.
      *
-     * @param name its recorded name
+     * @param record what the database says of it
      */
-    void appliedByOthers(String name);
+    void appliedByOthers(AppliedMigration record);
   }
 
   /**
@@ -91,11 +93,12 @@ public final class ApplyMigrations {
     List<String> applied = new ArrayList<>();
     for (Migration migration : pending) {
       try {
-        if (database.apply(migration)) {
+        Optional<AppliedMigration> record = database.apply(migration);
+        if (record.isEmpty()) {
           applied.add(migration.name());
           progress.applied(migration.name());
         } else {
-          progress.appliedByOthers(migration.name());
+          progress.appliedByOthers(record.get());
         }
       } catch (SqlTextException | ForeignKeyException e) {
         throw new FailedMigrationException(migration.name(), applied, after(migration, pending), e);

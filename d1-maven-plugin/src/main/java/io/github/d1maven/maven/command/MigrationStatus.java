@@ -1,7 +1,6 @@
 package io.github.d1maven.maven.command;
 
 import io.github.d1maven.maven.database.AppliedMigration;
-import io.github.d1maven.maven.database.Snapshot;
 import io.github.d1maven.maven.migrations.DuplicateNumber;
 import io.github.d1maven.maven.migrations.History;
 import io.github.d1maven.maven.migrations.MigrationFile;
@@ -68,14 +67,14 @@ public final class MigrationStatus {
    * @throws io.github.d1maven.maven.database.DatabaseException if the database cannot be read
    */
   public static Result run(Project project) {
-    Snapshot snapshot = project.database().read();
+    List<AppliedMigration> applied = project.database().applied();
     MigrationsFolder folder = project.migrations();
     List<MigrationFile> files = folder.list();
-    History history = History.of(files, snapshot.appliedNames());
+    History history = History.of(files, applied.stream().map(AppliedMigration::name).toList());
     Set<String> unknown = new HashSet<>(history.unknown());
     return new Result(
         Stream.concat(
-                snapshot.applied().stream()
+                applied.stream()
                     .map(migration -> recorded(migration, unknown.contains(migration.name()))),
                 history.pending().stream().map(file -> new Entry(file.name(), State.PENDING, null)))
             .toList(),

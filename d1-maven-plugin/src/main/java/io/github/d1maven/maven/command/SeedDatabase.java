@@ -77,6 +77,10 @@ public final class SeedDatabase {
     all.add(SqlStatement.of("PRAGMA defer_foreign_keys = ON"));
     all.addAll(clearing);
     all.addAll(seed);
-    database.execute(all);
+    if (clearing.isEmpty()) {
+      database.execute(all);
+    } else {
+      database.executeRepeatable(all);
+    }
   }
 }

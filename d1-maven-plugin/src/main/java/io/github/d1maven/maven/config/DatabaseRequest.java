@@ -46,7 +46,7 @@ public record DatabaseRequest(
    * Returns the environment to use, null for the top level. As on wrangler's command line, an empty
    * {@link #environment()} means the top level even where {@code CLOUDFLARE_ENV} is set.
    */
-  @Nullable String effectiveEnvironment() {
+  public @Nullable String effectiveEnvironment() {
     @Nullable String name = environment == null ? cloudflareEnv : environment;
     return name == null || name.isEmpty() ? null : name;
   }

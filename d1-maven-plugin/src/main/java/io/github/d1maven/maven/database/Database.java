@@ -2,6 +2,7 @@ package io.github.d1maven.maven.database;
 
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A D1 database, wherever it is. Each method is one step that a remote database can take with one
@@ -27,15 +28,25 @@ public interface Database extends AutoCloseable {
   Snapshot read();
 
   /**
+   * Reads only which migrations are recorded.
+   *
+   * @return the migrations in the order of recording
+   * @throws DatabaseException if they cannot be read
+   */
+  default List<AppliedMigration> applied() {
+    return read().applied();
+  }
+
+  /**
    * Runs a migration and records it, both or neither.
    *
-   * @return whether it ran; false if it was recorded already, for example by somebody else since
-   *     the last {@link #read}
+   * @return empty if it ran; its record if it was recorded already, for example by somebody else
+   *     since the last {@link #read}
    * @throws io.github.d1maven.diff.sql.SqlTextException if a statement fails
    * @throws ForeignKeyException if rows refer to nothing in the end
    * @throws DatabaseException if the database cannot be written
    */
-  boolean apply(Migration migration);
+  Optional<AppliedMigration> apply(Migration migration);
 
   /**
    * Runs statements, all or none.
@@ -46,6 +57,19 @@ public interface Database extends AutoCloseable {
    * @throws DatabaseException if the database cannot be written
    */
   void execute(List<SqlStatement> statements);
+
+  /**
+   * Runs statements, all or none, that leave the same behind when they run a second time: where it
+   * is not known whether they ran, they are simply run again.
+   *
+   * @param statements in order
+   * @throws io.github.d1maven.diff.sql.SqlTextException if one fails
+   * @throws ForeignKeyException if rows refer to nothing in the end
+   * @throws DatabaseException if the database cannot be written
+   */
+  default void executeRepeatable(List<SqlStatement> statements) {
+    execute(statements);
+  }
 
   /** Lets go of the database. */
   @Override

@@ -31,9 +31,12 @@ public record Ledger(String table) {
     return "SELECT id, name, applied_at FROM " + quoted() + " WHERE name IS NOT NULL ORDER BY id";
   }
 
-  /** Returns the query that has a row if and only if a migration is recorded. */
-  String find(String migration) {
-    return "SELECT 1 FROM " + quoted() + " WHERE name = " + Identifier.literal(migration);
+  /** Returns the query for one recorded migration as (id, name, applied_at). */
+  public String find(String migration) {
+    return "SELECT id, name, applied_at FROM "
+        + quoted()
+        + " WHERE name = "
+        + Identifier.literal(migration);
   }
 
   /** Returns the table's name in quotes. */

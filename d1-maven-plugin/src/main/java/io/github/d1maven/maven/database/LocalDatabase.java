@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -91,7 +92,7 @@ public final class LocalDatabase implements Database {
   }
 
   @Override
-  public boolean apply(Migration migration) {
+  public Optional<AppliedMigration> apply(Migration migration) {
     return write(session -> session.apply(migration));
   }
 

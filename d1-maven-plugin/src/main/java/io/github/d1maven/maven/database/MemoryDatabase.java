@@ -5,6 +5,7 @@ import io.github.d1maven.diff.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 
 /** A database in memory that is gone when it is closed: to try out what is to run elsewhere. */
@@ -54,7 +55,7 @@ public final class MemoryDatabase implements Database {
   }
 
   @Override
-  public boolean apply(Migration migration) {
+  public Optional<AppliedMigration> apply(Migration migration) {
     try {
       return session.apply(migration);
     } catch (SQLException e) {

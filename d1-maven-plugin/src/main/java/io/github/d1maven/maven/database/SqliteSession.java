@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 
 /** The steps of a {@link Database} on an open SQLite connection, each one short transaction. */
@@ -34,21 +35,23 @@ final class SqliteSession {
         () -> {
           List<StoredObject> objects = SchemaReader.stored(connection);
           Snapshot snapshot = new Snapshot(objects, List.of());
-          return snapshot.hasTable(ledger.table()) ? new Snapshot(objects, applied()) : snapshot;
+          return snapshot.hasTable(ledger.table())
+              ? new Snapshot(objects, applied(ledger.select()))
+              : snapshot;
         });
   }
 
-  boolean apply(Migration migration) throws SQLException {
+  Optional<AppliedMigration> apply(Migration migration) throws SQLException {
     return transaction(
         "BEGIN IMMEDIATE",
         () -> {
           run(ledger.create());
-          if (isRecorded(migration.name())) {
-            return false;
+          Optional<AppliedMigration> record = recorded(migration.name());
+          if (record.isEmpty()) {
+            run(migration.statements());
+            run(ledger.record(migration.name()));
           }
-          run(migration.statements());
-          run(ledger.record(migration.name()));
-          return true;
+          return record;
         });
   }
 
@@ -122,17 +125,14 @@ final class SqliteSession {
     }
   }
 
-  private boolean isRecorded(String migration) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(ledger.find(migration))) {
-      return rows.next();
-    }
+  private Optional<AppliedMigration> recorded(String migration) throws SQLException {
+    return applied(ledger.find(migration)).stream().findFirst();
   }
 
-  private List<AppliedMigration> applied() throws SQLException {
+  private List<AppliedMigration> applied(String query) throws SQLException {
     List<AppliedMigration> applied = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(ledger.select())) {
+        ResultSet rows = statement.executeQuery(query)) {
       while (rows.next()) {
         applied.add(new AppliedMigration(rows.getLong(1), rows.getString(2), rows.getString(3)));
       }

@@ -2,11 +2,13 @@ package io.github.d1maven.maven.report;
 
 import io.github.d1maven.diff.plan.PlanRefusedException;
 import io.github.d1maven.diff.sql.SqlTextException;
+import io.github.d1maven.maven.cloudflare.ApiException;
 import io.github.d1maven.maven.command.DriftException;
 import io.github.d1maven.maven.command.FailedMigrationException;
 import io.github.d1maven.maven.command.FailedSeedException;
 import io.github.d1maven.maven.command.RefusedHazardsException;
 import io.github.d1maven.maven.command.RehearsalException;
+import io.github.d1maven.maven.command.UnconfirmedException;
 import io.github.d1maven.maven.command.UnknownMigrationsException;
 import io.github.d1maven.maven.config.ConfigurationException;
 import io.github.d1maven.maven.database.DatabaseException;
@@ -30,7 +32,7 @@ public record Problem(String text, boolean expected) {
    * @return the words; empty for an error that nobody foresaw, which is a bug
    */
   public static Optional<Problem> of(RuntimeException error) {
-    if (error instanceof DatabaseException) {
+    if (error instanceof DatabaseException || error instanceof ApiException) {
       return Optional.of(new Problem(String.valueOf(error.getMessage()), false));
     }
     if (error instanceof UncheckedIOException) {
@@ -57,6 +59,8 @@ public record Problem(String text, boolean expected) {
       return FailureText.of(e);
     } else if (error instanceof FailedSeedException e) {
       return FailureText.of(e);
+    } else if (error instanceof UnconfirmedException e) {
+      return ConfirmationText.of(e);
     } else if (error instanceof RehearsalException e) {
       return FailureText.of(e);
     }

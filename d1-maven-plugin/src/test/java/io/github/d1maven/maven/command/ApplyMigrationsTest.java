@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.d1maven.maven.SampleProject;
+import io.github.d1maven.maven.database.AppliedMigration;
 import io.github.d1maven.maven.report.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,8 +34,8 @@ final class ApplyMigrationsTest {
       }
 
       @Override
-      public void appliedByOthers(String name) {
-        heard.add("others: " + name);
+      public void appliedByOthers(AppliedMigration record) {
+        heard.add("others: " + record.name());
       }
     };
   }

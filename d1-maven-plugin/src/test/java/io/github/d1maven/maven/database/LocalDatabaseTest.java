@@ -69,7 +69,7 @@ final class LocalDatabaseTest {
 
   @Test
   void migrationAndItsRecordAreThere() {
-    assertThat(database.apply(migration("0001_a.sql", "CREATE TABLE t (a)"))).isTrue();
+    assertThat(database.apply(migration("0001_a.sql", "CREATE TABLE t (a)"))).isEmpty();
     Snapshot snapshot = database.read();
     assertThat(userTables()).containsExactly("d1_migrations", "t");
     assertThat(snapshot.appliedNames()).containsExactly("0001_a.sql");
@@ -107,7 +107,7 @@ final class LocalDatabaseTest {
   @Test
   void recordedMigrationDoesNotRunAgain() {
     database.apply(migration("0001_a.sql", "CREATE TABLE t (a)"));
-    assertThat(database.apply(migration("0001_a.sql", "CREATE TABLE u (a)"))).isFalse();
+    assertThat(database.apply(migration("0001_a.sql", "CREATE TABLE u (a)"))).isPresent();
     assertThat(userTables()).doesNotContain("u");
   }
 
@@ -265,7 +265,7 @@ final class LocalDatabaseTest {
     Files.createDirectories(file.getParent());
     Files.createFile(file);
     assertThat(database.read()).isEqualTo(Snapshot.EMPTY);
-    assertThat(database.apply(migration("0001_a.sql", "CREATE TABLE t (a)"))).isTrue();
+    assertThat(database.apply(migration("0001_a.sql", "CREATE TABLE t (a)"))).isEmpty();
   }
 
   @Test

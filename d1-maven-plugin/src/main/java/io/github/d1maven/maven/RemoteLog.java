@@ -1,0 +1,85 @@
+package io.github.d1maven.maven;
+
+import io.github.d1maven.maven.cloudflare.ApiListener;
+import java.time.Duration;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * What happens at Cloudflare, in Maven's log: a line for each piece of work and for each try. How
+ * far it is moves in place on a terminal; elsewhere it is said rarely.
+ */
+final class RemoteLog implements ApiListener {
+
+  private static final Duration RARELY = Duration.ofSeconds(15);
+
+  private final Log log;
+  private final boolean terminal;
+  private String restore = "";
+  private Duration said = Duration.ZERO;
+  private boolean open;
+
+  RemoteLog(Log log, boolean interactive) {
+    this.log = log;
+    this.terminal = interactive && Terminal.isThere();
+  }
+
+  /** Takes the command that leads back to a bookmark, up to the bookmark itself. */
+  void restore(String command) {
+    restore = command;
+  }
+
+  @Override
+  public void exchanged(String line) {
+    log.debug(line);
+  }
+
+  @Override
+  public void retrying(String line) {
+    endLine();
+    log.warn(line);
+  }
+
+  @Override
+  public void bookmarked(String bookmark) {
+    log.info("to undo what follows: " + restore + bookmark);
+  }
+
+  @Override
+  public void started(String line) {
+    endLine();
+    said = Duration.ZERO;
+    log.info(line);
+  }
+
+  @Override
+  public void progressed(String what, Duration elapsed, int percent) {
+    String line =
+        what
+            + (percent < 0 ? "" : " " + percent + " %")
+            + ", "
+            + elapsed.toMinutes()
+            + ":"
+            + "%02d".formatted(elapsed.toSecondsPart());
+    if (terminal) {
+      System.out.print("\r" + line + " ");
+      System.out.flush();
+      open = true;
+    } else if (elapsed.minus(said).compareTo(RARELY) >= 0) {
+      said = elapsed;
+      log.info(line);
+    }
+  }
+
+  @Override
+  public void settled(String line) {
+    endLine();
+    log.info(line);
+  }
+
+  private void endLine() {
+    if (open) {
+      System.out.println();
+      open = false;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.d1maven.maven;
+
+import io.github.d1maven.maven.cloudflare.ApiCredentials;
+import io.github.d1maven.maven.cloudflare.ApiEndpoint;
+import io.github.d1maven.maven.cloudflare.D1Api;
+import io.github.d1maven.maven.cloudflare.DatabaseRecord;
+import io.github.d1maven.maven.cloudflare.RemoteDatabase;
+import io.github.d1maven.maven.cloudflare.RemoteLookup;
+import io.github.d1maven.maven.cloudflare.RetryPolicy;
+import io.github.d1maven.maven.command.Confirmation;
+import io.github.d1maven.maven.config.ConfigurationException;
+import io.github.d1maven.maven.config.DatabaseConfig;
+import io.github.d1maven.maven.database.DatabaseIdentity;
+import io.github.d1maven.maven.database.Ledger;
+import io.github.d1maven.maven.database.Target;
+import java.time.Duration;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters that say how to reach a database at Cloudflare, none of them a secret. */
+abstract class RemoteParameters extends DatabaseParameters {
+
+  @Inject private @Nullable SettingsDecrypter decrypter;
+
+  /** Maven's settings. */
+  @Parameter(defaultValue = "${settings}", readonly = true)
+  private Settings settings = new Settings();
+
+  /**
+   * The server in {@code settings.xml} whose user name is the account id and whose password is the
+   * API token. Without such a server, {@code CLOUDFLARE_ACCOUNT_ID} and {@code
+   * CLOUDFLARE_API_TOKEN} are used.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.serverId", defaultValue = "cloudflare-d1")
+  private String serverId = "cloudflare-d1";
+
+  /**
+   * For how many seconds to go on trying when Cloudflare does not answer a request, pauses
+   * included.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.timeout", defaultValue = "300")
+  private int timeout = 300;
+
+  /**
+   * The name of the database, typed again, for what deletes data at Cloudflare. Not needed for the
+   * local database.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.confirm")
+  private @Nullable String confirm;
+
+  /** Finds the database at Cloudflare and says which it is. */
+  final RemoteDatabase openRemote(DatabaseConfig config, Target target, Ledger ledger) {
+    if (timeout < 1) {
+      throw new ConfigurationException(
+          "d1.timeout is " + timeout, null, "it is a number of seconds", "leave it out for 300");
+    }
+    ApiCredentials credentials = credentials();
+    var listener = new RemoteLog(getLog(), settings.isInteractiveMode());
+    D1Api api =
+        new D1Api(
+            ApiEndpoint.of(System.getenv(ApiEndpoint.VARIABLE)),
+            credentials,
+            RetryPolicy.within(Duration.ofSeconds(timeout)),
+            listener);
+    DatabaseRecord record = new RemoteLookup(api, config).find(target);
+    @Nullable String environment = environment();
+    var identity =
+        new DatabaseIdentity(
+            target,
+            record.name(),
+            "id %s, %s, account %s"
+                .formatted(
+                    record.id(),
+                    environment == null ? "top-level environment" : "environment " + environment,
+                    credentials.account()));
+    listener.restore(restoreCommand(config, record, target));
+    return new RemoteDatabase(api, record, identity, ledger, listener);
+  }
+
+  private ApiCredentials credentials() {
+    if (decrypter == null) {
+      throw new IllegalStateException("Maven did not provide what decrypts its settings");
+    }
+    return new CredentialsLookup(settings, decrypter, System::getenv).find(serverId);
+  }
+
+  /** Returns the command that leads back to a bookmark, up to the bookmark itself. */
+  private String restoreCommand(DatabaseConfig config, DatabaseRecord record, Target target) {
+    return "mvn d1:restore -Dtarget="
+        + target
+        + options(config, record.id())
+        + " -Dd1.confirm="
+        + record.name()
+        + " -Dd1.bookmark=";
+  }
+
+  /** Returns what the user typed to confirm. */
+  final Confirmation confirmation() {
+    return new Confirmation(confirm);
+  }
+}

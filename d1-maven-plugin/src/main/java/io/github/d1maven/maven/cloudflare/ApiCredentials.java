@@ -1,0 +1,75 @@
+package io.github.d1maven.maven.cloudflare;
+
+import io.github.d1maven.maven.config.ConfigurationException;
+import java.util.regex.Pattern;
+
+/**
+ * An account of Cloudflare's and a token that may use it. The token leaves this class only as a
+ * request's header; no method that is not meant for that shows it.
+ */
+public final class ApiCredentials {
+
+  private static final Pattern ACCOUNT = Pattern.compile("[0-9a-fA-F]{32}");
+
+  /** What RFC 6750 allows, and all else that a header can carry without blanks. */
+  private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
+
+  private final String account;
+  private final String token;
+  private final String source;
+
+  private ApiCredentials(String account, String token, String source) {
+    this.account = account;
+    this.token = token;
+    this.source = source;
+  }
+
+  /**
+   * Checks the form of both; whether they are right only Cloudflare can tell.
+   *
+   * @param account the account's identifier: 32 hexadecimal digits
+   * @param token an API token; blanks around it are dropped
+   * @param source where the token was found, for messages
+   * @return the credentials
+   * @throws ConfigurationException if one of them cannot be right; the text does not show the token
+   */
+  public static ApiCredentials of(String account, String token, String source) {
+    if (!ACCOUNT.matcher(account.strip()).matches()) {
+      throw new ConfigurationException(
+          "\"" + account.strip() + "\" is not an account id",
+          null,
+          "an account id has 32 hexadecimal digits",
+          "copy it from the overview of your account in Cloudflare's dashboard");
+    }
+    if (!TOKEN.matcher(token.strip()).matches()) {
+      throw new ConfigurationException(
+          "the API token is malformed",
+          null,
+          "it has a blank, a line end or a character beyond ASCII in it, or it is empty;\n"
+              + ("it comes from " + source),
+          "paste the token again, without quotes and without \"Bearer\"");
+    }
+    return new ApiCredentials(account.strip(), token.strip(), source);
+  }
+
+  /** Returns the account's identifier. */
+  public String account() {
+    return account;
+  }
+
+  /** Returns where the token was found. */
+  public String source() {
+    return source;
+  }
+
+  /** Returns the value of the Authorization header. */
+  String authorization() {
+    return "Bearer " + token;
+  }
+
+  /** Returns the account and where the token comes from, but not the token. */
+  @Override
+  public String toString() {
+    return "account " + account + ", token from " + source;
+  }
+}

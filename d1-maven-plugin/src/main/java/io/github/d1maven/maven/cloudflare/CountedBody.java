@@ -1,0 +1,62 @@
+package io.github.d1maven.maven.cloudflare;
+
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Flow;
+import java.util.function.LongConsumer;
+
+/** A body of bytes that tells how many of them are gone. */
+final class CountedBody implements BodyPublisher {
+
+  private final BodyPublisher bytes;
+  private final LongConsumer sent;
+
+  CountedBody(byte[] bytes, LongConsumer sent) {
+    this.bytes = BodyPublishers.ofByteArray(bytes);
+    this.sent = sent;
+  }
+
+  @Override
+  public long contentLength() {
+    return bytes.contentLength();
+  }
+
+  @Override
+  public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+    bytes.subscribe(new Counter(subscriber));
+  }
+
+  /** Hands everything on and counts. */
+  private final class Counter implements Flow.Subscriber<ByteBuffer> {
+
+    private final Flow.Subscriber<? super ByteBuffer> target;
+    private long count;
+
+    Counter(Flow.Subscriber<? super ByteBuffer> target) {
+      this.target = target;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      target.onSubscribe(subscription);
+    }
+
+    @Override
+    public void onNext(ByteBuffer buffer) {
+      count += buffer.remaining();
+      target.onNext(buffer);
+      sent.accept(count);
+    }
+
+    @Override
+    public void onError(Throwable error) {
+      target.onError(error);
+    }
+
+    @Override
+    public void onComplete() {
+      target.onComplete();
+    }
+  }
+}

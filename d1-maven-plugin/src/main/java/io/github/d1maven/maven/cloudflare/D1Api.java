@@ -1,0 +1,214 @@
+package io.github.d1maven.maven.cloudflare;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.d1maven.maven.cloudflare.ApiException.Outcome;
+import java.net.URLEncoder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+/**
+ * The databases of an account. What only reads is repeated until it works or time is up; what
+ * changes something is told apart in each method.
+ */
+public final class D1Api {
+
+  private static final String DATABASES = "/d1/database";
+  private static final int PAGE = 100;
+
+  private final ApiClient client;
+  private final RetryPolicy policy;
+  private final ApiListener listener;
+
+  /**
+   * Opens an account.
+   *
+   * @param endpoint where the API is
+   * @param credentials whose account
+   * @param policy how long to go on trying
+   * @param listener hears of requests and of tries
+   * @throws io.github.d1maven.maven.config.ConfigurationException if the JDK is told to print the
+   *     headers of requests
+   */
+  public D1Api(
+      ApiEndpoint endpoint, ApiCredentials credentials, RetryPolicy policy, ApiListener listener) {
+    this.client = new ApiClient(endpoint, credentials, listener);
+    this.policy = policy;
+    this.listener = listener;
+  }
+
+  /**
+   * Lists the databases whose names contain a text.
+   *
+   * @param name the text; empty for all
+   * @return the databases
+   * @throws ApiException if they cannot be read
+   */
+  public List<DatabaseRecord> list(String name) {
+    List<DatabaseRecord> all = new ArrayList<>();
+    for (int page = 1; ; page++) {
+      String query = "?page=" + page + "&per_page=" + PAGE + (name.isEmpty() ? "" : "&name=");
+      JsonNode found = read(ApiCall.get("list the databases", DATABASES + query + encoded(name)));
+      found.forEach(json -> all.add(DatabaseRecord.of(json)));
+      if (found.size() < PAGE) {
+        return all;
+      }
+    }
+  }
+
+  /**
+   * Finds the database that has exactly this name.
+   *
+   * @throws ApiException if the databases cannot be read
+   */
+  public Optional<DatabaseRecord> named(String name) {
+    return list(name).stream().filter(database -> database.name().equals(name)).findFirst();
+  }
+
+  /**
+   * Returns the record of a database.
+   *
+   * @param id its identifier
+   * @throws ApiException if it cannot be read, for example because there is none
+   */
+  public DatabaseRecord get(String id) {
+    return DatabaseRecord.of(read(ApiCall.get("look up database " + id, path(id, ""))));
+  }
+
+  /**
+   * Makes a database. If the answer is lost the name tells whether it was made.
+   *
+   * @throws ApiException if it cannot be made
+   */
+  public DatabaseRecord create(String name) {
+    var call = ApiCall.post("create database " + name, DATABASES, object().put("name", name));
+    return repeat(
+        limit -> {
+          try {
+            return DatabaseRecord.of(client.send(call, limit));
+          } catch (ApiException e) {
+            if (e.outcome() == Outcome.IN_DOUBT) {
+              return named(name).orElseThrow(() -> e);
+            }
+            throw e;
+          }
+        });
+  }
+
+  /**
+   * Deletes a database for ever.
+   *
+   * @throws ApiException if it cannot be deleted
+   */
+  public void delete(String id) {
+    var call = new ApiCall("delete database " + id, "DELETE", path(id, ""), null);
+    boolean[] doubt = {false};
+    repeat(
+        limit -> {
+          try {
+            return client.send(call, limit);
+          } catch (ApiException e) {
+            if (doubt[0] && e.code() == 7404) {
+              return object();
+            }
+            doubt[0] |= e.outcome() == Outcome.IN_DOUBT;
+            throw e;
+          }
+        });
+  }
+
+  /**
+   * Runs statements that change nothing, in one request.
+   *
+   * @param id the database
+   * @param statements one or more
+   * @return the rows of each
+   * @throws ApiException if they cannot be run
+   */
+  public List<Rows> query(String id, List<String> statements) {
+    return repeat(limit -> run("read database " + id, id, statements, limit));
+  }
+
+  /** Runs statements in one request and one transaction, once. */
+  List<Rows> run(String what, String id, List<String> statements, Duration limit) {
+    ObjectNode body = object();
+    var batch = body.putArray("batch");
+    statements.forEach(sql -> batch.addObject().put("sql", sql));
+    JsonNode results = client.send(ApiCall.post(what, path(id, "/raw"), body), limit);
+    if (results.size() != statements.size()) {
+      String reason = "%d results for %d statements".formatted(results.size(), statements.size());
+      throw ApiException.of(Outcome.IN_DOUBT, 0, "cannot " + what, reason, null);
+    }
+    return StreamSupport.stream(results.spliterator(), false).map(Rows::of).toList();
+  }
+
+  /**
+   * Returns the bookmark of a state of a database, to which {@link #restore} leads.
+   *
+   * @param id the database
+   * @param moment the newest state at or before this; empty for the present one
+   * @throws ApiException if there is none
+   */
+  public String bookmark(String id, Optional<Instant> moment) {
+    String query = moment.map(m -> "?timestamp=" + encoded(m.toString())).orElse("");
+    var call = ApiCall.get("take a bookmark", path(id, "/time_travel/bookmark" + query));
+    return read(call).path("bookmark").asText();
+  }
+
+  /**
+   * Puts a database back into an earlier state. Doing it twice does no more than doing it once, so
+   * it is repeated like a read.
+   *
+   * @param id the database
+   * @param bookmark which state
+   * @return the bookmark of the state before
+   * @throws ApiException if it does not work
+   */
+  public String restore(String id, String bookmark) {
+    String path = path(id, "/time_travel/restore?bookmark=" + encoded(bookmark));
+    JsonNode result = read(ApiCall.post("restore database " + id, path, null));
+    return result.path("previous_bookmark").asText();
+  }
+
+  /** Sends a step of an import or export, once. */
+  JsonNode step(String what, String id, String action, ObjectNode body, Duration limit) {
+    return client.send(ApiCall.post(what, path(id, action), body), limit);
+  }
+
+  /** The client, for files. */
+  ApiClient client() {
+    return client;
+  }
+
+  Attempts attempts() {
+    return new Attempts(policy, listener);
+  }
+
+  private JsonNode read(ApiCall call) {
+    return repeat(limit -> client.send(call, limit));
+  }
+
+  private <T> T repeat(Function<Duration, T> request) {
+    return attempts().repeat(request);
+  }
+
+  private static String path(String id, String rest) {
+    return DATABASES + "/" + encoded(id) + rest;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+  }
+
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+}

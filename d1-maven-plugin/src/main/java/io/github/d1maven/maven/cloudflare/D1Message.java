@@ -1,0 +1,43 @@
+package io.github.d1maven.maven.cloudflare;
+
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * SQLite's words in D1's frame, such as {@code near "NUL": syntax error at offset 27:
+ * SQLITE_ERROR}.
+ *
+ * @param text SQLite's words
+ * @param offset how many bytes into the statement, if D1 says so
+ */
+record D1Message(String text, OptionalInt offset) {
+
+  private static final Pattern FRAME =
+      Pattern.compile(
+          "^(?:D1_ERROR: )?(.*?)(?: at offset (\\d+))?(?:: SQLITE_\\w+(?: \\(extended: \\w+\\))?)?$",
+          Pattern.DOTALL);
+
+  static D1Message of(String message) {
+    Matcher frame = FRAME.matcher(message.strip());
+    if (!frame.matches()) {
+      return new D1Message(message, OptionalInt.empty());
+    }
+    OptionalInt offset =
+        frame.group(2) == null
+            ? OptionalInt.empty()
+            : OptionalInt.of(Integer.parseInt(frame.group(2)));
+    return new D1Message(frame.group(1), offset);
+  }
+
+  /** Whether a table is missing. */
+  boolean isNoSuchTable(String table) {
+    return text.equalsIgnoreCase("no such table: " + table)
+        || text.equalsIgnoreCase("no such table: main." + table);
+  }
+
+  /** Whether the text ended where more was to come: the mark of a splitter that cut a trigger. */
+  boolean isIncomplete() {
+    return text.equals("incomplete input");
+  }
+}
