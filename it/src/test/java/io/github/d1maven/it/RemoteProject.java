@@ -1,0 +1,153 @@
+package io.github.d1maven.it;
+
+import io.github.d1maven.maven.cloudflare.ApiCredentials;
+import io.github.d1maven.maven.cloudflare.ApiEndpoint;
+import io.github.d1maven.maven.cloudflare.ApiListener;
+import io.github.d1maven.maven.cloudflare.D1Api;
+import io.github.d1maven.maven.cloudflare.DatabaseRecord;
+import io.github.d1maven.maven.cloudflare.RemoteDatabase;
+import io.github.d1maven.maven.cloudflare.RemoteLookup;
+import io.github.d1maven.maven.cloudflare.RetryPolicy;
+import io.github.d1maven.maven.cloudflare.Waiting;
+import io.github.d1maven.maven.command.Project;
+import io.github.d1maven.maven.command.ScriptFiles;
+import io.github.d1maven.maven.config.DatabaseConfig;
+import io.github.d1maven.maven.config.DatabaseLookup;
+import io.github.d1maven.maven.config.DatabaseRequest;
+import io.github.d1maven.maven.database.DatabaseIdentity;
+import io.github.d1maven.maven.database.Ledger;
+import io.github.d1maven.maven.database.Target;
+import io.github.d1maven.maven.migrations.MigrationsFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+
+/** A project on disk whose database is with a {@link Peer}. */
+final class RemoteProject {
+
+  private final Path basedir;
+  private final Peer peer;
+  private final DatabaseRecord database;
+
+  /** What happened at the other end, in the order in which it was heard. */
+  final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+
+  /** Makes the database. */
+  RemoteProject(Path basedir, Peer peer, String name) {
+    this.basedir = basedir;
+    this.peer = peer;
+    this.database = api(peer, ApiListener.NONE, 30).create(name);
+    write(
+        "wrangler.jsonc",
+        """
+        {"name": "w", "compatibility_date": "2025-01-01", "d1_databases": [
+          {"binding": "DB", "database_name": "%s", "database_id": "%s"}]}
+        """
+            .formatted(name, database.id()));
+  }
+
+  /** The account of a peer; pauses between tries are short. */
+  static D1Api api(Peer peer, ApiListener listener, double seconds) {
+    var policy =
+        new RetryPolicy(
+            Duration.ofMillis(Math.round(seconds * 1000)),
+            Duration.ofMillis(20),
+            () -> ThreadLocalRandom.current().nextDouble(),
+            Waiting.REAL);
+    var credentials = ApiCredentials.of(Peer.ACCOUNT, Peer.TOKEN, "the test");
+    return new D1Api(ApiEndpoint.of(peer.base()), credentials, policy, listener);
+  }
+
+  RemoteProject write(String path, String text) {
+    try {
+      Path file = basedir.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  RemoteProject migration(String name, String text) {
+    return write("migrations/" + name, text);
+  }
+
+  Path basedir() {
+    return basedir;
+  }
+
+  DatabaseRecord database() {
+    return database;
+  }
+
+  /** Runs a command as one goal does: with a client of its own. */
+  <T> T with(double seconds, Function<Project, T> command) {
+    DatabaseConfig config = DatabaseLookup.find(DatabaseRequest.of(basedir));
+    ApiListener listener = new Listener();
+    D1Api api = api(peer, listener, seconds);
+    DatabaseRecord record = new RemoteLookup(api, config).find(Target.REMOTE);
+    var identity = new DatabaseIdentity(Target.REMOTE, record.name(), record.id());
+    var ledger = new Ledger(config.migrationsTable());
+    try (var remote = new RemoteDatabase(api, record, identity, ledger, listener)) {
+      var folder =
+          MigrationsFolder.of(
+              config.rootDirectory(), config.migrationsDir(), config.migrationsPattern());
+      return command.apply(new Project(remote, folder, new ScriptFiles(basedir)));
+    }
+  }
+
+  <T> T with(Function<Project, T> command) {
+    return with(30, command);
+  }
+
+  /** Rows of a query, their values separated by {@code |}. */
+  List<String> query(String sql) {
+    return api(peer, ApiListener.NONE, 30).query(database.id(), List.of(sql)).get(0).rows().stream()
+        .map(row -> String.join("|", row.stream().map(String::valueOf).toList()))
+        .toList();
+  }
+
+  /** Unmodified wrangler, pointed at the peer. */
+  Command.Output wrangler(String... arguments) {
+    var wrangler = new Wrangler(basedir);
+    Map<String, String> environment = new HashMap<>(wrangler.environment());
+    environment.put(ApiEndpoint.VARIABLE, peer.base());
+    environment.put("CLOUDFLARE_API_TOKEN", Peer.TOKEN);
+    environment.put("CLOUDFLARE_ACCOUNT_ID", Peer.ACCOUNT);
+    return Command.run(basedir, environment, Duration.ofMinutes(1), wrangler.command(arguments));
+  }
+
+  /** Writes down what it hears. */
+  private final class Listener implements ApiListener {
+
+    @Override
+    public void retrying(String line) {
+      heard.add("retry: " + line);
+    }
+
+    @Override
+    public void bookmarked(String bookmark) {
+      heard.add("bookmark: " + bookmark);
+    }
+
+    @Override
+    public void started(String line) {
+      heard.add("started: " + line);
+    }
+
+    @Override
+    public void settled(String line) {
+      heard.add("settled: " + line);
+    }
+  }
+}

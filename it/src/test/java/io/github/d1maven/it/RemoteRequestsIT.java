@@ -1,0 +1,113 @@
+package io.github.d1maven.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.d1maven.maven.command.ApplyMigrations;
+import io.github.d1maven.maven.command.CreateMigration;
+import io.github.d1maven.maven.command.MigrationStatus;
+import io.github.d1maven.maven.command.PlanWishes;
+import io.github.d1maven.maven.command.ShowDiff;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How many requests the goals send. */
+@NeedsNode
+class RemoteRequestsIT {
+
+  private static Peer peer;
+
+  @TempDir Path folder;
+  private RemoteProject project;
+
+  @BeforeAll
+  static void start() {
+    peer = Peer.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    peer.close();
+  }
+
+  @BeforeEach
+  void createDatabase(TestInfo test) {
+    project = new RemoteProject(folder, peer, test.getTestMethod().orElseThrow().getName());
+    peer.clear();
+  }
+
+  private ApplyMigrations.Result apply() {
+    return project.with(place -> ApplyMigrations.run(place, ApplyMigrations.Progress.NONE));
+  }
+
+  private CreateMigration.Result create() {
+    var schema = List.of(folder.resolve("schema.sql"));
+    var request = new CreateMigration.Request("next", schema, PlanWishes.NONE);
+    return project.with(place -> CreateMigration.run(place, request));
+  }
+
+  @Test
+  void statusTakesTwo() {
+    project.migration("0001_a.sql", "CREATE TABLE a (id INTEGER PRIMARY KEY);");
+    project.with(MigrationStatus::run);
+    assertThat(peer.log()).containsExactly("GET /ID", "POST /ID/raw");
+    apply();
+    peer.clear();
+    MigrationStatus.Result status = project.with(MigrationStatus::run);
+    assertThat(status.count(MigrationStatus.State.APPLIED)).isOne();
+    assertThat(peer.log()).containsExactly("GET /ID", "POST /ID/raw");
+  }
+
+  @Test
+  void createAndDiffTakeTwoWhateverTheSizeOfTheSchema() {
+    var schema = new StringBuilder();
+    for (int i = 0; i < 400; i++) {
+      schema.append("CREATE TABLE t%d (id INTEGER PRIMARY KEY, a TEXT, b REAL);\n".formatted(i));
+      schema.append("CREATE INDEX i%d ON t%d (a);\n".formatted(i, i));
+    }
+    project.write("schema.sql", schema.toString());
+    create();
+    assertThat(peer.log()).containsExactly("GET /ID", "POST /ID/raw");
+    apply();
+    project.write("schema.sql", schema + "CREATE TABLE last (id);");
+    peer.clear();
+    assertThat(create().migration()).isPresent();
+    assertThat(peer.log()).containsExactly("GET /ID", "POST /ID/raw");
+    peer.clear();
+    var files = List.of(folder.resolve("schema.sql"));
+    project.with(place -> ShowDiff.run(place, files, PlanWishes.NONE));
+    assertThat(peer.log()).containsExactly("GET /ID", "POST /ID/raw");
+  }
+
+  @Test
+  void applyTakesThreeMoreThanThereAreMigrations() {
+    for (int i = 1; i <= 20; i++) {
+      project.migration("%04d_m.sql".formatted(i), "CREATE TABLE t%d (id);".formatted(i));
+    }
+    assertThat(apply().applied()).hasSize(20);
+    assertThat(peer.requests()).isEqualTo(23);
+    assertThat(peer.log().subList(0, 4))
+        .containsExactly("GET /ID", "POST /ID/raw", "GET /ID/time_travel/bookmark", "POST /ID/raw");
+    peer.clear();
+    assertThat(apply().applied()).isEmpty();
+    assertThat(peer.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void oneConnectionIsUsedAgainAndAnswersAreCompressed() {
+    project.migration("0001_a.sql", "CREATE TABLE a (id);").migration("0002_b.sql", "SELECT 1;");
+    apply();
+    assertThat(peer.entries())
+        .allSatisfy(
+            entry -> {
+              assertThat(entry.get("acceptEncoding").asText()).isEqualTo("gzip");
+              assertThat(entry.get("connection"))
+                  .isEqualTo(peer.entries().get(0).get("connection"));
+            });
+  }
+}
