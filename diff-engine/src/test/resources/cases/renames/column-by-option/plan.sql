@@ -1,3 +1,4 @@
+-- Rename column mail of table users to email.
 -- Changes: view "v".
 
 -- Rename column mail of table users to email

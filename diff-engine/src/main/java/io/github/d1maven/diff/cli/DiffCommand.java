@@ -3,6 +3,7 @@ package io.github.d1maven.diff.cli;
 import io.github.d1maven.diff.AllowedHazards;
 import io.github.d1maven.diff.DiffEngine;
 import io.github.d1maven.diff.SchemaSource;
+import io.github.d1maven.diff.UnverifiedPlanException;
 import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.cli.Arguments.UsageException;
 import io.github.d1maven.diff.plan.Hazard;
@@ -68,6 +69,8 @@ final class DiffCommand {
       err.println(e.report());
     } catch (PlanRefusedException e) {
       err.println(e.getMessage() + "\n  help:  " + e.help());
+    } catch (UnverifiedPlanException e) {
+      err.println(e.getMessage());
     } catch (IOException e) {
       err.println("cannot read " + e.getMessage());
     }

@@ -61,6 +61,7 @@ final class ClosureRebuild implements Rebuild {
   public List<PlannedStatement> statements(Guards guards) {
     statements.clear();
     createAll();
+    parentKeys();
     copyAll(guards);
     dropAll();
     renameAll();
@@ -83,6 +84,21 @@ final class ClosureRebuild implements Rebuild {
         : "Rebuild table " + member.name() + ", whose rows refer to a rebuilt table";
   }
 
+  /** Before the first row: without its parent key no table takes a row that refers to it. */
+  private void parentKeys() {
+    for (Member member : component.closure()) {
+      Table table = member.to();
+      if (table != null) {
+        for (Index index : ParentKeys.indexes(to, table)) {
+          statements.add(
+              new PlannedStatement(
+                  EmittedSql.index(index.sql(), temporary),
+                  "Create index " + index.name() + ", which a foreign key refers to"));
+        }
+      }
+    }
+  }
+
   private void copyAll(Guards guards) {
     for (Member member : component.closure()) {
       Table table = member.to();
@@ -94,17 +110,11 @@ final class ClosureRebuild implements Rebuild {
                 RowCopy.insert(target, copy.targets(), member.name(), copy.sources()),
                 "Copy the rows of table " + member.name()));
         statements.addAll(Rebuild.sameRows(guards, member.name(), member.name(), target));
-        ParentKeys.indexes(to, table)
-            .forEach(index -> statements.add(PlannedStatement.then(indexed(index))));
         if (member.from().isAutoincrement() && table.isAutoincrement()) {
           statements.addAll(Sequences.move(member.from().name(), target));
         }
       }
     }
-  }
-
-  private String indexed(Index index) {
-    return EmittedSql.index(index.sql(), temporary);
   }
 
   private void dropAll() {

@@ -134,7 +134,8 @@ final class ColumnChecks {
   /** https://www.sqlite.org/stricttables.html */
   private void strict(Column before, Column column) {
     boolean sameType = Identifier.fold(before.type()).equals(Identifier.fold(column.type()));
-    if (!to.options().strict() || (from.options().strict() && sameType)) {
+    boolean wasAlias = from.rowidAlias().filter(column.name()::equals).isPresent();
+    if (!to.options().strict() || wasAlias || (from.options().strict() && sameType)) {
       return;
     }
     String value = column.name().quoted();

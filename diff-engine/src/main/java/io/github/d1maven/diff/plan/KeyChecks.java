@@ -2,9 +2,7 @@ package io.github.d1maven.diff.plan;
 
 import io.github.d1maven.diff.change.Change.AlterTable;
 import io.github.d1maven.diff.change.ColumnAspect;
-import io.github.d1maven.diff.change.TableChange;
 import io.github.d1maven.diff.change.TableChange.AddUnique;
-import io.github.d1maven.diff.change.TableChange.ChangePrimaryKey;
 import io.github.d1maven.diff.change.TableChange.ModifyColumn;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.Expression;
@@ -42,7 +40,7 @@ final class KeyChecks {
             .map(c -> ((ModifyColumn) c).to().name())
             .collect(Collectors.toSet());
     PrimaryKey key = change.to().primaryKey();
-    if (key != null && (has(change, ChangePrimaryKey.class) || touches(key.columns(), collated))) {
+    if (key != null && (isNew(change, key) || touches(key.columns(), collated))) {
       keys.duplicates(key.parts(), "PRIMARY KEY");
     }
     for (UniqueConstraint unique : change.to().uniques()) {
@@ -56,8 +54,10 @@ final class KeyChecks {
     return keys.checks;
   }
 
-  private static boolean has(AlterTable change, Class<? extends TableChange> kind) {
-    return change.changes().stream().anyMatch(kind::isInstance);
+  /** Whether the primary key has other columns or compares them otherwise than before. */
+  private static boolean isNew(AlterTable change, PrimaryKey key) {
+    PrimaryKey before = change.from().primaryKey();
+    return before == null || !before.parts().equals(key.parts());
   }
 
   private static boolean touches(List<Identifier> columns, Set<Identifier> collated) {
@@ -65,6 +65,9 @@ final class KeyChecks {
   }
 
   private void duplicates(List<KeyPart> parts, String rule) {
+    if (parts.stream().anyMatch(part -> rows.isNull(part.column()))) {
+      return;
+    }
     List<Expression> terms = new ArrayList<>();
     List<String> groups = new ArrayList<>();
     for (KeyPart part : parts) {

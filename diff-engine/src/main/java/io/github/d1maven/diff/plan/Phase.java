@@ -14,10 +14,14 @@ enum Phase {
   DROP_VIEWS,
   /** Frees the names of indexes, and lets DROP COLUMN go through. */
   DROP_INDEXES,
+  /** Frees their names. */
+  DROP_VIRTUAL_TABLES,
   /** Before the rebuilds: a rebuilt table may refer to a new one. */
   CREATE_TABLES,
   /** Before the rebuilds: SQLite checks the whole schema, which must be whole. */
   ALTER_TABLES,
+  /** Before rows are written that refer to them. */
+  CREATE_PARENT_KEYS,
   /** Rebuilds, and with them the tables that go for good. */
   REBUILD_TABLES,
   /** After the copies: one write for each row is saved. */
@@ -27,7 +31,7 @@ enum Phase {
   /** Behind the last check. */
   END_GUARDS,
   /** After the ordinary tables, whose rows they may index. */
-  VIRTUAL_TABLES,
+  CREATE_VIRTUAL_TABLES,
   /** After all tables. */
   CREATE_VIEWS,
   /** Last: none may fire while the migration moves rows. */

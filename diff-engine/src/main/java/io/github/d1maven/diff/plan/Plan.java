@@ -29,11 +29,14 @@ public record Plan(List<String> header, List<PlannedStatement> statements, List<
     return statements.isEmpty();
   }
 
-  /** The same plan behind other statements. */
+  /** The same plan behind other statements, which the header names first. */
   public Plan after(List<PlannedStatement> first) {
     List<PlannedStatement> all = new ArrayList<>(first);
     all.addAll(statements);
-    return new Plan(header, all, hazards);
+    List<String> lines = new ArrayList<>();
+    first.stream().map(PlannedStatement::comment).map(text -> text + ".").forEach(lines::add);
+    lines.addAll(header);
+    return new Plan(lines, all, hazards);
   }
 
   /** The hazards that delete data. */

@@ -6,6 +6,7 @@ import io.github.d1maven.diff.change.TableChange.AddCheck;
 import io.github.d1maven.diff.change.TableChange.AddForeignKey;
 import io.github.d1maven.diff.schema.Expression;
 import io.github.d1maven.diff.schema.ForeignKey;
+import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,9 @@ final class RowChecks {
     for (TableChange added : change.changes()) {
       if (added instanceof AddCheck add) {
         checks.add(check(change, add.check().expression(), rows));
-      } else if (added instanceof AddForeignKey add && !isEmpty(add.foreignKey(), rows)) {
+      } else if (added instanceof AddForeignKey add
+          && !isEmpty(add.foreignKey(), rows)
+          && !isKnown(change.from(), add.foreignKey())) {
         checks.add(foreignKey(change, add.foreignKey()));
       }
     }
@@ -57,6 +60,15 @@ final class RowChecks {
   /** A key whose columns are all new and NULL refers to nothing. */
   private static boolean isEmpty(ForeignKey key, NewRows rows) {
     return key.columns().stream().anyMatch(rows::isNull);
+  }
+
+  /** Whether only the actions or the deferral of a key differ. */
+  private static boolean isKnown(Table from, ForeignKey key) {
+    return from.foreignKeysTo(key.referencedTable()).stream()
+        .anyMatch(
+            old ->
+                old.columns().equals(key.columns())
+                    && old.referencedColumns().equals(key.referencedColumns()));
   }
 
   /** Checked when all is done, by {@link Guards}. */

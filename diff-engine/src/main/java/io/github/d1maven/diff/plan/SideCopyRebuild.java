@@ -89,6 +89,7 @@ final class SideCopyRebuild implements Rebuild {
       String what = seeds.get(i).to() == null ? "Drop table " : "Drop the old table ";
       statements.add(new PlannedStatement("DROP TABLE " + name.quoted(), what + name));
     }
+    forEachKept((member, now, side) -> makeAgain(now));
     forEachKept((member, now, side) -> bringBack(guards, member, now, side));
     return List.copyOf(statements);
   }
@@ -133,12 +134,15 @@ final class SideCopyRebuild implements Rebuild {
     }
   }
 
-  private void bringBack(Guards guards, Member member, Table now, Identifier side) {
+  private void makeAgain(Table now) {
     statements.add(
         new PlannedStatement(EmittedSql.of(now.sql()), "Make table " + now.name() + " again"));
     for (Index index : ParentKeys.indexes(to, now)) {
       statements.add(PlannedStatement.then(EmittedSql.of(index.sql())));
     }
+  }
+
+  private void bringBack(Guards guards, Member member, Table now, Identifier side) {
     List<String> columns = new RowCopy(member.from(), now).targets();
     statements.add(
         new PlannedStatement(

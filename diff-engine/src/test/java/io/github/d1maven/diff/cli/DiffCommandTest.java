@@ -55,6 +55,8 @@ class DiffCommandTest extends CommandLine {
     file("to.sql", USERS.replace("email", "mail"));
     String renamed =
         """
+        -- Rename column email of table users to mail.
+
         -- Rename column email of table users to mail
         ALTER TABLE "users" RENAME COLUMN "email" TO "mail";
         """;
