@@ -11,6 +11,7 @@ import io.github.d1maven.maven.database.Target;
 import io.github.d1maven.maven.migrations.MigrationsFolder;
 import io.github.d1maven.maven.report.Problem;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -72,7 +73,9 @@ abstract class AbstractD1Mojo extends RemoteParameters {
     } else {
       try {
         open();
+        report().end(Instant.now(), null);
       } catch (RuntimeException e) {
+        report().end(Instant.now(), Problem.of(e).map(Problem::text).orElse(e.toString()));
         translate(e);
       }
     }

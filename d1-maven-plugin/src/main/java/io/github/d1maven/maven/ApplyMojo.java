@@ -16,7 +16,7 @@ public final class ApplyMojo extends AbstractD1Mojo {
 
   @Override
   void run(Project place) {
-    ApplyMigrations.Result result = ApplyMigrations.run(place, new LoggedProgress(getLog()));
+    ApplyMigrations.Result result = ApplyMigrations.run(place, confirmation(), progress());
     StatusText.outOfOrder(result.outOfOrder()).forEach(getLog()::warn);
     getLog().info(StatusText.applied(result.applied().size()));
   }

@@ -2,18 +2,21 @@ package io.github.d1maven.maven;
 
 import io.github.d1maven.maven.command.ApplyMigrations;
 import io.github.d1maven.maven.database.AppliedMigration;
+import io.github.d1maven.maven.report.RunReport;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * One line in Maven's log for each migration.
+ * One line in Maven's log for each migration, and one in the report.
  *
  * @param log where
+ * @param report where else
  */
-record LoggedProgress(Log log) implements ApplyMigrations.Progress {
+record LoggedProgress(Log log, RunReport report) implements ApplyMigrations.Progress {
 
   @Override
   public void applied(String name) {
     log.info("applied " + name);
+    report.applied(name);
   }
 
   @Override
@@ -23,5 +26,6 @@ record LoggedProgress(Log log) implements ApplyMigrations.Progress {
             + record.appliedAt()
             + " UTC: "
             + record.name());
+    report.appliedByOthers(record);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.d1maven.maven;
 
 import io.github.d1maven.maven.cloudflare.ApiListener;
+import io.github.d1maven.maven.report.RunReport;
 import java.time.Duration;
 import org.apache.maven.plugin.logging.Log;
 
@@ -13,13 +14,15 @@ final class RemoteLog implements ApiListener {
   private static final Duration RARELY = Duration.ofSeconds(15);
 
   private final Log log;
+  private final RunReport report;
   private final boolean terminal;
   private String restore = "";
   private Duration said = Duration.ZERO;
   private boolean open;
 
-  RemoteLog(Log log, boolean interactive) {
+  RemoteLog(Log log, RunReport report, boolean interactive) {
     this.log = log;
+    this.report = report;
     this.terminal = interactive && Terminal.isThere();
   }
 
@@ -37,11 +40,14 @@ final class RemoteLog implements ApiListener {
   public void retrying(String line) {
     endLine();
     log.warn(line);
+    report.retry(line);
   }
 
   @Override
   public void bookmarked(String bookmark) {
-    log.info("to undo what follows: " + restore + bookmark);
+    log.info("the way back to the state before this:");
+    log.info("    " + restore + bookmark);
+    report.bookmark(bookmark, restore + bookmark);
   }
 
   @Override

@@ -7,13 +7,19 @@ import io.github.d1maven.maven.cloudflare.DatabaseRecord;
 import io.github.d1maven.maven.cloudflare.RemoteDatabase;
 import io.github.d1maven.maven.cloudflare.RemoteLookup;
 import io.github.d1maven.maven.cloudflare.RetryPolicy;
+import io.github.d1maven.maven.command.ApplyMigrations;
 import io.github.d1maven.maven.command.Confirmation;
 import io.github.d1maven.maven.config.ConfigurationException;
 import io.github.d1maven.maven.config.DatabaseConfig;
 import io.github.d1maven.maven.database.DatabaseIdentity;
 import io.github.d1maven.maven.database.Ledger;
 import io.github.d1maven.maven.database.Target;
+import io.github.d1maven.maven.report.RunReport;
+import java.io.File;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.Settings;
@@ -57,6 +63,21 @@ abstract class RemoteParameters extends DatabaseParameters {
   @Parameter(property = "d1.confirm")
   private @Nullable String confirm;
 
+  /**
+   * Whether to write down what was done to a database at Cloudflare, and how to undo it, as {@code
+   * target/d1/<goal>-<time>.json}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.report", defaultValue = "true")
+  private boolean report = true;
+
+  /** The folder of what a build makes. */
+  @Parameter(defaultValue = "${project.build.directory}", readonly = true)
+  private File buildDirectory = new File("target");
+
+  private @Nullable RunReport runReport;
+
   /** Finds the database at Cloudflare and says which it is. */
   final RemoteDatabase openRemote(DatabaseConfig config, Target target, Ledger ledger) {
     if (timeout < 1) {
@@ -64,7 +85,7 @@ abstract class RemoteParameters extends DatabaseParameters {
           "d1.timeout is " + timeout, null, "it is a number of seconds", "leave it out for 300");
     }
     ApiCredentials credentials = credentials();
-    var listener = new RemoteLog(getLog(), settings.isInteractiveMode());
+    var listener = new RemoteLog(getLog(), report(), settings.isInteractiveMode());
     D1Api api =
         new D1Api(
             ApiEndpoint.of(System.getenv(ApiEndpoint.VARIABLE)),
@@ -83,6 +104,9 @@ abstract class RemoteParameters extends DatabaseParameters {
                     environment == null ? "top-level environment" : "environment " + environment,
                     credentials.account()));
     listener.restore(restoreCommand(config, record, target));
+    report()
+        .database(
+            target.toString(), environment, credentials.account(), record.name(), record.id());
     return new RemoteDatabase(api, record, identity, ledger, listener);
   }
 
@@ -101,6 +125,21 @@ abstract class RemoteParameters extends DatabaseParameters {
         + " -Dd1.confirm="
         + record.name()
         + " -Dd1.bookmark=";
+  }
+
+  /** Returns what hears of each migration. */
+  final ApplyMigrations.Progress progress() {
+    return new LoggedProgress(getLog(), report());
+  }
+
+  /** Returns the report of this run. */
+  final RunReport report() {
+    if (runReport == null) {
+      Path folder = report ? buildDirectory.toPath().resolve("d1") : null;
+      String goal = getClass().getSimpleName().replace("Mojo", "").toLowerCase(Locale.ROOT);
+      runReport = new RunReport(folder, goal, Instant.now());
+    }
+    return runReport;
   }
 
   /** Returns what the user typed to confirm. */

@@ -36,7 +36,7 @@ public final class ResetMojo extends AbstractD1Mojo {
   void run(Project place) {
     List<Path> files = SqlSources.seed(basedir(), seed == null ? null : Path.of(seed));
     confirmation().require(place.database().identity(), "drops everything in the database");
-    var result = ResetDatabase.run(place, files, new LoggedProgress(getLog()));
+    var result = ResetDatabase.run(place, files, progress());
     getLog().info(SeedText.summary(result));
   }
 }

@@ -9,6 +9,7 @@ import io.github.d1maven.maven.database.DatabaseIdentity;
 import io.github.d1maven.maven.database.Ledger;
 import io.github.d1maven.maven.database.Migration;
 import io.github.d1maven.maven.database.Snapshot;
+import io.github.d1maven.maven.database.TimeTravel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * another runner or of this one trying again. Whenever an answer leaves open what happened, the
  * ledger is asked.
  */
-public final class RemoteDatabase implements Database {
+public final class RemoteDatabase implements Database, TimeTravel {
 
   private static final String OBJECTS =
       "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid";
@@ -258,9 +259,23 @@ public final class RemoteDatabase implements Database {
     }
   }
 
-  /** Returns the bookmark of the newest state at or before a moment. */
-  public String bookmarkAt(Instant moment) {
-    return api.bookmark(record.id(), Optional.of(moment));
+  @Override
+  public Optional<String> bookmarkAt(Instant moment) {
+    try {
+      return Optional.of(api.bookmark(record.id(), Optional.of(moment)));
+    } catch (ApiException e) {
+      if (e.outcome() == Outcome.REFUSED && e.code() == 7400) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** Goes back; going back twice leads no further than once, so it is tried again if need be. */
+  @Override
+  public String restore(String earlier) {
+    takeBookmark();
+    return api.restore(record.id(), earlier);
   }
 
   @Override

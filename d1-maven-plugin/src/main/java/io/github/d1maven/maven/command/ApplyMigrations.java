@@ -5,6 +5,8 @@ import io.github.d1maven.maven.database.AppliedMigration;
 import io.github.d1maven.maven.database.Database;
 import io.github.d1maven.maven.database.ForeignKeyException;
 import io.github.d1maven.maven.database.Migration;
+import io.github.d1maven.maven.database.Snapshot;
+import io.github.d1maven.maven.database.Target;
 import io.github.d1maven.maven.migrations.History;
 import io.github.d1maven.maven.migrations.MigrationFile;
 import java.util.ArrayList;
@@ -70,18 +72,36 @@ public final class ApplyMigrations {
    * first one runs.
    *
    * @param project where
+   * @param confirmation what the user says to what deletes data in a remote database
    * @param progress hears of each migration
    * @return what was done
    * @throws SqlTextException if a file can be seen to fail before anything runs
+   * @throws RehearsalException if a migration for a remote database fails in memory
+   * @throws UnconfirmedException if data in a remote database would be deleted
    * @throws FailedMigrationException if a migration fails; those before it stay applied
    * @throws io.github.d1maven.maven.database.DatabaseException if the database is out of reach
    */
-  public static Result run(Project project, Progress progress) {
-    History history = project.history(project.database().read());
+  public static Result run(Project project, Confirmation confirmation, Progress progress) {
+    Snapshot snapshot = project.database().read();
+    History history = project.history(snapshot);
     List<Migration> pending = CheckedScript.migrations(history.pending(), project.files());
+    if (project.database().identity().target() != Target.LOCAL) {
+      List<String> effects = DestructiveMigrations.effects(project, snapshot, history, pending);
+      if (!effects.isEmpty()) {
+        confirmation.require(project.database().identity(), String.join(", ", effects));
+      }
+    }
     return new Result(
         new ApplyMigrations(project.database(), progress).apply(pending),
         history.outOfOrder().stream().map(MigrationFile::name).toList());
+  }
+
+  /**
+   * Applies what is pending, with nothing confirmed; see {@link #run(Project, Confirmation,
+   * Progress)}.
+   */
+  public static Result run(Project project, Progress progress) {
+    return run(project, Confirmation.NONE, progress);
   }
 
   /** Applies migrations that are known to be pending, and returns the names of those it ran. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Confirmation(@Nullable String name) {
 
+  /** Nothing was typed. */
+  public static final Confirmation NONE = new Confirmation(null);
+
   /**
    * Lets what deletes data pass if it was confirmed, or if the database is a local one.
    *
