@@ -3,12 +3,9 @@ package io.github.d1maven.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @NeedsNode
 class CasesOnWorkerdIT {
-
-  private static final Duration LIMIT = Duration.ofMinutes(3);
 
   @TempDir Path folder;
 
@@ -47,26 +42,8 @@ class CasesOnWorkerdIT {
   Stream<DynamicTest> workerdMakesTheSameOfEveryPlan() throws IOException {
     List<Run> runs = CaseOnDisk.all().flatMap(Run::of).toList();
     assertThat(runs).as("plans of the cases").hasSizeGreaterThan(200);
-    JsonNode results = onWorkerd(runs);
+    JsonNode results =
+        Workerd.run(folder, runs.stream().map(run -> run.plan().job(run.asText())).toList());
     return IntStream.range(0, runs.size()).mapToObj(i -> runs.get(i).test(results.get(i)));
-  }
-
-  private JsonNode onWorkerd(List<Run> runs) throws IOException {
-    ObjectMapper json = new ObjectMapper();
-    Path jobs = folder.resolve("jobs.json");
-    Path results = folder.resolve("results.json");
-    json.writeValue(jobs.toFile(), runs.stream().map(run -> run.plan().job(run.asText())).toList());
-    Command.Output output =
-        Command.run(
-            NodeModules.FOLDER,
-            Map.of("CLOUDFLARE_CF_FETCH_ENABLED", "false"),
-            LIMIT,
-            List.of(
-                NodeModules.node().toString(),
-                "run-plans.mjs",
-                jobs.toString(),
-                results.toString()));
-    assertThat(output.status()).as(output.text()).isZero();
-    return json.readTree(results.toFile());
   }
 }

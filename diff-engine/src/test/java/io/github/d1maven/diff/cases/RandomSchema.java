@@ -6,7 +6,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** A schema made up from a seed: the same seed gives the same schema, rows and changes. */
-final class RandomSchema {
+public final class RandomSchema {
   private static final List<String> TYPES =
       List.of("INTEGER", "TEXT", "REAL", "BLOB", "NUMERIC", "VARCHAR(20)", "");
   private static final List<String> STRICT_TYPES =
@@ -28,7 +28,8 @@ final class RandomSchema {
   private final List<RandomTable> tables = new ArrayList<>();
   private int number;
 
-  RandomSchema(long seed) {
+  /** The schema of a seed. */
+  public RandomSchema(long seed) {
     random = new Random(seed);
     int count = 2 + random.nextInt(4);
     for (int i = 0; i < count; i++) {
@@ -43,7 +44,7 @@ final class RandomSchema {
   }
 
   /** A copy with one to four changes. */
-  RandomSchema mutated() {
+  public RandomSchema mutated() {
     RandomSchema copy = new RandomSchema(this);
     int changes = 1 + random.nextInt(4);
     for (int i = 0; i < changes; i++) {
@@ -53,7 +54,7 @@ final class RandomSchema {
   }
 
   /** The schema, with views over some tables and triggers that write to a log. */
-  String sql() {
+  public String sql() {
     List<String> sql = new ArrayList<>(List.of("CREATE TABLE log (m TEXT)"));
     tables.forEach(table -> sql.addAll(table.sql()));
     for (RandomTable table : tables) {
@@ -83,7 +84,7 @@ final class RandomSchema {
   }
 
   /** Statements that fill the tables; those that break a constraint are meant to be passed over. */
-  List<String> rows() {
+  public List<String> rows() {
     List<String> rows = new ArrayList<>();
     for (RandomTable table : tables) {
       int count = random.nextInt(8);
