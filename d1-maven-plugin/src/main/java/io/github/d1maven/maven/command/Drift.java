@@ -32,7 +32,7 @@ record Drift(Schema expected, Schema live) {
             .collect(Collectors.toMap(MigrationFile::name, Function.identity()));
     List<MigrationFile> applied =
         snapshot.appliedNames().stream().map(files::get).filter(Objects::nonNull).toList();
-    return new Drift(project.replayed(List.of(), applied), project.live(snapshot));
+    return new Drift(project.replayed(applied), project.live(snapshot));
   }
 
   /**

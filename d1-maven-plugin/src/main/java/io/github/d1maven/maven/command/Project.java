@@ -2,7 +2,6 @@ package io.github.d1maven.maven.command;
 
 import io.github.d1maven.diff.DiffEngine;
 import io.github.d1maven.diff.SchemaSource;
-import io.github.d1maven.diff.inspect.StoredObject;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlScript;
@@ -41,20 +40,23 @@ public record Project(Database database, MigrationsFolder migrations, ScriptFile
 
   /** Reads the schema that the database will have when the pending migrations are applied. */
   Schema upcoming(Snapshot snapshot, History history) {
-    return replayed(snapshot.objects(), history.pending());
+    return engine().read(SchemaSource.live(snapshot.objects()).then(scripts(history.pending())));
   }
 
   /**
-   * Reads the schema that migrations yield. The table of recorded migrations is there for those
-   * that touch it.
+   * Reads the schema that applied migrations yield. The table of recorded migrations is there for
+   * those that touch it; what wrangler takes out of a migration is passed over.
    *
-   * @param objects what is there before they run
-   * @param migrationFiles the migrations in order
+   * @param applied the migrations in order
    */
-  Schema replayed(List<StoredObject> objects, List<MigrationFile> migrationFiles) {
+  Schema replayed(List<MigrationFile> applied) {
+    return engine().read(SchemaSource.existing(scripts(applied)));
+  }
+
+  private List<SqlScript> scripts(List<MigrationFile> migrationFiles) {
     List<SqlScript> scripts = new ArrayList<>();
     scripts.add(new SqlScript(database.ledger().table(), database.ledger().create()));
     migrationFiles.forEach(file -> scripts.add(files.read(file.path())));
-    return engine().read(SchemaSource.live(objects).then(scripts));
+    return scripts;
   }
 }

@@ -255,4 +255,15 @@ final class CreateMigrationTest {
     apply();
     assertThat(create("one").migration()).isEmpty();
   }
+
+  @Test
+  void appliedMigrationMayHoldTheTransactionThatWranglerTakesOut() {
+    project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY);\n");
+    create("users");
+    apply();
+    project.write(
+        "src/main/d1/migrations/0001_users.sql",
+        "BEGIN TRANSACTION;\nCREATE TABLE users (id INTEGER PRIMARY KEY);\nCOMMIT;\n");
+    assertThat(create("nothing").migration()).isEmpty();
+  }
 }

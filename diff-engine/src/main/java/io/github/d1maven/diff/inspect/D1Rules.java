@@ -74,6 +74,14 @@ public final class D1Rules {
     return name != null && StoredObject.isInternal(name.unquoted());
   }
 
+  /**
+   * Whether a statement only says where a transaction begins or ends. Wrangler takes the first pair
+   * out of a migration that it applies locally, so a database that exists may have run one.
+   */
+  static boolean controlsTransaction(SqlStatement statement) {
+    return statement.tokens().get(0).isAny("BEGIN", "COMMIT", "END");
+  }
+
   private void length() {
     int bytes = statement.text().getBytes(StandardCharsets.UTF_8).length;
     if (bytes > D1Limits.STATEMENT_BYTES) {

@@ -10,11 +10,13 @@ import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sql.StatementSplitter;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,7 +69,7 @@ public final class SchemaLoader {
       throws NotPlainException {
     Map<Identifier, Group> groups = new LinkedHashMap<>();
     Set<Identifier> names = new HashSet<>();
-    List<Identifier> indexes = new ArrayList<>();
+    Map<Identifier, Integer> order = new HashMap<>();
     for (SqlScript script : scripts) {
       for (SqlStatement statement : StatementSplitter.split(script)) {
         if (existing && D1Rules.createsReserved(statement)) {
@@ -83,37 +85,30 @@ public final class SchemaLoader {
             .computeIfAbsent(header.group(), name -> new Group(name, new ArrayList<>()))
             .statements()
             .add(statement.text());
-        if (header.type().equals("index")) {
-          indexes.add(header.name());
-        }
+        order.put(header.name(), order.size());
       }
     }
     groups.keySet().removeAll(ignoredTables);
-    return assemble(List.copyOf(groups.values()), indexes);
+    return assemble(List.copyOf(groups.values()), order);
   }
 
-  private Schema assemble(List<Group> groups, List<Identifier> indexOrder)
+  private Schema assemble(List<Group> groups, Map<Identifier, Integer> order)
       throws NotPlainException {
     loadUnknown(groups);
     List<Table> tables = new ArrayList<>();
     List<VirtualTable> virtualTables = new ArrayList<>();
-    Map<Identifier, Index> indexes = new HashMap<>();
+    List<Index> indexes = new ArrayList<>();
     List<StoredObject> others = new ArrayList<>();
     for (Group group : groups) {
-      SchemaParts parts = java.util.Objects.requireNonNull(known.get(group.text()));
+      SchemaParts parts = Objects.requireNonNull(known.get(group.text()));
       tables.addAll(parts.tables());
       virtualTables.addAll(parts.virtualTables());
-      parts.indexes().forEach(index -> indexes.put(index.name(), index));
+      indexes.addAll(parts.indexes());
       others.addAll(parts.others());
     }
-    List<Index> ordered = new ArrayList<>();
-    for (Identifier name : indexOrder) {
-      Index index = indexes.get(name);
-      if (index != null) {
-        ordered.add(index);
-      }
-    }
-    return new SchemaParts(tables, virtualTables, ordered, others).schema();
+    indexes.sort(Comparator.comparing(index -> order.get(index.name())));
+    others.sort(Comparator.comparing(object -> order.get(new Identifier(object.name()))));
+    return new SchemaParts(tables, virtualTables, indexes, others).schema();
   }
 
   private void loadUnknown(List<Group> groups) throws NotPlainException {

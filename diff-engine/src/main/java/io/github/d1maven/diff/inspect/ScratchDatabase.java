@@ -57,13 +57,14 @@ public final class ScratchDatabase implements AutoCloseable {
    * Runs a script for the schema that it leaves. A statement that moves data and breaks a
    * constraint is passed over: it may need rows that only the real database has.
    *
-   * @param existing whether to pass over Cloudflare's own tables
+   * @param existing whether the script describes a database that exists: Cloudflare's and SQLite's
+   *     own tables and BEGIN and COMMIT are passed over
    * @throws io.github.d1maven.diff.sql.SqlTextException where SQLite or D1 refuses a statement
    */
   public void replay(SqlScript script, boolean existing) {
     List<SqlStatement> statements =
         StatementSplitter.split(script).stream()
-            .filter(statement -> !(existing && D1Rules.createsReserved(statement)))
+            .filter(statement -> !(existing && isPast(statement)))
             .toList();
     statements.forEach(D1Rules::check);
     for (SqlStatement statement : statements) {
@@ -122,6 +123,11 @@ public final class ScratchDatabase implements AutoCloseable {
     try (Statement jdbc = connection.createStatement()) {
       jdbc.execute(sql);
     }
+  }
+
+  /** What a database that exists may have seen and what is no part of its schema. */
+  private static boolean isPast(SqlStatement statement) {
+    return D1Rules.createsReserved(statement) || D1Rules.controlsTransaction(statement);
   }
 
   /** Shadow tables come with their virtual table. */
