@@ -2,6 +2,7 @@ package io.github.d1maven.maven;
 
 import io.github.d1maven.diff.AllowedHazards;
 import io.github.d1maven.diff.change.Rename;
+import io.github.d1maven.diff.plan.RowCounts;
 import io.github.d1maven.maven.command.PlanWishes;
 import io.github.d1maven.maven.config.ConfigurationException;
 import io.github.d1maven.maven.config.SqlSources;
@@ -47,6 +48,15 @@ abstract class PlanParameters extends AbstractD1Mojo {
   @Parameter(property = "d1.guards", defaultValue = "true")
   private boolean guards = true;
 
+  /**
+   * How many rows tables hold, such as {@code users=1000,posts=50000}: of two ways to rebuild a
+   * table, the one that writes fewer rows is taken. What is not said counts as 1,000.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.rows")
+  private @Nullable String rows;
+
   @Override
   final @Nullable String source() {
     return schema;
@@ -61,10 +71,16 @@ abstract class PlanParameters extends AbstractD1Mojo {
   final PlanWishes wishes() {
     try {
       return new PlanWishes(
-          AllowedHazards.parse(allow), renames.stream().map(Rename::parse).toList(), guards);
+          AllowedHazards.parse(allow),
+          renames.stream().map(Rename::parse).toList(),
+          guards,
+          rows == null ? RowCounts.UNKNOWN : RowCounts.parse(rows));
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(
-          String.valueOf(e.getMessage()), null, null, "for example -Dd1.renames=users.email=mail");
+          String.valueOf(e.getMessage()),
+          null,
+          null,
+          "for example -Dd1.renames=users.email=mail or -Dd1.rows=users=1000");
     }
   }
 }

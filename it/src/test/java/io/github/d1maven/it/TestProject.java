@@ -83,6 +83,15 @@ record TestProject(Path folder) {
     }
   }
 
+  /** Deletes a file. */
+  void delete(String path) {
+    try {
+      Files.delete(folder.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   Wrangler wrangler() {
     return new Wrangler(folder);
   }

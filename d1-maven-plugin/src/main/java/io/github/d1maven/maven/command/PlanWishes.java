@@ -5,6 +5,7 @@ import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.plan.Hazard;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanOptions;
+import io.github.d1maven.diff.plan.RowCounts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,12 +15,19 @@ import java.util.List;
  * @param allowed the destructive changes that are wanted
  * @param renames what is not gone and new but renamed
  * @param guards whether the migration shall check itself while it runs
+ * @param rows how many rows tables hold, as far as the user knows
  */
-public record PlanWishes(AllowedHazards allowed, List<Rename> renames, boolean guards) {
+public record PlanWishes(
+    AllowedHazards allowed, List<Rename> renames, boolean guards, RowCounts rows) {
 
   /** Nothing allowed, nothing renamed, with guards. */
   public static final PlanWishes NONE =
       new PlanWishes(AllowedHazards.parse(List.of()), List.of(), true);
+
+  /** The same without a word about rows. */
+  public PlanWishes(AllowedHazards allowed, List<Rename> renames, boolean guards) {
+    this(allowed, renames, guards, RowCounts.UNKNOWN);
+  }
 
   /** Copies the list. */
   public PlanWishes {
@@ -30,7 +38,11 @@ public record PlanWishes(AllowedHazards allowed, List<Rename> renames, boolean g
   PlanOptions options(List<Rename> hints) {
     List<Rename> all = new ArrayList<>(renames);
     all.addAll(hints);
-    return PlanOptions.DEFAULT.withAccepted(allowed::allows).withRenames(all).withGuards(guards);
+    return PlanOptions.DEFAULT
+        .withAccepted(allowed::allows)
+        .withRenames(all)
+        .withGuards(guards)
+        .withRows(rows);
   }
 
   /**
