@@ -178,6 +178,17 @@ public final class D1Api {
     return result.path("previous_bookmark").asText();
   }
 
+  /**
+   * Returns a dump of a database as SQL. While it is made the database does nothing else.
+   *
+   * @param id the database
+   * @return the bytes of the file
+   * @throws ApiException if it does not work
+   */
+  public byte[] export(String id) {
+    return new SqlExport(this, listener, id).run();
+  }
+
   /** Sends a step of an import or export, once. */
   JsonNode step(String what, String id, String action, ObjectNode body, Duration limit) {
     return client.send(ApiCall.post(what, path(id, action), body), limit);

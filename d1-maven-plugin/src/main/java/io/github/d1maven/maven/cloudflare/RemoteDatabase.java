@@ -6,6 +6,7 @@ import io.github.d1maven.maven.cloudflare.ApiException.Outcome;
 import io.github.d1maven.maven.database.AppliedMigration;
 import io.github.d1maven.maven.database.Database;
 import io.github.d1maven.maven.database.DatabaseIdentity;
+import io.github.d1maven.maven.database.ForeignKeyException;
 import io.github.d1maven.maven.database.Ledger;
 import io.github.d1maven.maven.database.Migration;
 import io.github.d1maven.maven.database.Snapshot;
@@ -160,7 +161,7 @@ public final class RemoteDatabase implements Database, TimeTravel {
           route = Route.CUT;
           announce(migration.name(), migration.statements().size(), route);
         } else if (e.outcome() == Outcome.SQL_FAILED) {
-          throw failed.exception(e, migration.statements());
+          throw explained(e, route, statements, migration.statements());
         } else {
           attempts.pause(e);
         }
@@ -224,7 +225,7 @@ public final class RemoteDatabase implements Database, TimeTravel {
         return;
       } catch (ApiException e) {
         if (e.outcome() == Outcome.SQL_FAILED) {
-          throw failed.exception(e, statements);
+          throw explained(e, route, texts, statements);
         } else if (e.outcome() == Outcome.IN_DOUBT && !repeatable) {
           throw e.stating(
               "nobody knows whether the statements ran: the answer was lost",
@@ -233,6 +234,22 @@ public final class RemoteDatabase implements Database, TimeTravel {
         attempts.pause(e);
       }
     }
+  }
+
+  private RuntimeException explained(
+      ApiException failure, Route route, List<String> sent, List<SqlStatement> statements) {
+    if (!route.isImport() && ForeignKeyProbe.isSuspect(D1Message.of(failure.reason()).text())) {
+      try {
+        List<String> probe = ForeignKeyProbe.statements(sent);
+        api.run("look for rows without parents", record.id(), probe, api.attempts().limit());
+      } catch (ApiException e) {
+        Optional<ForeignKeyException> found = ForeignKeyProbe.read(e.reason());
+        if (found.isPresent()) {
+          return found.get();
+        }
+      }
+    }
+    return failed.exception(failure, statements);
   }
 
   private void run(String what, List<String> statements, Route route, Attempts attempts) {

@@ -1,0 +1,80 @@
+package io.github.d1maven.maven.cloudflare;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.d1maven.maven.database.ForeignKeyException;
+import io.github.d1maven.maven.database.ForeignKeyViolation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Asks which rows refer to nothing after statements that D1 rolled back for it. D1 itself says no
+ * more than "internal error" when that shows at the end of a transaction. The statements run once
+ * more, and behind them one that always fails: its error carries the answer, and takes back what
+ * ran before it.
+ */
+final class ForeignKeyProbe {
+
+  private static final int SHOWN = 10;
+
+  private static final String ASK =
+      """
+      SELECT json_extract('{}', 'd1:' || (SELECT json_group_array(json_array(
+          "table", rowid, parent,
+          (SELECT group_concat("from", ', ') FROM pragma_foreign_key_list(v."table") k
+            WHERE k.id = v.fkid)))
+        FROM pragma_foreign_key_check v))""";
+
+  private static final Pattern ANSWER =
+      Pattern.compile("^bad JSON path: 'd1:(.*)'$", Pattern.DOTALL);
+
+  private ForeignKeyProbe() {}
+
+  /** Whether an error may be one of foreign keys. */
+  static boolean isSuspect(String message) {
+    return message.contains("FOREIGN KEY constraint failed")
+        || message.startsWith("internal error; reference");
+  }
+
+  /** Returns the statements to send; they are certain to fail. */
+  static List<String> statements(List<String> failed) {
+    List<String> statements = new ArrayList<>();
+    statements.add("PRAGMA defer_foreign_keys = ON");
+    statements.addAll(failed);
+    statements.add(ASK);
+    return statements;
+  }
+
+  /** Reads the error; empty if it is another one, or if no row refers to nothing. */
+  static Optional<ForeignKeyException> read(String message) {
+    Matcher answer = ANSWER.matcher(D1Message.of(message).text());
+    if (!answer.matches()) {
+      return Optional.empty();
+    }
+    List<ForeignKeyViolation> violations = new ArrayList<>();
+    try {
+      for (JsonNode row : new ObjectMapper().readTree(answer.group(1).replace("''", "'"))) {
+        violations.add(violation(row));
+      }
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+    int shown = Math.min(SHOWN, violations.size());
+    return violations.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ForeignKeyException(violations.subList(0, shown), violations.size() - shown));
+  }
+
+  private static ForeignKeyViolation violation(JsonNode row) {
+    String which = row.path(1).isNull() ? "a row" : "row " + row.path(1).asText();
+    return new ForeignKeyViolation(
+        row.path(0).asText(),
+        which + ": the value of " + row.path(3).asText(),
+        row.path(2).asText());
+  }
+}
