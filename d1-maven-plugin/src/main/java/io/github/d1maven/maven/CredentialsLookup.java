@@ -35,11 +35,12 @@ record CredentialsLookup(
   ApiCredentials find(String serverId) {
     Server server = settings.getServer(serverId);
     if (server != null && isGiven(server.getPassword())) {
-      Server clear = decrypted(server);
       String source = "server " + serverId + " of settings.xml";
+      requireResolved(server.getPassword(), source);
+      Server clear = decrypted(server);
       String account =
           isGiven(clear.getUsername()) ? clear.getUsername() : variable(ACCOUNT, serverId);
-      return ApiCredentials.of(account, resolved(clear.getPassword(), source), source);
+      return ApiCredentials.of(account, clear.getPassword(), source);
     }
     String token = variable(TOKEN, serverId);
     return ApiCredentials.of(variable(ACCOUNT, serverId), token, TOKEN);
@@ -63,12 +64,11 @@ record CredentialsLookup(
   }
 
   /** Maven leaves the expression of a variable that does not exist as it is. */
-  private static String resolved(String password, String source) {
+  private static void requireResolved(String password, String source) {
     if (password.startsWith("${")) {
       throw new ConfigurationException(
           "the password of " + source + " refers to a variable that is not set", null, null, null);
     }
-    return password;
   }
 
   private String variable(String name, String serverId) {

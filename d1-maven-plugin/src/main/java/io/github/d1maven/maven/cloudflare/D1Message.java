@@ -1,6 +1,5 @@
 package io.github.d1maven.maven.cloudflare;
 
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,25 +8,17 @@ import java.util.regex.Pattern;
  * SQLITE_ERROR}.
  *
  * @param text SQLite's words
- * @param offset how many bytes into the statement, if D1 says so
  */
-record D1Message(String text, OptionalInt offset) {
+record D1Message(String text) {
 
   private static final Pattern FRAME =
       Pattern.compile(
-          "^(?:D1_ERROR: )?(.*?)(?: at offset (\\d+))?(?:: SQLITE_\\w+(?: \\(extended: \\w+\\))?)?$",
+          "^(?:D1_ERROR: )?(.*?)(?: at offset \\d+)?(?:: SQLITE_\\w+(?: \\(extended: \\w+\\))?)?$",
           Pattern.DOTALL);
 
   static D1Message of(String message) {
     Matcher frame = FRAME.matcher(message.strip());
-    if (!frame.matches()) {
-      return new D1Message(message, OptionalInt.empty());
-    }
-    OptionalInt offset =
-        frame.group(2) == null
-            ? OptionalInt.empty()
-            : OptionalInt.of(Integer.parseInt(frame.group(2)));
-    return new D1Message(frame.group(1), offset);
+    return new D1Message(frame.matches() ? frame.group(1) : message);
   }
 
   /** Whether a table is missing. */

@@ -1,0 +1,84 @@
+package io.github.d1maven.maven.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.d1maven.maven.SampleProject;
+import io.github.d1maven.maven.database.Migration;
+import io.github.d1maven.maven.database.Snapshot;
+import io.github.d1maven.maven.migrations.History;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DestructiveMigrationsTest {
+
+  private final SampleProject project;
+
+  DestructiveMigrationsTest(@TempDir Path basedir) {
+    project = new SampleProject(basedir);
+    project.sql(
+        "CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, age INT)",
+        "CREATE TABLE orders (id INTEGER PRIMARY KEY, \"user\" INT)",
+        "CREATE VIRTUAL TABLE notes USING fts5(body)",
+        "CREATE VIEW adults AS SELECT id FROM users");
+  }
+
+  private List<String> effects(String sql) {
+    project.migration("0001_a.sql", sql);
+    return project.with(
+        place -> {
+          Snapshot snapshot = place.database().read();
+          History history = place.history(snapshot);
+          List<Migration> pending = CheckedScript.migrations(history.pending(), place.files());
+          return DestructiveMigrations.effects(place, snapshot, history, pending);
+        });
+  }
+
+  @Test
+  void whatVanishesIsNamed() {
+    assertThat(
+            effects(
+                "DROP VIEW adults; DROP TABLE orders; DROP TABLE notes;"
+                    + "ALTER TABLE users DROP COLUMN \"age\"; DELETE FROM main.Users;"))
+        .containsExactly(
+            "deletes rows of table Users",
+            "drops column users.age",
+            "drops table orders",
+            "drops table notes");
+  }
+
+  @Test
+  void additionsRenamesAndRebuildsAreNot() {
+    assertThat(
+            effects(
+                """
+                CREATE TABLE new_orders (id INTEGER PRIMARY KEY, "user" INT NOT NULL);
+                INSERT INTO new_orders SELECT * FROM orders;
+                DROP TABLE orders;
+                ALTER TABLE new_orders RENAME TO orders;
+                ALTER TABLE users RENAME COLUMN email TO mail;
+                ALTER TABLE users RENAME TO people;
+                ALTER TABLE people RENAME age TO years;
+                ALTER TABLE people ADD COLUMN x;
+                DROP VIEW adults;
+                CREATE TABLE scratch (a);
+                DELETE FROM scratch;
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void renamedTableThatIsDroppedIsGone() {
+    assertThat(effects("ALTER TABLE orders RENAME TO old; DROP TABLE old;"))
+        .containsExactly("drops table orders");
+  }
+
+  @Test
+  void brokenMigrationIsFound() {
+    assertThatThrownBy(() -> effects("ALTER TABLE nowhere ADD COLUMN a;"))
+        .isInstanceOf(RehearsalException.class)
+        .hasMessageContaining("no such table: nowhere");
+  }
+}
