@@ -8,8 +8,10 @@ import io.github.d1maven.maven.command.MigrationStatus;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,44 +33,46 @@ class RemoteFaultsIT {
    */
   private static final boolean WRANGLER_ALWAYS = Boolean.getBoolean("d1.it.wranglerAlways");
 
-  private static Peer peer;
-
   @TempDir Path folder;
-  private int runs;
-
-  @BeforeAll
-  static void start() {
-    peer = Peer.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    peer.close();
-  }
 
   @Test
-  void everyMigrationIsAppliedOnceAsBatches() {
-    run("five migrations as batches", 5, "", BATCHES);
-  }
-
-  @Test
-  void everyMigrationIsAppliedOnceByImport() {
+  void everyMigrationIsAppliedOnceAndWhole() throws Exception {
+    // Most of the time is spent waiting for answers that do not come.
+    Callable<FaultTable> batches = () -> run("five migrations as batches", 5, "", BATCHES);
     // Such a trigger is not sent as a batch.
-    run(
-        "one migration by import",
-        1,
-        "CREATE TRIGGER r%d AFTER INSERT ON t%<d begin INSERT INTO steps VALUES (0, 'x'); end;",
-        IMPORT);
+    Callable<FaultTable> imports =
+        () ->
+            run(
+                "one migration by import",
+                1,
+                "CREATE TRIGGER r%d AFTER INSERT ON t%<d begin INSERT INTO steps VALUES (0, 'x'); end;",
+                IMPORT);
+    ExecutorService executor = Executors.newFixedThreadPool(2);
+    try {
+      for (Future<FaultTable> table : executor.invokeAll(List.of(batches, imports))) {
+        System.out.println(table.get());
+      }
+    } finally {
+      executor.shutdownNow();
+    }
   }
 
-  private void run(String title, int migrations, String trigger, int requests) {
+  private FaultTable run(String title, int migrations, String trigger, int requests) {
+    try (Peer peer = Peer.start()) {
+      return run(peer, title, migrations, trigger, requests);
+    }
+  }
+
+  private FaultTable run(Peer peer, String title, int migrations, String trigger, int requests) {
     var table = new FaultTable(title, requests);
+    int runs = 0;
     for (Fault fault : Fault.ALL) {
       for (int request = 1; request <= requests; request++) {
-        RemoteProject project = project(migrations, trigger);
+        RemoteProject project =
+            project(peer, title.replace(' ', '-') + ++runs, migrations, trigger);
         peer.clear();
         peer.fault(fault.at(request));
-        String result = applyWithOneMoreRun(project, requests);
+        String result = applyWithOneMoreRun(peer, project, requests);
         String description =
             "%s: %s at request %d\n%s"
                 .formatted(title, fault.name(), request, String.join("\n", project.heard));
@@ -81,11 +85,11 @@ class RemoteFaultsIT {
         table.add(fault.name(), result);
       }
     }
-    System.out.println(table);
+    return table;
   }
 
   /** Returns how it went: in one run or two, and how many requests it took beyond the usual. */
-  private String applyWithOneMoreRun(RemoteProject project, int usual) {
+  private static String applyWithOneMoreRun(Peer peer, RemoteProject project, int usual) {
     try {
       apply(project);
       return "ok +" + (peer.requests() - usual);
@@ -100,9 +104,8 @@ class RemoteFaultsIT {
     project.with(2, place -> ApplyMigrations.run(place, ApplyMigrations.Progress.NONE));
   }
 
-  private RemoteProject project(int migrations, String trigger) {
-    String name = "faults-" + folder.getFileName() + "-" + ++runs;
-    var project = new RemoteProject(folder.resolve("run" + runs), peer, name);
+  private RemoteProject project(Peer peer, String name, int migrations, String trigger) {
+    var project = new RemoteProject(folder.resolve(name), peer, name);
     for (int i = 1; i <= migrations; i++) {
       String first = i == 1 ? "CREATE TABLE steps (migration, step);\n" : "";
       project.migration(

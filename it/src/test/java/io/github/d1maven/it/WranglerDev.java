@@ -57,6 +57,11 @@ final class WranglerDev implements AutoCloseable {
     throw new AssertionError("wrangler dev did not start\n" + Command.read(log));
   }
 
+  /** Where it listens. */
+  URI address() {
+    return address;
+  }
+
   /** Asks the Worker; the answer is its rows as JSON. */
   String query(String sql) throws IOException, InterruptedException {
     HttpRequest request =

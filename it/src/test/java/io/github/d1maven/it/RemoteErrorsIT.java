@@ -1,0 +1,294 @@
+package io.github.d1maven.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.d1maven.maven.cloudflare.ApiCredentials;
+import io.github.d1maven.maven.cloudflare.ApiEndpoint;
+import io.github.d1maven.maven.cloudflare.ApiListener;
+import io.github.d1maven.maven.cloudflare.D1Api;
+import io.github.d1maven.maven.cloudflare.DatabaseRecord;
+import io.github.d1maven.maven.cloudflare.RetryPolicy;
+import io.github.d1maven.maven.command.ApplyMigrations;
+import io.github.d1maven.maven.command.Confirmation;
+import io.github.d1maven.maven.command.SeedDatabase;
+import io.github.d1maven.maven.report.Problem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user reads when something is wrong at the other end, and what it leaves behind. */
+@NeedsNode
+class RemoteErrorsIT {
+
+  private static final Confirmation CONFIRMED = new Confirmation("unnamed");
+
+  private static Peer peer;
+
+  @TempDir Path folder;
+  private RemoteProject project;
+
+  @BeforeAll
+  static void start() {
+    peer = Peer.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    peer.close();
+  }
+
+  @BeforeEach
+  void createDatabase(TestInfo test) {
+    project = new RemoteProject(folder, peer, test.getTestMethod().orElseThrow().getName());
+    peer.clear();
+  }
+
+  private ApplyMigrations.Result apply() {
+    return apply(Confirmation.NONE);
+  }
+
+  private ApplyMigrations.Result apply(Confirmation confirmation) {
+    return project.with(
+        place -> ApplyMigrations.run(place, confirmation, ApplyMigrations.Progress.NONE));
+  }
+
+  private Confirmation named() {
+    return new Confirmation(project.database().name());
+  }
+
+  private static void assertProblem(ThrowingCallable call, String... texts) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            RuntimeException.class,
+            e -> assertThat(Problem.of(e).orElseThrow().text()).contains(texts));
+  }
+
+  private D1Api as(String account, String token) {
+    return new D1Api(
+        ApiEndpoint.of(peer.base()),
+        ApiCredentials.of(account, token, "the test"),
+        RetryPolicy.within(Duration.ofSeconds(5)),
+        ApiListener.NONE);
+  }
+
+  @Test
+  void brokenSqlIsFoundBeforeAnythingIsSent() {
+    project.migration(
+        "0001_a.sql", "CREATE TABLE a (id);\nCREATE TABLE b (\n  id INTEGER NOT NUL);\n");
+    assertProblem(this::apply, "near \"NUL\": syntax error", "migrations/0001_a.sql:3:18", "^");
+    assertThat(peer.log()).containsExactly("GET /ID", "POST /ID/raw");
+  }
+
+  @Test
+  void rowsThatBreakAMigrationAreRolledBackAndNamed() {
+    project.migration("0001_a.sql", "CREATE TABLE a (x); INSERT INTO a VALUES (1), (1);");
+    apply();
+    project
+        .migration("0002_b.sql", "CREATE TABLE b (id);\n")
+        .migration("0003_c.sql", "CREATE TABLE c (id);\nCREATE UNIQUE INDEX u ON a (x);\n")
+        .migration("0004_d.sql", "CREATE TABLE d (id);\n");
+    assertProblem(
+        this::apply,
+        "UNIQUE constraint failed: a.x",
+        "migrations/0003_c.sql:2:1",
+        "nothing of 0003_c.sql is in the database",
+        "staying so: 0002_b.sql",
+        "not run: 0004_d.sql");
+    assertThat(project.query("SELECT name FROM sqlite_schema WHERE name IN ('c', 'd')")).isEmpty();
+    assertThat(project.query("SELECT name FROM d1_migrations"))
+        .containsExactly("0001_a.sql", "0002_b.sql");
+  }
+
+  @Test
+  void rowsWithoutParentsAreNamed() {
+    project.migration(
+        "0001_a.sql",
+        """
+        PRAGMA defer_foreign_keys = ON;
+        CREATE TABLE parent (id INTEGER PRIMARY KEY);
+        CREATE TABLE child (id INTEGER PRIMARY KEY, parent_id REFERENCES parent (id));
+        INSERT INTO child VALUES (7, 42);
+        """);
+    assertProblem(this::apply, "child, row 7: the value of parent_id is not in parent");
+    assertThat(project.query("SELECT count(*) FROM sqlite_schema WHERE name = 'child'"))
+        .containsExactly("0");
+  }
+
+  @Test
+  void cutTriggersAreImported() {
+    peer.setting("poorSplitter", 1);
+    try {
+      project
+          .migration("0001_a.sql", "CREATE TABLE a (x);")
+          .migration(
+              "0002_t.sql",
+              """
+              CREATE TRIGGER t AFTER INSERT ON a BEGIN
+                UPDATE a SET x = CASE x WHEN 1 THEN 2 END;
+              END;
+              """
+                  .replace("\n", "\r\n"));
+      assertThat(apply().applied()).hasSize(2);
+      assertThat(project.heard)
+          .contains(
+              "started: 0001_a.sql: 1 statement, as one batch",
+              "started: 0002_t.sql: 1 statement, by import, because it has a trigger that the batch"
+                  + " interface is reported to cut");
+    } finally {
+      peer.setting("poorSplitter", 0);
+    }
+  }
+
+  @Test
+  void batchThatWasCutAllTheSameIsImported() {
+    peer.fault(
+        """
+        {"kind": "status", "status": 400, "code": 7500, "path": "raw", "body": "AFTER INSERT",
+         "message": "incomplete input: SQLITE_ERROR"}""");
+    project.migration(
+        "0001_t.sql",
+        "CREATE TABLE a (x); CREATE TRIGGER t AFTER INSERT ON a BEGIN SELECT 1; END;");
+    assertThat(apply().applied()).containsExactly("0001_t.sql");
+    assertThat(peer.log()).contains("POST /ID/import");
+    assertThat(project.query("SELECT name FROM d1_migrations")).containsExactly("0001_t.sql");
+  }
+
+  @Test
+  void deletingDataNeedsTheName() {
+    project.migration(
+        "0001_a.sql", "CREATE TABLE a (x, y); CREATE TABLE b (x); CREATE TABLE c (x);");
+    apply();
+    project.migration(
+        "0002_b.sql",
+        "ALTER TABLE a DROP COLUMN y; DROP TABLE b; DELETE FROM c; ALTER TABLE a RENAME x TO z;");
+    assertProblem(
+        this::apply,
+        "this deletes rows of table c, drops column a.y, drops table b, and d1.confirm is not given",
+        "if you mean it, add -Dd1.confirm=" + project.database().name());
+    assertProblem(() -> apply(CONFIRMED), "d1.confirm is \"unnamed\"");
+    assertThat(apply(named()).applied()).containsExactly("0002_b.sql");
+  }
+
+  @Test
+  void seedWithLostAnswerRunsAgainOnlyIfItClears() {
+    project
+        .migration("0001_a.sql", "CREATE TABLE a (x);")
+        .write("seed.sql", "INSERT INTO a VALUES (1);");
+    apply();
+    var files = List.of(folder.resolve("seed.sql"));
+    String lost = "{\"kind\": \"reset-after\", \"path\": \"raw\", \"body\": \"INSERT INTO a\"}";
+    peer.fault(lost);
+    project.with(place -> SeedDatabase.run(place, new SeedDatabase.Request(files, true)));
+    assertThat(project.query("SELECT x FROM a")).containsExactly("1");
+    peer.fault(lost);
+    assertProblem(
+        () ->
+            project.with(place -> SeedDatabase.run(place, new SeedDatabase.Request(files, false))),
+        "nobody knows whether the statements ran: the answer was lost");
+    assertThat(project.query("SELECT x FROM a")).containsExactly("1", "1");
+  }
+
+  @Test
+  void ledgerOutOfReachLeavesItOpenAndSaysSo() {
+    project.migration("0001_a.sql", "CREATE TABLE a (x);");
+    peer.fault("[{\"kind\": \"reset-before\", \"path\": \"raw\", \"skip\": 1, \"times\": 99}]");
+    assertProblem(
+        () -> project.with(1, place -> ApplyMigrations.run(place, ApplyMigrations.Progress.NONE)),
+        "nobody knows whether 0001_a.sql was applied",
+        "mvn d1:apply goes on from there");
+    peer.fault("[]");
+    assertThat(apply().applied()).containsExactly("0001_a.sql");
+  }
+
+  @Test
+  void overloadIsWaitedForAndThenNamed() {
+    project.migration("0001_a.sql", "CREATE TABLE a (x);");
+    peer.fault(
+        "{\"kind\": \"status\", \"status\": 429, \"code\": 7500, \"times\": 99,"
+            + " \"message\": \"D1 DB is overloaded. Requests queued for too long.\"}");
+    assertProblem(
+        () -> project.with(1, place -> ApplyMigrations.run(place, ApplyMigrations.Progress.NONE)),
+        "cause: 7500: D1 DB is overloaded.",
+        "the database has too much to do at once");
+    assertThat(project.heard).anyMatch(line -> line.contains("trying again in"));
+    peer.fault("{\"kind\": \"status\", \"status\": 429, \"retryAfter\": 300}");
+    assertProblem(this::apply, "cause: 971: More than 1200 requests", "wait five minutes");
+  }
+
+  @Test
+  void refusalsNameTheirCause() {
+    String id = project.database().id();
+    assertProblem(() -> as(Peer.ACCOUNT, "wrong").get(id), "10000: ", "Account > D1 > Edit");
+    assertProblem(() -> as("f".repeat(32), Peer.TOKEN).get(id), "7403: ", "f".repeat(32));
+    D1Api api = as(Peer.ACCOUNT, Peer.TOKEN);
+    assertProblem(
+        () -> api.get("00000000-0000-0000-0000-000000000000"), "7404: ", "check the database id");
+    assertProblem(() -> api.query("DB", List.of("SELECT 1")), "7400: ", "must be a UUID");
+    assertProblem(() -> api.create(project.database().name()), "7502: ", "another name");
+  }
+
+  @Test
+  void configuredNameMustBeThatOfTheId() {
+    project.write(
+        "wrangler.jsonc",
+        """
+        {"d1_databases": [{"binding": "DB", "database_name": "shop", "database_id": "%s"}]}"""
+            .formatted(project.database().id()));
+    assertProblem(
+        this::apply,
+        "the configuration calls the database shop, Cloudflare calls it "
+            + project.database().name());
+    assertThat(peer.log()).containsExactly("GET /ID");
+  }
+
+  @Test
+  void nameAloneIsLookedUpExactly() {
+    D1Api api = as(Peer.ACCOUNT, Peer.TOKEN);
+    api.create("shop-of-somebody-else");
+    DatabaseRecord shop = api.create("shop");
+    project.write(
+        "wrangler.jsonc",
+        "{\"d1_databases\": [{\"binding\": \"DB\", \"database_name\": \"shop\"}]}");
+    String id = project.with(place -> place.database().identity().location());
+    assertThat(id).isEqualTo(shop.id());
+    api.delete(shop.id());
+    assertProblem(this::apply, "there is no database named shop in this account");
+  }
+
+  @Test
+  void databasesAreMadeAndDeletedOnceUnderFaults() {
+    D1Api api = as(Peer.ACCOUNT, Peer.TOKEN);
+    peer.fault(
+        "[{\"kind\": \"reset-after\", \"method\": \"POST\"}, {\"kind\": \"status-after\", \"method\": \"DELETE\"}]");
+    DatabaseRecord made = api.create("made-once");
+    assertThat(api.list("made-once"))
+        .containsExactly(new DatabaseRecord(made.id(), made.name(), -1));
+    api.delete(made.id());
+    assertThat(api.named("made-once")).isEmpty();
+  }
+
+  @Test
+  void exportAndTimeTravel() {
+    D1Api api = as(Peer.ACCOUNT, Peer.TOKEN);
+    String id = project.database().id();
+    String empty = api.bookmark(id, Optional.empty());
+    project.migration("0001_a.sql", "CREATE TABLE exported (x);");
+    apply();
+    peer.fault("{\"kind\": \"truncated\", \"path\": \"export\"}");
+    assertThat(new String(api.export(id), UTF_8)).contains("exported");
+    String full = api.restore(id, empty);
+    assertThat(api.get(id).tables()).isZero();
+    api.restore(id, full);
+    assertThat(project.query("SELECT name FROM d1_migrations")).containsExactly("0001_a.sql");
+  }
+}
