@@ -66,7 +66,7 @@ final class Obstacles {
     schema.views().forEach(view -> addNames(view, names));
     schema.triggers().forEach(trigger -> addNames(trigger, names));
     schema.indexes().stream().filter(Obstacles::isOdd).forEach(index -> names.add(index.table()));
-    return schema.only(object -> names.contains(object.name()));
+    return schema.only(names);
   }
 
   private static void addNames(SchemaObject object, Set<Identifier> names) {

@@ -43,11 +43,7 @@ public final class SchemaLoader {
   }
 
   /** The statements of one table or view. */
-  private record Group(Identifier name, List<String> statements) {
-    String text() {
-      return String.join(";\n", statements) + ";\n";
-    }
-  }
+  private record Group(Identifier name, String text) {}
 
   /** Says that a schema is not plain. */
   public static final class NotPlainException extends Exception {
@@ -67,7 +63,7 @@ public final class SchemaLoader {
    */
   public synchronized Schema load(List<SqlScript> scripts, boolean existing)
       throws NotPlainException {
-    Map<Identifier, Group> groups = new LinkedHashMap<>();
+    Map<Identifier, StringBuilder> groups = new LinkedHashMap<>();
     Set<Identifier> names = new HashSet<>();
     Map<Identifier, Integer> order = new HashMap<>();
     for (SqlScript script : scripts) {
@@ -82,14 +78,16 @@ public final class SchemaLoader {
           throw new NotPlainException();
         }
         groups
-            .computeIfAbsent(header.group(), name -> new Group(name, new ArrayList<>()))
-            .statements()
-            .add(statement.text());
+            .computeIfAbsent(header.group(), name -> new StringBuilder())
+            .append(statement.text())
+            .append(";\n");
         order.put(header.name(), order.size());
       }
     }
     groups.keySet().removeAll(ignoredTables);
-    return assemble(List.copyOf(groups.values()), order);
+    List<Group> texts = new ArrayList<>();
+    groups.forEach((name, text) -> texts.add(new Group(name, text.toString())));
+    return assemble(texts, order);
   }
 
   private Schema assemble(List<Group> groups, Map<Identifier, Integer> order)
@@ -133,20 +131,13 @@ public final class SchemaLoader {
     try (ScratchDatabase database = ScratchDatabase.open()) {
       database.executeAll(script.toString());
       SchemaParts all = SchemaReader.parts(database.connection(), ignoredTables);
-      groups.forEach(group -> parts.put(group.text(), partsOf(group.name(), all)));
+      Map<Identifier, SchemaParts> byTable = all.byTable();
+      for (Group group : groups) {
+        parts.put(group.text(), byTable.getOrDefault(group.name(), SchemaParts.empty()));
+      }
     } catch (SQLException e) {
       return Optional.empty();
     }
     return Optional.of(parts);
-  }
-
-  private static SchemaParts partsOf(Identifier group, SchemaParts parts) {
-    return new SchemaParts(
-        parts.tables().stream().filter(table -> table.name().equals(group)).toList(),
-        parts.virtualTables().stream().filter(table -> table.name().equals(group)).toList(),
-        parts.indexes().stream().filter(index -> index.table().equals(group)).toList(),
-        parts.others().stream()
-            .filter(object -> new Identifier(object.table()).equals(group))
-            .toList());
   }
 }

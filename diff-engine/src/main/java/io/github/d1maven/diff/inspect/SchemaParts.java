@@ -8,8 +8,10 @@ import io.github.d1maven.diff.schema.View;
 import io.github.d1maven.diff.schema.VirtualTable;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -24,6 +26,25 @@ record SchemaParts(
     List<VirtualTable> virtualTables,
     List<Index> indexes,
     List<StoredObject> others) {
+
+  static SchemaParts empty() {
+    return new SchemaParts(
+        new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  }
+
+  /** The same, apart for each table or view that a part is or belongs to. */
+  Map<Identifier, SchemaParts> byTable() {
+    Map<Identifier, SchemaParts> apart = new HashMap<>();
+    tables.forEach(table -> of(table.name(), apart).tables.add(table));
+    virtualTables.forEach(table -> of(table.name(), apart).virtualTables.add(table));
+    indexes.forEach(index -> of(index.table(), apart).indexes.add(index));
+    others.forEach(object -> of(new Identifier(object.table()), apart).others.add(object));
+    return apart;
+  }
+
+  private static SchemaParts of(Identifier table, Map<Identifier, SchemaParts> apart) {
+    return apart.computeIfAbsent(table, name -> empty());
+  }
 
   Schema schema() {
     Set<String> names = names();

@@ -84,10 +84,14 @@ public final class ScratchDatabase implements AutoCloseable {
    * @throws InvalidSqlException where SQLite refuses one, which a live database cannot hold
    */
   public void load(List<StoredObject> objects) {
+    boolean shadows = objects.stream().anyMatch(StoredObject::isVirtualTable);
     for (String type : List.of("table", "index", "view", "trigger")) {
       for (StoredObject object : objects) {
         String sql = object.sql();
-        if (sql != null && object.type().equals(type) && !object.isInternal() && !exists(object)) {
+        if (sql != null
+            && object.type().equals(type)
+            && !object.isInternal()
+            && !(shadows && exists(object))) {
           execute(StatementSplitter.split(new SqlScript(type + " " + object.name(), sql)).get(0));
         }
       }

@@ -35,6 +35,11 @@ public record StoredObject(String type, String name, String table, @Nullable Str
     return new StoredObject(object instanceof View ? "view" : "table", name, name, object.sql());
   }
 
+  /** Whether it brings shadow tables along, which databases list too. */
+  boolean isVirtualTable() {
+    return sql != null && sql.regionMatches(true, 0, "CREATE VIRTUAL ", 0, 15);
+  }
+
   /** Whether it belongs to SQLite or to Cloudflare and is no part of anybody's schema. */
   public boolean isInternal() {
     return isInternal(name) || isInternal(table);

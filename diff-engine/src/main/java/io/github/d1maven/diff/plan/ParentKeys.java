@@ -9,6 +9,7 @@ import io.github.d1maven.diff.sql.Identifier;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The unique indexes that foreign keys lean on. Without them SQLite <a
@@ -28,7 +29,7 @@ final class ParentKeys {
       return unique;
     }
     Set<Set<String>> referenced =
-        schema.tables().stream()
+        Stream.concat(Stream.of(table), schema.referencing(table.name()).stream())
             .flatMap(child -> child.foreignKeysTo(table.name()).stream())
             .map(ForeignKey::referencedColumns)
             .map(columns -> columns.stream().map(Identifier::key).collect(Collectors.toSet()))

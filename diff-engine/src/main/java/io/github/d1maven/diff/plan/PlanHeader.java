@@ -6,7 +6,6 @@ import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -80,6 +79,10 @@ final class PlanHeader {
   }
 
   static String number(long value) {
-    return String.format(Locale.ROOT, "%,d", value);
+    StringBuilder digits = new StringBuilder(Long.toString(value));
+    for (int i = digits.length() - 3; i > 0; i -= 3) {
+      digits.insert(i, ',');
+    }
+    return digits.toString();
   }
 }

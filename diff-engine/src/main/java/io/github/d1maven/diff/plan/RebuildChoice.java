@@ -191,7 +191,7 @@ final class RebuildChoice {
   /** A moved key must not reach a referring row through ON UPDATE. */
   private boolean updatesReachNobody(Set<Identifier> seeds) {
     for (KeyShift shift : shifts) {
-      for (Table child : from.tables()) {
+      for (Table child : from.referencing(shift.table().name())) {
         for (ForeignKey key : child.foreignKeysTo(shift.table().name())) {
           boolean moved = shift.table().referencedColumns(key).contains(shift.column());
           if (moved && key.onUpdate().changesRows() && !seeds.contains(child.name())) {

@@ -5,6 +5,7 @@ import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -71,10 +72,12 @@ final class ReferenceGuards {
   }
 
   private List<Table> stayers(Set<Identifier> rebuilt) {
-    return from.tables().stream()
-        .filter(table -> !rebuilt.contains(table.name()))
-        .filter(table -> rebuilt.stream().anyMatch(name -> !table.foreignKeysTo(name).isEmpty()))
-        .toList();
+    Set<Identifier> children = new HashSet<>();
+    for (Identifier name : rebuilt) {
+      from.referencing(name).forEach(child -> children.add(child.name()));
+    }
+    children.removeAll(rebuilt);
+    return from.only(children).tables();
   }
 
   private void guardRows(Table table) {

@@ -3,12 +3,14 @@ package io.github.d1maven.diff.schema;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A whole schema, every list in the order of creation. */
@@ -19,7 +21,7 @@ public final class Schema {
   private final Named<View> views;
   private final Named<Trigger> triggers;
   private final Map<Identifier, List<Index>> indexesByTable = new HashMap<>();
-  private final Map<Identifier, Set<Table>> referencing = new HashMap<>();
+  private final Map<Identifier, Map<Identifier, Table>> referencing = new HashMap<>();
 
   public Schema(
       List<Table> tables,
@@ -39,8 +41,8 @@ public final class Schema {
       for (ForeignKey key : table.foreignKeys()) {
         if (!key.referencedTable().equals(table.name())) {
           referencing
-              .computeIfAbsent(key.referencedTable(), parent -> new LinkedHashSet<>())
-              .add(table);
+              .computeIfAbsent(key.referencedTable(), parent -> new LinkedHashMap<>())
+              .put(table.name(), table);
         }
       }
     }
@@ -103,7 +105,7 @@ public final class Schema {
 
   /** The tables other than itself that have a foreign key to a table. */
   public List<Table> referencing(Identifier table) {
-    return List.copyOf(referencing.getOrDefault(table, Set.of()));
+    return List.copyOf(referencing.getOrDefault(table, Map.of()).values());
   }
 
   /** Every object in an order in which their statements can run. */
@@ -114,30 +116,45 @@ public final class Schema {
     return List.copyOf(all);
   }
 
-  /**
-   * The part of the schema that a test names.
-   *
-   * @param wanted asked for tables, virtual tables, views and triggers; an index goes with its
-   *     table
-   */
-  public Schema only(Predicate<SchemaObject> wanted) {
+  /** The objects that have these names, in their order, and the indexes of the tables. */
+  public Schema only(Set<Identifier> names) {
+    List<Table> kept = tables.of(names);
+    Set<Identifier> keptIndexes = new HashSet<>();
+    for (Table table : kept) {
+      indexesOf(table.name()).forEach(index -> keptIndexes.add(index.name()));
+    }
     return new Schema(
-        tables().stream().filter(wanted).toList(),
-        virtualTables().stream().filter(wanted).toList(),
-        indexes().stream().filter(i -> table(i.table()).filter(wanted).isPresent()).toList(),
-        views().stream().filter(wanted).toList(),
-        triggers().stream().filter(wanted).toList());
+        kept,
+        virtualTables.of(names),
+        indexes.of(keptIndexes),
+        views.of(names),
+        triggers.of(names));
   }
 
-  private record Named<T extends SchemaObject>(List<T> list, Map<Identifier, T> byName) {
+  /** Objects and where in the list each stands. */
+  private record Named<T extends SchemaObject>(List<T> list, Map<Identifier, Integer> places) {
     static <T extends SchemaObject> Named<T> of(List<T> objects) {
-      Map<Identifier, T> byName = new HashMap<>();
-      objects.forEach(object -> byName.put(object.name(), object));
-      return new Named<>(List.copyOf(objects), byName);
+      Map<Identifier, Integer> places = new HashMap<>();
+      for (int i = 0; i < objects.size(); i++) {
+        places.put(objects.get(i).name(), i);
+      }
+      return new Named<>(List.copyOf(objects), places);
     }
 
     Optional<T> find(Identifier name) {
-      return Optional.ofNullable(byName.get(name));
+      Integer place = places.get(name);
+      return place == null ? Optional.empty() : Optional.of(list.get(place));
+    }
+
+    List<T> of(Set<Identifier> names) {
+      SortedMap<Integer, T> found = new TreeMap<>();
+      for (Identifier name : names) {
+        Integer place = places.get(name);
+        if (place != null) {
+          found.put(place, list.get(place));
+        }
+      }
+      return List.copyOf(found.values());
     }
   }
 }
