@@ -10,14 +10,15 @@ public final class Main {
 
   /** Runs the command and ends the JVM with its exit status. */
   @SuppressWarnings("SystemOut")
-  public static void main(String[] args) {
+  public static void main(String[] args) throws InterruptedException {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    Thread warmUp = new Thread(ScratchDatabase::warmUp, "load-sqlite");
+    Thread warmUp = new Thread(() -> NativeLibrary.around(ScratchDatabase::warmUp), "load-sqlite");
     warmUp.setDaemon(true);
     warmUp.start();
     int status = new DiffCommand(out, err).run(args);
     out.flush();
+    warmUp.join();
     System.exit(status);
   }
 }
