@@ -96,7 +96,9 @@ final class GeneratedSchemas {
 
   private static String sqlTable(int number, Edit edit) {
     String reference =
-        number % CHAIN == 0 ? "" : " REFERENCES \"t" + (number - 1) + "\" (\"id\") ON DELETE CASCADE";
+        number % CHAIN == 0
+            ? ""
+            : " REFERENCES \"t" + (number - 1) + "\" (\"id\") ON DELETE CASCADE";
     return """
     CREATE TABLE "t%1$d" (
       "id" INTEGER PRIMARY KEY NOT NULL,
@@ -165,7 +167,10 @@ final class GeneratedSchemas {
     }, (t) => [uniqueIndex("t%1$d_code").on(t.code), index("t%1$d_name").on(t.name, t.status)]);
     """
         .formatted(
-            number, reference, status(edit), edit == Edit.COLUMN ? "\n  extra: text(\"extra\")," : "");
+            number,
+            reference,
+            status(edit),
+            edit == Edit.COLUMN ? "\n  extra: text(\"extra\")," : "");
   }
 
   private static String status(Edit edit) {
