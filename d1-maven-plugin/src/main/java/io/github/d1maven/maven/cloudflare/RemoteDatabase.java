@@ -6,7 +6,6 @@ import io.github.d1maven.maven.cloudflare.ApiException.Outcome;
 import io.github.d1maven.maven.database.AppliedMigration;
 import io.github.d1maven.maven.database.Database;
 import io.github.d1maven.maven.database.DatabaseIdentity;
-import io.github.d1maven.maven.database.ForeignKeyException;
 import io.github.d1maven.maven.database.Ledger;
 import io.github.d1maven.maven.database.Migration;
 import io.github.d1maven.maven.database.Snapshot;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +35,7 @@ public final class RemoteDatabase implements Database, TimeTravel {
   private final DatabaseIdentity identity;
   private final Ledger ledger;
   private final FailedStatement failed;
+  private final Delivery delivery;
   private @Nullable String bookmark;
 
   /**
@@ -60,6 +59,7 @@ public final class RemoteDatabase implements Database, TimeTravel {
     this.ledger = ledger;
     this.listener = listener;
     this.failed = new FailedStatement(ledger);
+    this.delivery = new Delivery(api, listener, record.id(), failed);
   }
 
   @Override
@@ -139,67 +139,12 @@ public final class RemoteDatabase implements Database, TimeTravel {
   @Override
   public Optional<AppliedMigration> apply(Migration migration) {
     takeBookmark();
-    List<String> statements = new RecordedMigration(ledger, migration).statements();
-    String what = "apply " + migration.name();
-    Route route = Route.of(migration.statements());
-    announce(migration.name(), migration.statements().size(), route);
-    Attempts attempts = api.attempts();
-    boolean doubt = false;
-    while (true) {
-      try {
-        run(what, statements, route, attempts);
-        failed.done(migration.statements());
-        return Optional.empty();
-      } catch (ApiException e) {
-        doubt |= e.outcome() == Outcome.IN_DOUBT;
-        Optional<AppliedMigration> record = recordedAfter(e, migration);
-        if (record.isPresent()) {
-          failed.done(migration.statements());
-          return doubt ? settled(record.get()) : record;
-        }
-        if (!route.isImport() && wasCut(e, migration)) {
-          route = Route.CUT;
-          announce(migration.name(), migration.statements().size(), route);
-        } else if (e.outcome() == Outcome.SQL_FAILED) {
-          throw explained(e, route, statements, migration.statements());
-        } else {
-          attempts.pause(e);
-        }
-      }
-    }
-  }
-
-  /** Asks the ledger, and if that cannot be done says that nobody knows. */
-  private Optional<AppliedMigration> recordedAfter(ApiException failure, Migration migration) {
-    if (failure.outcome() == Outcome.REFUSED) {
-      return Optional.empty();
-    }
-    try {
-      return recorded(migration.name());
-    } catch (ApiException e) {
-      throw e.stating(
-          "nobody knows whether " + migration.name() + " was applied",
-          "it was applied as a whole and recorded, or not at all: see mvn d1:status"
-              + " -Dtarget="
-              + identity.target()
-              + ";\nmvn d1:apply goes on from there, and applies nothing twice");
-    }
-  }
-
-  private Optional<AppliedMigration> settled(AppliedMigration record) {
-    listener.settled(
-        "the answer was lost, but the ledger has "
-            + record.name()
-            + " since "
-            + record.appliedAt()
-            + " UTC: it is applied");
-    return Optional.empty();
-  }
-
-  private static boolean wasCut(ApiException e, Migration migration) {
-    return e.outcome() == Outcome.SQL_FAILED
-        && D1Message.of(e.reason()).isIncomplete()
-        && migration.statements().stream().anyMatch(Route::isTrigger);
+    Optional<AppliedMigration> byOthers =
+        new MigrationRun(
+                migration, ledger, identity.target(), delivery, () -> recorded(migration.name()))
+            .run(api.attempts(), listener);
+    failed.done(migration.statements());
+    return byOthers;
   }
 
   @Override
@@ -217,15 +162,15 @@ public final class RemoteDatabase implements Database, TimeTravel {
     String what = "run " + statements.size() + " statements";
     List<String> texts = statements.stream().map(SqlStatement::text).toList();
     Route route = Route.of(statements);
-    announce("the script", statements.size(), route);
+    delivery.announce("the script", statements.size(), route);
     Attempts attempts = api.attempts();
     while (true) {
       try {
-        run(what, texts, route, attempts);
+        delivery.run(what, texts, route, attempts);
         return;
       } catch (ApiException e) {
         if (e.outcome() == Outcome.SQL_FAILED) {
-          throw explained(e, route, texts, statements);
+          throw delivery.explained(e, route, texts, statements);
         } else if (e.outcome() == Outcome.IN_DOUBT && !repeatable) {
           throw e.stating(
               "nobody knows whether the statements ran: the answer was lost",
@@ -234,38 +179,6 @@ public final class RemoteDatabase implements Database, TimeTravel {
         attempts.pause(e);
       }
     }
-  }
-
-  private RuntimeException explained(
-      ApiException failure, Route route, List<String> sent, List<SqlStatement> statements) {
-    if (!route.isImport() && ForeignKeyProbe.isSuspect(D1Message.of(failure.reason()).text())) {
-      try {
-        List<String> probe = ForeignKeyProbe.statements(sent);
-        api.run("look for rows without parents", record.id(), probe, api.attempts().limit());
-      } catch (ApiException e) {
-        Optional<ForeignKeyException> found = ForeignKeyProbe.read(e.reason());
-        if (found.isPresent()) {
-          return found.get();
-        }
-      }
-    }
-    return failed.exception(failure, statements);
-  }
-
-  private void run(String what, List<String> statements, Route route, Attempts attempts) {
-    if (route.isImport()) {
-      String file = statements.stream().collect(Collectors.joining(";\n", "", ";\n"));
-      new SqlImport(api, listener, record.id(), what).run(file);
-      attempts.restart();
-    } else {
-      api.run(what, record.id(), statements, attempts.limit());
-    }
-  }
-
-  private void announce(String what, int statements, Route route) {
-    String count = statements + (statements == 1 ? " statement" : " statements");
-    String way = route.isImport() ? "by import, because " + route.reason() : "as one batch";
-    listener.started(what + ": " + count + ", " + way);
   }
 
   /** Notes the state before the first change: the way back. */
