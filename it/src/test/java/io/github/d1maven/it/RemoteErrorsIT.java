@@ -220,6 +220,12 @@ class RemoteErrorsIT {
         () -> project.with(1, place -> ApplyMigrations.run(place, ApplyMigrations.Progress.NONE)),
         "cause: 7500: D1 DB is overloaded.",
         "the database has too much to do at once");
+    peer.fault(
+        "{\"kind\": \"hang\", \"path\": \"raw\", \"body\": \"CREATE TABLE a\", \"times\": 99}");
+    assertProblem(
+        () -> project.with(1, place -> ApplyMigrations.run(place, ApplyMigrations.Progress.NONE)),
+        "0001_a.sql is not applied so far, and may be yet",
+        "cause: no answer within ");
     assertThat(project.heard).anyMatch(line -> line.contains("trying again in"));
     peer.fault("{\"kind\": \"status\", \"status\": 429, \"retryAfter\": 300}");
     assertProblem(this::apply, "cause: 971: More than 1200 requests", "wait five minutes");

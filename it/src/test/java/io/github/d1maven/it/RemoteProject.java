@@ -92,11 +92,15 @@ final class RemoteProject {
 
   /** Runs a command as one goal does: with a client of its own. */
   <T> T with(double seconds, Function<Project, T> command) {
+    return with(Target.REMOTE, seconds, command);
+  }
+
+  <T> T with(Target target, double seconds, Function<Project, T> command) {
     DatabaseConfig config = DatabaseLookup.find(DatabaseRequest.of(basedir));
     ApiListener listener = new Listener();
     D1Api api = api(peer, listener, seconds);
-    DatabaseRecord record = new RemoteLookup(api, config).find(Target.REMOTE);
-    var identity = new DatabaseIdentity(Target.REMOTE, record.name(), record.id());
+    DatabaseRecord record = new RemoteLookup(api, config).find(target);
+    var identity = new DatabaseIdentity(target, record.name(), record.id());
     var ledger = new Ledger(config.migrationsTable());
     try (var remote = new RemoteDatabase(api, record, identity, ledger, listener)) {
       var folder =
