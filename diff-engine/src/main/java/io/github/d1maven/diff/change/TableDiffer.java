@@ -11,6 +11,7 @@ import io.github.d1maven.diff.schema.UniqueConstraint;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,9 +57,11 @@ public final class TableDiffer {
         }
       }
     }
-    from.columns().stream()
-        .filter(column -> to.column(column.name()).isEmpty())
-        .forEach(column -> changes.add(new TableChange.DropColumn(column)));
+    for (Column column : from.columns()) {
+      if (to.column(column.name()).isEmpty()) {
+        changes.add(new TableChange.DropColumn(column));
+      }
+    }
   }
 
   private Set<ColumnAspect> aspects(Column a, Column b) {
@@ -85,7 +88,7 @@ public final class TableDiffer {
   private static @Nullable Object conflict(Table table, Column column) {
     PrimaryKey key = table.primaryKey();
     boolean implied =
-        table.rowidAlias().filter(column.name()::equals).isPresent()
+        column.name().equals(table.rowidAlias().orElse(null))
             || (table.options().withoutRowid()
                 && key != null
                 && key.columns().contains(column.name()));
@@ -103,7 +106,7 @@ public final class TableDiffer {
   }
 
   private void constraints() {
-    if (!Objects.equals(meaning(from, from.primaryKey()), meaning(to, to.primaryKey()))) {
+    if (!meaning(from, from.primaryKey()).equals(meaning(to, to.primaryKey()))) {
       changes.add(new TableChange.ChangePrimaryKey(from.primaryKey(), to.primaryKey()));
     }
     compare(
@@ -121,10 +124,11 @@ public final class TableDiffer {
     compare(
         from.checks(),
         to.checks(),
-        (table, check) -> check.expression(),
+        (table, check) -> check.expression().normal(),
         TableChange.AddCheck::new,
         TableChange.DropCheck::new);
-    if (!from.options().equals(to.options())) {
+    if (from.options().strict() != to.options().strict()
+        || from.options().withoutRowid() != to.options().withoutRowid()) {
       changes.add(new TableChange.ChangeOptions(from.options(), to.options()));
     }
   }
@@ -132,57 +136,78 @@ public final class TableDiffer {
   private <T> void compare(
       List<T> before,
       List<T> after,
-      BiFunction<Table, T, Object> meaning,
+      BiFunction<Table, T, String> meaning,
       Function<T, TableChange> add,
       Function<T, TableChange> drop) {
-    List<Object> old = before.stream().map(x -> meaning.apply(from, x)).toList();
-    List<Object> now = after.stream().map(x -> meaning.apply(to, x)).toList();
-    after.stream().filter(x -> !old.contains(meaning.apply(to, x))).map(add).forEach(changes::add);
-    before.stream()
-        .filter(x -> !now.contains(meaning.apply(from, x)))
-        .map(drop)
-        .forEach(changes::add);
+    Set<String> old = new HashSet<>();
+    Set<String> now = new HashSet<>();
+    for (T constraint : before) {
+      old.add(meaning.apply(from, constraint));
+    }
+    for (T constraint : after) {
+      String text = meaning.apply(to, constraint);
+      now.add(text);
+      if (!old.contains(text)) {
+        changes.add(add.apply(constraint));
+      }
+    }
+    for (T constraint : before) {
+      if (!now.contains(meaning.apply(from, constraint))) {
+        changes.add(drop.apply(constraint));
+      }
+    }
   }
 
-  private static @Nullable Object meaning(Table table, @Nullable PrimaryKey key) {
+  private static String meaning(Table table, @Nullable PrimaryKey key) {
     return key == null
-        ? null
-        : new PrimaryKey(
-            null,
-            parts(table, key.parts()),
-            key.onConflict(),
-            key.autoincrement(),
-            key.inlineDescending());
+        ? ""
+        : parts(table, key.parts())
+            + key.onConflict()
+            + (key.autoincrement() ? " autoincrement" : "")
+            + (key.inlineDescending() ? " no alias" : "");
   }
 
-  private static Object meaning(Table table, UniqueConstraint unique) {
-    return new UniqueConstraint(null, parts(table, unique.parts()), unique.onConflict());
+  private static String meaning(Table table, UniqueConstraint unique) {
+    return parts(table, unique.parts()) + unique.onConflict();
   }
 
   /** The parts without a collation that is the column's own. */
-  private static List<KeyPart> parts(Table table, List<KeyPart> parts) {
-    return parts.stream()
-        .map(
-            part -> isOwn(table, part) ? new KeyPart(part.column(), null, part.descending()) : part)
-        .toList();
+  private static String parts(Table table, List<KeyPart> parts) {
+    StringBuilder text = new StringBuilder();
+    for (KeyPart part : parts) {
+      Identifier collation = isOwn(table, part) ? null : part.collation();
+      text.append(normal(part.column()))
+          .append(collation == null ? "" : " COLLATE " + normal(collation))
+          .append(part.descending() ? " DESC, " : ", ");
+    }
+    return text.toString();
   }
 
   private static boolean isOwn(Table table, KeyPart part) {
-    return table
-        .column(part.column())
-        .filter(column -> collation(column).equals(part.collation()))
-        .isPresent();
+    Optional<Column> column = table.column(part.column());
+    return column.isPresent() && collation(column.get()).equals(part.collation());
   }
 
-  private static Object meaning(Table table, ForeignKey key) {
-    return new ForeignKey(
-        null,
-        key.columns(),
-        key.referencedTable(),
-        key.referencedColumns(),
-        key.onDelete(),
-        key.onUpdate(),
-        key.deferred(),
-        false);
+  private static String meaning(Table table, ForeignKey key) {
+    return normal(key.columns())
+        + " REFERENCES "
+        + normal(key.referencedTable())
+        + normal(key.referencedColumns())
+        + key.onDelete()
+        + key.onUpdate()
+        + (key.deferred() ? " deferred" : "");
+  }
+
+  private static String normal(List<Identifier> columns) {
+    StringBuilder text = new StringBuilder("(");
+    for (Identifier column : columns) {
+      text.append(normal(column)).append(", ");
+    }
+    return text.append(") ").toString();
+  }
+
+  /** A name so that it is the same text in every spelling, and apart from what is around it. */
+  private static String normal(Identifier name) {
+    return new Identifier(name.key()).quoted();
   }
 }

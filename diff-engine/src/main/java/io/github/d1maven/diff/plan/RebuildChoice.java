@@ -76,18 +76,25 @@ final class RebuildChoice {
 
   /** The tables that refer to the seeds, for the reader. */
   private String others() {
-    List<String> others =
-        component.closure().stream()
-            .filter(member -> !component.seeds().contains(member))
-            .map(member -> member.name().name())
-            .toList();
+    Set<Identifier> seeds = seedNames();
+    List<String> others = new ArrayList<>();
+    for (Member member : component.closure()) {
+      if (!seeds.contains(member.name())) {
+        others.add(member.name().name());
+      }
+    }
     return (others.size() == 1 ? "table " : "tables ") + String.join(", ", others);
+  }
+
+  private Set<Identifier> seedNames() {
+    Set<Identifier> names = new HashSet<>();
+    component.seeds().forEach(seed -> names.add(seed.name()));
+    return names;
   }
 
   /** The side copy, where every table that refers to a seed can stay as it is. */
   private Optional<Rebuild> sideCopy() {
-    Set<Identifier> seeds = new HashSet<>();
-    component.seeds().forEach(seed -> seeds.add(seed.name()));
+    Set<Identifier> seeds = seedNames();
     for (Member member : component.closure()) {
       for (Member seed : component.seeds()) {
         if (!seeds.contains(member.name()) && !canStay(member.from(), seed)) {

@@ -45,13 +45,18 @@ final class ReferenceGuards {
   }
 
   /** The tables that are kept and those that refer to them, new ones left out. */
-  private Set<Table> concerned(List<Identifier> kept) {
-    Set<Table> tables = new LinkedHashSet<>();
+  private List<Table> concerned(List<Identifier> kept) {
+    Set<Identifier> names = new LinkedHashSet<>();
     for (Identifier name : kept) {
-      to.table(name).ifPresent(tables::add);
-      tables.addAll(to.referencing(name));
+      names.add(name);
+      to.referencing(name).forEach(child -> names.add(child.name()));
     }
-    tables.removeIf(table -> from.table(table.name()).isEmpty());
+    List<Table> tables = new ArrayList<>();
+    for (Identifier name : names) {
+      if (from.table(name).isPresent()) {
+        to.table(name).ifPresent(tables::add);
+      }
+    }
     return tables;
   }
 

@@ -1,7 +1,9 @@
 package io.github.d1maven.diff.schema;
 
 import io.github.d1maven.diff.sql.Identifier;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,17 @@ public record Index(
   /** Whether it is the same index but for its name, its table and its text. */
   public boolean sameDefinition(Index other) {
     return unique == other.unique
-        && parts.equals(other.parts)
-        && java.util.Objects.equals(where, other.where);
+        && meaning(parts).equals(meaning(other.parts))
+        && Objects.equals(where, other.where);
+  }
+
+  private static List<String> meaning(List<IndexPart> parts) {
+    List<String> meaning = new ArrayList<>();
+    for (IndexPart part : parts) {
+      meaning.add(part.expression().normal());
+      meaning.add(part.collation().key());
+      meaning.add(part.descending() ? "DESC" : "");
+    }
+    return meaning;
   }
 }
