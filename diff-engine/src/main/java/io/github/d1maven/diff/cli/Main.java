@@ -3,6 +3,7 @@ package io.github.d1maven.diff.cli;
 import io.github.d1maven.diff.inspect.ScratchDatabase;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 
 /** {@code java -jar d1-diff.jar FROM.sql TO.sql}. */
 public final class Main {
@@ -11,6 +12,11 @@ public final class Main {
   /** Runs the command and ends the JVM with its exit status. */
   @SuppressWarnings("SystemOut")
   public static void main(String[] args) throws InterruptedException {
+    OptionalInt elsewhere = QuickJvm.run(args);
+    System.exit(elsewhere.isPresent() ? elsewhere.getAsInt() : here(args));
+  }
+
+  private static int here(String[] args) throws InterruptedException {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     Thread warmUp = new Thread(() -> NativeLibrary.around(ScratchDatabase::warmUp), "load-sqlite");
@@ -19,6 +25,6 @@ public final class Main {
     int status = new DiffCommand(out, err).run(args);
     out.flush();
     warmUp.join();
-    System.exit(status);
+    return status;
   }
 }
