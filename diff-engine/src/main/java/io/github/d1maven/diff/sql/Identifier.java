@@ -45,7 +45,9 @@ public record Identifier(String name) implements Comparable<Identifier> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Identifier that && key().equals(that.key());
+    return other instanceof Identifier that
+        && name.length() == that.name.length()
+        && (name.equals(that.name) || key().equals(that.key()));
   }
 
   @Override
