@@ -49,7 +49,7 @@ final class SqlExport {
       state = step(state.path("at_bookmark").asText());
     }
     String address = state.path("result").path("signed_url").asText();
-    return api.attempts().repeat(limit -> api.client().transfer(WHAT, address, null, limit));
+    return api.attempts().repeat(limit -> api.client().transfer(WHAT, address, null, limit).body());
   }
 
   private JsonNode step(String bookmark) {

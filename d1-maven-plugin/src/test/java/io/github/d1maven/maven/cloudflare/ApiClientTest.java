@@ -1,6 +1,8 @@
 package io.github.d1maven.maven.cloudflare;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.ZoneOffset.UTC;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -15,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -128,6 +131,9 @@ final class ApiClientTest {
     "400, '{\"success\": false, \"errors\": [{\"code\": 7500, \"message\": \"no\"}]}', SQL_FAILED",
     "500, '{\"success\": false, \"errors\": [{\"code\": 7500, \"message\": \"no\"}]}', IN_DOUBT",
     "200, '{\"success\": false, \"errors\": []}', REFUSED",
+    "425, x, IN_DOUBT",
+    "200, '{\"success\": false, \"errors\": [{\"code\": 7500, \"message\": \"no\"}]}', SQL_FAILED",
+    "500, '{\"success\": false, \"errors\": [{\"code\": 10001, \"message\": \"D1_ERROR: no: SQLITE_ERROR\"}]}', SQL_FAILED",
     "400, '{\"success\": false, \"errors\": [{\"code\": 7500, \"message\": \"Network connection lost.\"}]}', IN_DOUBT"
   })
   void whatIsKnownFollowsFromTheAnswer(int code, String text, Outcome outcome) {
@@ -168,8 +174,26 @@ final class ApiClientTest {
     status = 429;
     header = "Retry-After: 7";
     assertThat(fails().retryAfter()).isEqualTo(Duration.ofSeconds(7));
-    header = "Retry-After: Sun, 22 Nov 2026 15:00:00 GMT";
+    header = "Retry-After: soon";
     assertThat(fails().retryAfter()).isNull();
+  }
+
+  @Test
+  void retryAfterIsADateToo() {
+    status = 503;
+    header = "Retry-After: " + RFC_1123_DATE_TIME.format(ZonedDateTime.now(UTC).plusMinutes(2));
+    assertThat(fails().retryAfter()).isBetween(Duration.ofSeconds(110), Duration.ofSeconds(121));
+    header = "Retry-After: Sun, 22 Nov 2020 15:00:00 GMT";
+    assertThat(fails().retryAfter()).isZero();
+  }
+
+  @Test
+  void tooManyRequestsAreCalledSo() {
+    status = 429;
+    body = "<html>".getBytes(UTF_8);
+    assertThat(fails()).hasMessageContainingAll("HTTP 429", "help:  too many requests came");
+    body = "{\"success\": false, \"errors\": [{\"message\": \"slow down\"}]}".getBytes(UTF_8);
+    assertThat(fails()).hasMessageContainingAll("cause: slow down", "wait five minutes");
   }
 
   @Test
@@ -202,25 +226,5 @@ final class ApiClientTest {
                 ApiException.class,
                 () -> client.transfer("fetch", "http://example.com/f", null, LIMIT)))
         .hasMessageContaining("not encrypted");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "jdk.httpclient.HttpClient.log, all",
-    "jdk.httpclient.HttpClient.log, 'errors,HEADERS'",
-    "jdk.internal.httpclient.debug, true",
-    "jdk.internal.httpclient.hpack.debug, err"
-  })
-  void dumpsOfTheJdkAreRefused(String name, String value) {
-    assertThat(
-            catchThrowableOfType(
-                RuntimeException.class,
-                () -> Wire.refuseDump(property -> property.equals(name) ? value : null)))
-        .hasMessageContaining(name + " is set");
-  }
-
-  @Test
-  void otherPropertiesOfTheJdkAreLeftAlone() {
-    Wire.refuseDump(property -> property.endsWith("log") ? "errors,ssl" : null);
   }
 }
