@@ -183,7 +183,8 @@ final class ApiClient {
     String text = new String(answer.body(), 0, Math.min(answer.body().length, 2000), UTF_8);
     Matcher title = TITLE.matcher(text);
     String says = title.find() ? " (\"" + title.group(1).strip() + "\")" : "";
-    boolean refused = answer.status() / 100 == 4 && !isPassing(answer.status());
+    boolean cut = text.stripLeading().startsWith("{");
+    boolean refused = answer.status() / 100 == 4 && !isPassing(answer.status()) && !cut;
     return ApiException.of(
             refused ? Outcome.REFUSED : Outcome.IN_DOUBT,
             0,

@@ -124,6 +124,7 @@ final class ApiClientTest {
     "200, '', IN_DOUBT",
     "200, '{\"result\": 1}', IN_DOUBT",
     "403, <title>Blocked</title>, REFUSED",
+    "400, '{\"success\": false, \"err', IN_DOUBT",
     "408, x, IN_DOUBT",
     "429, x, IN_DOUBT",
     "500, <html>, IN_DOUBT",
