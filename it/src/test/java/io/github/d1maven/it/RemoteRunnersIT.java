@@ -3,6 +3,7 @@ package io.github.d1maven.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.d1maven.maven.command.ApplyMigrations;
+import io.github.d1maven.maven.command.MigrationStatus;
 import io.github.d1maven.maven.database.AppliedMigration;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,11 +45,14 @@ class RemoteRunnersIT {
       assertThat(project.query("SELECT migration FROM steps ORDER BY rowid")).hasSize(MIGRATIONS);
       assertThat(project.query("SELECT count(*), count(DISTINCT name) FROM d1_migrations"))
           .containsExactly(MIGRATIONS + "|" + MIGRATIONS);
+      MigrationStatus.Result status = project.with(MigrationStatus::run);
+      assertThat(status.count(MigrationStatus.State.APPLIED)).isEqualTo(MIGRATIONS);
+      assertThat(status.count(MigrationStatus.State.PENDING)).isZero();
       assertThat(project.wrangler("d1", "migrations", "list", "DB", "--remote").text())
           .contains("No migrations to apply!");
       System.out.printf(
-          "%d runners, %d migrations: %s%n",
-          RUNNERS, MIGRATIONS, project.query("SELECT count(*) FROM steps"));
+          "%d runners, %d migrations: %d applied, each by one; %d times heard that it was another%n",
+          RUNNERS, MIGRATIONS, applied.size(), byOthers.size());
     }
   }
 
