@@ -30,7 +30,9 @@ class RemoteRunnersIT {
       project.migration(
           "0001_m.sql", "CREATE TABLE steps (migration); INSERT INTO steps VALUES (1);");
       for (int i = 2; i <= MIGRATIONS; i++) {
-        project.migration("%04d_m.sql".formatted(i), "INSERT INTO steps VALUES (%d);".formatted(i));
+        project.migration(
+            "%04d_m.sql".formatted(i),
+            "INSERT INTO steps VALUES (%d);\n".formatted(i) + (i % 7 == 0 ? imported(i) : ""));
       }
       // All have read what is pending before the first of them goes on.
       peer.fault("[{\"kind\":\"slow\",\"path\":\"bookmark\",\"ms\":1000,\"times\":8}]");
@@ -54,6 +56,12 @@ class RemoteRunnersIT {
           "%d runners, %d migrations: %d applied, each by one; %d times heard that it was another%n",
           RUNNERS, MIGRATIONS, applied.size(), byOthers.size());
     }
+  }
+
+  /** A trigger of the kind that is imported. */
+  private static String imported(int number) {
+    return "CREATE TABLE t%1$d (x); CREATE TRIGGER r%1$d AFTER INSERT ON t%1$d begin SELECT 1; end;"
+        .formatted(number);
   }
 
   /** Returns what all of them together applied; they read before one of them writes. */

@@ -20,7 +20,7 @@ final class Advice {
   /** Returns what to do, or null if nothing is known to help. */
   @Nullable String on(Refusal refusal, int status) {
     return switch (refusal.code()) {
-      case 10000 ->
+      case 10000, 9109 ->
           "the token from "
               + credentials.source()
               + " is expired, revoked or may not do this:\n"

@@ -168,7 +168,9 @@ final class ApiClient {
   private static Outcome outcome(int status, Refusal refusal) {
     if (D1Message.isOfSql(refusal.message())) {
       return Outcome.SQL_FAILED;
-    } else if (isPassing(status) || PassingErrors.contain(refusal.message())) {
+    } else if (PassingErrors.sayBusy(refusal.message())) {
+      return Outcome.NOT_DONE;
+    } else if (isPassing(status) || PassingErrors.leaveDoubt(refusal.message())) {
       return Outcome.IN_DOUBT;
     }
     return refusal.code() == 7500 ? Outcome.SQL_FAILED : Outcome.REFUSED;

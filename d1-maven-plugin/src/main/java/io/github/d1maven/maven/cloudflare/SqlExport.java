@@ -37,7 +37,7 @@ final class SqlExport {
     Attempts attempts = api.attempts();
     JsonNode state = step("");
     while (!state.path("status").asText().equals("complete")) {
-      boolean failed = !state.path("success").asBoolean(false);
+      boolean failed = !state.path("success").asBoolean(state.has("status"));
       if (failed || state.path("status").asText().equals("error")) {
         String reason = state.path("error").asText("no reason was given");
         throw ApiException.of(Outcome.REFUSED, 0, "cannot " + WHAT, reason, null);

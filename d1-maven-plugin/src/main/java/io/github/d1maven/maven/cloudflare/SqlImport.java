@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -117,12 +118,28 @@ final class SqlImport {
       pause = RetryPolicy.shorter(pause.multipliedBy(2), LONGEST_PAUSE);
       String bookmark = state.path("at_bookmark").asText();
       var poll = D1Api.object().put("action", "poll").put("current_bookmark", bookmark);
-      JsonNode next = api.attempts().repeat(limit -> api.step(what, database, ACTION, poll, limit));
+      JsonNode next = api.attempts().repeat(limit -> poll(poll, limit));
       if (!next.path("at_bookmark").equals(state.path("at_bookmark"))) {
         attempts.restart();
       }
       state = next;
     }
+  }
+
+  /** That nothing is imported any more is a state too, whichever way it is told. */
+  private JsonNode poll(ObjectNode body, Duration limit) {
+    try {
+      return api.step(what, database, ACTION, body, limit);
+    } catch (ApiException e) {
+      if (isOver(e.reason())) {
+        return D1Api.object().put("success", false).put("error", e.reason());
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isOver(String message) {
+    return message.toLowerCase(Locale.ROOT).contains("not currently import");
   }
 
   /**
@@ -135,7 +152,7 @@ final class SqlImport {
     if (status.equals("complete")) {
       return true;
     }
-    if (status.equals("error") || !state.path("success").asBoolean(false)) {
+    if (status.equals("error") || !state.path("success").asBoolean(!status.isEmpty())) {
       throw failed(state);
     }
     return false;
@@ -145,7 +162,7 @@ final class SqlImport {
     JsonNode first = state.path("errors").path(0);
     String message =
         state.path("error").asText(first.path("message").asText(first.asText(NO_REASON)));
-    if (message.startsWith("Not currently import") || PassingErrors.contain(message)) {
+    if (isOver(message) || PassingErrors.leaveDoubt(message)) {
       return inDoubt(message);
     }
     return ApiException.of(Outcome.SQL_FAILED, 7500, "cannot " + what, message, null);

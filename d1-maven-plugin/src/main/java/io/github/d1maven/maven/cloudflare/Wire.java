@@ -70,7 +70,7 @@ final class Wire {
             ? "the connection to " + host + " was lost: " + words(cause)
             : "there is no connection to " + host + ": " + words(cause);
     return ApiException.of(
-        sent ? Outcome.IN_DOUBT : Outcome.NOT_SENT, 0, "cannot " + what, reason, HELP);
+        sent ? Outcome.IN_DOUBT : Outcome.NOT_DONE, 0, "cannot " + what, reason, HELP);
   }
 
   private static boolean isOfConnecting(Throwable cause) {

@@ -133,6 +133,8 @@ final class ApiClientTest {
     "500, '{\"success\": false, \"errors\": [{\"code\": 7500, \"message\": \"no\"}]}', IN_DOUBT",
     "200, '{\"success\": false, \"errors\": []}', REFUSED",
     "425, x, IN_DOUBT",
+    "400, '{\"success\": false, \"errors\": [{\"code\": 7500, \"message\": \"Currently processing a long-running import.\"}]}', NOT_DONE",
+    "400, '{\"success\": false, \"errors\": [{\"code\": 7500, \"message\": \"Not currently importing anything.\"}]}', SQL_FAILED",
     "200, '{\"success\": false, \"errors\": [{\"code\": 7500, \"message\": \"no\"}]}', SQL_FAILED",
     "500, '{\"success\": false, \"errors\": [{\"code\": 10001, \"message\": \"D1_ERROR: no: SQLITE_ERROR\"}]}', SQL_FAILED",
     "400, '{\"success\": false, \"errors\": [{\"code\": 7500, \"message\": \"Network connection lost.\"}]}', IN_DOUBT"
@@ -146,6 +148,7 @@ final class ApiClientTest {
   @ParameterizedTest
   @CsvSource({
     "10000, Account > D1 > Edit",
+    "9109, Account > D1 > Edit",
     "9106, Authorization header",
     "6003, is no API token",
     "7403, needs the permission Account > D1 > Edit",
@@ -208,7 +211,7 @@ final class ApiClientTest {
   @Test
   void nothingIsSentToNobody() {
     server.stop(0);
-    assertThat(fails().outcome()).isEqualTo(Outcome.NOT_SENT);
+    assertThat(fails().outcome()).isEqualTo(Outcome.NOT_DONE);
   }
 
   @Test
