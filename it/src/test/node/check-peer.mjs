@@ -103,6 +103,17 @@ await run(async peer => {
     check(`{"kind":"${kind}"} says nothing`, error?.name === 'TimeoutError' && await count() === before + done, error);
   }
 
+  const beforeLate = await count();
+  await fault({ kind: 'reset-late', ms: 500 }, broken, false);
+  await new Promise(resolve => setTimeout(resolve, 1000));
+  check('the work of reset-late is done after all', await count() === beforeLate + 1);
+
+  await peer.control('POST', '/faults', { kind: 'status', status: 502, path: '/nowhere' });
+  await peer.control('POST', '/faults/add', { kind: 'status', status: 503, path: id, method: 'GET' });
+  check('rules can be added', (await peer.control('GET', '/faults')).length === 2 && (await peer.api('GET', `/${id}`)).status === 503);
+  const own = await peer.control('GET', `/log?path=${id}`);
+  check('the log can be asked for one database', own.length > 0 && own.every(({ path }) => path.includes(id)));
+
   const wrong = await peer.control('POST', '/faults', { kind: 'nonsense' });
   check('an unknown kind is refused', wrong.error?.includes("unknown kind 'nonsense'"));
   const log = await peer.control('GET', '/log');

@@ -3,13 +3,14 @@ import { json } from './envelope.mjs';
 
 export const PREFIX = '/__control';
 
-export function control({ method, path, body, faults, log, settings, databases }) {
+export function control({ method, path, search, body, faults, log, settings, databases }) {
   const routes = {
     'GET /status': () => ({ requests: log.count, databases: databases.all().length, settings }),
-    'GET /log': () => log.entries,
+    'GET /log': () => log.entries.filter(entry => entry.path.includes(search.get('path') ?? '')),
     'DELETE /log': () => log.clear(),
     'GET /faults': () => faults.rules,
     'POST /faults': () => faults.set([].concat(JSON.parse(body))),
+    'POST /faults/add': () => faults.add([].concat(JSON.parse(body))),
     'DELETE /faults': () => faults.clear(),
     'POST /settings': () => change(settings, JSON.parse(body)),
     'POST /clear': () => { log.clear(); faults.clear(); },

@@ -16,6 +16,10 @@ export class Faults {
     this.#rules = rules.map(check);
   }
 
+  add(rules) {
+    this.#rules.push(...rules.map(check));
+  }
+
   clear() {
     this.#rules = [];
   }
@@ -38,7 +42,7 @@ export class Faults {
 }
 
 const KINDS = [
-  'status', 'status-after', 'reset-before', 'reset-request', 'reset-answer', 'reset-after',
+  'status', 'status-after', 'reset-before', 'reset-request', 'reset-late', 'reset-answer', 'reset-after',
   'slow', 'slow-answer', 'trickle', 'hang', 'hang-after', 'truncated', 'malformed',
 ];
 const KEYS = ['kind', 'nth', 'method', 'path', 'body', 'skip', 'times', 'status', 'html', 'retryAfter', 'code', 'message', 'ms'];
@@ -75,6 +79,10 @@ export async function answerUnder(rule, exchange, run) {
     case 'reset-after':
       await run();
       return exchange.reset();
+    case 'reset-late':
+      exchange.reset();
+      await sleep(rule.ms);
+      return run();
     case 'reset-answer':
       return exchange.sendHalf(await run(), () => exchange.reset());
     case 'truncated':

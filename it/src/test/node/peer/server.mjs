@@ -44,7 +44,7 @@ async function serve(peer, request, response) {
   const { method, headers } = request;
   if (path.startsWith(door.PREFIX)) {
     const exchange = new Exchange(request, response, {});
-    return exchange.send(door.control({ ...peer, method, path, body: await exchange.readBody() }));
+    return exchange.send(door.control({ ...peer, method, path, search: url.searchParams, body: await exchange.readBody() }));
   }
 
   const started = performance.now();

@@ -22,7 +22,7 @@ record LoggedProgress(Log log, RunReport report) implements ApplyMigrations.Prog
   @Override
   public void appliedByOthers(AppliedMigration record) {
     log.info(
-        "applied by somebody else in the meantime, at "
+        "applied by another run in the meantime, at "
             + record.appliedAt()
             + " UTC: "
             + record.name());

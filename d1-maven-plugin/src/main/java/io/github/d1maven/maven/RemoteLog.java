@@ -2,8 +2,10 @@ package io.github.d1maven.maven;
 
 import io.github.d1maven.maven.cloudflare.ApiListener;
 import io.github.d1maven.maven.report.RunReport;
+import java.io.PrintStream;
 import java.time.Duration;
 import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens at Cloudflare, in Maven's log: a line for each piece of work and for each try. How
@@ -15,15 +17,18 @@ final class RemoteLog implements ApiListener {
 
   private final Log log;
   private final RunReport report;
-  private final boolean terminal;
+  private final @Nullable PrintStream terminal;
   private String restore = "";
   private Duration said = Duration.ZERO;
-  private boolean open;
+  private int open;
 
-  RemoteLog(Log log, RunReport report, boolean interactive) {
+  /**
+   * @param terminal where somebody sees a line move, or null
+   */
+  RemoteLog(Log log, RunReport report, @Nullable PrintStream terminal) {
     this.log = log;
     this.report = report;
-    this.terminal = interactive && Terminal.isThere();
+    this.terminal = terminal;
   }
 
   /** Takes the command that leads back to a bookmark, up to the bookmark itself. */
@@ -45,6 +50,7 @@ final class RemoteLog implements ApiListener {
 
   @Override
   public void bookmarked(String bookmark) {
+    endLine();
     log.info("the way back to the state before this:");
     log.info("    " + restore + bookmark);
     report.bookmark(bookmark, restore + bookmark);
@@ -66,10 +72,10 @@ final class RemoteLog implements ApiListener {
             + elapsed.toMinutes()
             + ":"
             + "%02d".formatted(elapsed.toSecondsPart());
-    if (terminal) {
-      System.out.print("\r" + line + " ");
-      System.out.flush();
-      open = true;
+    if (terminal != null) {
+      terminal.print("\r" + line + " ".repeat(Math.max(1, open - line.length())));
+      terminal.flush();
+      open = line.length();
     } else if (elapsed.minus(said).compareTo(RARELY) >= 0) {
       said = elapsed;
       log.info(line);
@@ -83,9 +89,9 @@ final class RemoteLog implements ApiListener {
   }
 
   private void endLine() {
-    if (open) {
-      System.out.println();
-      open = false;
+    if (terminal != null && open > 0) {
+      terminal.println();
+      open = 0;
     }
   }
 }

@@ -85,7 +85,8 @@ abstract class RemoteParameters extends DatabaseParameters {
           "d1.timeout is " + timeout, null, "it is a number of seconds", "leave it out for 300");
     }
     ApiCredentials credentials = credentials();
-    var listener = new RemoteLog(getLog(), report(), settings.isInteractiveMode());
+    boolean seen = settings.isInteractiveMode() && getLog().isInfoEnabled() && Terminal.isThere();
+    var listener = new RemoteLog(getLog(), report(), seen ? System.out : null);
     D1Api api =
         new D1Api(
             ApiEndpoint.of(System.getenv(ApiEndpoint.VARIABLE)),

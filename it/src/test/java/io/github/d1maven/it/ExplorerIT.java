@@ -95,6 +95,12 @@ class ExplorerIT {
       assertThat(CreateMigration.run(place, request).migration()).isPresent();
       assertThat(folder.resolve("migrations/0003_add_d.sql")).exists();
     }
+    // Here an error of SQL is an HTTP 500 with a code of its own.
+    var other = new Ledger("another_ledger");
+    try (var remote = new RemoteDatabase(api, record, identity, other, ApiListener.NONE)) {
+      assertThat(remote.read().appliedNames()).isEmpty();
+      assertThat(remote.read().hasTable("a")).isTrue();
+    }
   }
 
   private static HttpServer between(URI explorer) throws IOException {

@@ -81,6 +81,11 @@ final class Peer implements AutoCloseable {
     control("POST", "/faults", rules);
   }
 
+  /** Adds a fault to those that are set. */
+  void addFault(String rule) {
+    control("POST", "/faults/add", rule);
+  }
+
   void setting(String name, int value) {
     control("POST", "/settings", "{\"" + name + "\":" + value + "}");
   }
@@ -105,6 +110,11 @@ final class Peer implements AutoCloseable {
   /** The log as the peer has it. */
   JsonNode entries() {
     return control("GET", "/log", "");
+  }
+
+  /** The part of the log that is about one database. */
+  JsonNode entries(String database) {
+    return control("GET", "/log?path=" + database, "");
   }
 
   private JsonNode control(String method, String path, String body) {

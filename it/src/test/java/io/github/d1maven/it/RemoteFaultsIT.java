@@ -8,6 +8,7 @@ import io.github.d1maven.maven.command.MigrationStatus;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,96 +18,122 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Breaks each request of an apply in each way, one run for each, and looks at what is in the
- * database in the end: every migration once and whole, after one more run at the most.
+ * database in the end: every migration once and whole, after one more run at the most. Most of the
+ * time is spent waiting for answers that do not come, so many runs go on at once.
  */
 @NeedsNode
 class RemoteFaultsIT {
 
-  /** The record, the read, the bookmark, and one batch for each migration. */
-  private static final int BATCHES = 8;
+  private static final int AT_ONCE = 8;
 
-  /** The first three, then init, upload, ingest and a poll. */
-  private static final int IMPORT = 7;
+  /** A request may take a quarter of the time. */
+  private static final double SECONDS = 4 * Fault.LIMIT_MILLIS / 1000.0;
 
-  /**
-   * Wrangler takes a second for each look, so it looks once for each fault unless told otherwise.
-   */
-  private static final boolean WRANGLER_ALWAYS = Boolean.getBoolean("d1.it.wranglerAlways");
+  /** What is applied, and the requests that it takes when nothing is wrong. */
+  private enum Migrations {
+    /** The record, the read, the bookmark, and one batch for each migration. */
+    BATCHES("five migrations as batches", 5, "", 8),
+
+    /** The first three, then init, upload, ingest and a poll. Such a trigger is imported. */
+    IMPORT(
+        "one migration by import",
+        1,
+        "CREATE TRIGGER r%d AFTER INSERT ON t%<d begin INSERT INTO steps VALUES (0, 'x'); end;",
+        7);
+
+    final String title;
+    final int count;
+    final String trigger;
+    final int requests;
+
+    Migrations(String title, int count, String trigger, int requests) {
+      this.title = title;
+      this.count = count;
+      this.trigger = trigger;
+      this.requests = requests;
+    }
+  }
+
+  /** One run: what it is about, and how it went. */
+  private record Run(
+      Migrations migrations, Fault fault, int request, RemoteProject project, String result) {
+
+    @Override
+    public String toString() {
+      return "%s: %s at request %d\n%s"
+          .formatted(migrations.title, fault.name(), request, String.join("\n", project.heard));
+    }
+  }
 
   @TempDir Path folder;
 
   @Test
   void everyMigrationIsAppliedOnceAndWhole() throws Exception {
-    // Most of the time is spent waiting for answers that do not come.
-    Callable<FaultTable> batches = () -> run("five migrations as batches", 5, "", BATCHES);
-    // Such a trigger is not sent as a batch.
-    Callable<FaultTable> imports =
-        () ->
-            run(
-                "one migration by import",
-                1,
-                "CREATE TRIGGER r%d AFTER INSERT ON t%<d begin INSERT INTO steps VALUES (0, 'x'); end;",
-                IMPORT);
-    ExecutorService executor = Executors.newFixedThreadPool(2);
-    try {
-      for (Future<FaultTable> table : executor.invokeAll(List.of(batches, imports))) {
-        System.out.println(table.get());
+    try (Peer peer = Peer.start()) {
+      List<Run> runs = run(peer);
+      var wrangler = new WranglerInTurn(folder, peer);
+      List<Path> folders = runs.stream().map(run -> run.project().basedir()).toList();
+      Map<Path, String> lists = wrangler.run(folders, "d1", "migrations", "list", "DB", "--remote");
+      for (Run run : runs) {
+        assertOnce(run);
+        assertThat(lists.get(run.project().basedir()))
+            .as(run.toString())
+            .contains("No migrations to apply!");
       }
+      print(runs);
+    }
+  }
+
+  private List<Run> run(Peer peer) throws Exception {
+    List<Callable<Run>> tasks = new ArrayList<>();
+    for (Migrations migrations : Migrations.values()) {
+      for (Fault fault : Fault.ALL) {
+        for (int request = 1; request <= migrations.requests; request++) {
+          String name = "run-" + (tasks.size() + 1);
+          int broken = request;
+          tasks.add(() -> run(peer, migrations, fault, broken, name));
+        }
+      }
+    }
+    ExecutorService executor = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      List<Run> runs = new ArrayList<>();
+      for (Future<Run> run : executor.invokeAll(tasks)) {
+        runs.add(run.get());
+      }
+      return runs;
     } finally {
       executor.shutdownNow();
     }
   }
 
-  private FaultTable run(String title, int migrations, String trigger, int requests) {
-    try (Peer peer = Peer.start()) {
-      return run(peer, title, migrations, trigger, requests);
-    }
-  }
-
-  private FaultTable run(Peer peer, String title, int migrations, String trigger, int requests) {
-    var table = new FaultTable(title, requests);
-    int runs = 0;
-    for (Fault fault : Fault.ALL) {
-      for (int request = 1; request <= requests; request++) {
-        RemoteProject project =
-            project(peer, title.replace(' ', '-') + ++runs, migrations, trigger);
-        peer.clear();
-        peer.fault(fault.at(request));
-        String result = applyWithOneMoreRun(peer, project, requests);
-        String description =
-            "%s: %s at request %d\n%s"
-                .formatted(title, fault.name(), request, String.join("\n", project.heard));
-        assertThat(peer.entries()).as(description).anyMatch(entry -> !entry.get("fault").isNull());
-        peer.fault("[]");
-        assertOnce(project, migrations, description);
-        if (WRANGLER_ALWAYS || request == requests) {
-          assertWranglerAgrees(project, description);
-        }
-        table.add(fault.name(), result);
-      }
-    }
-    return table;
-  }
-
-  /** Returns how it went: in one run or two, and how many requests it took beyond the usual. */
-  private static String applyWithOneMoreRun(Peer peer, RemoteProject project, int usual) {
+  private Run run(Peer peer, Migrations migrations, Fault fault, int request, String name) {
+    RemoteProject project = project(peer, migrations, name);
+    String id = project.database().id();
+    int before = peer.entries(id).size();
+    peer.addFault(fault.at(request, id));
+    String result;
     try {
-      apply(project);
-      return "ok +" + (peer.requests() - usual);
+      apply(project, SECONDS);
+      result = "ok +" + (peer.entries(id).size() - before - migrations.requests);
     } catch (ApiException e) {
       project.heard.add(e.getMessage());
-      apply(project);
-      return "again";
+      apply(project, 30);
+      result = "again";
     }
+    var run = new Run(migrations, fault, request, project, result);
+    assertThat(peer.entries(id)).as(run.toString()).anyMatch(entry -> !entry.get("fault").isNull());
+    assertOnce(run);
+    return run;
   }
 
-  private static void apply(RemoteProject project) {
-    project.with(2, place -> ApplyMigrations.run(place, ApplyMigrations.Progress.NONE));
+  private static void apply(RemoteProject project, double seconds) {
+    project.with(seconds, place -> ApplyMigrations.run(place, ApplyMigrations.Progress.NONE));
   }
 
-  private RemoteProject project(Peer peer, String name, int migrations, String trigger) {
+  private RemoteProject project(Peer peer, Migrations migrations, String name) {
     var project = new RemoteProject(folder.resolve(name), peer, name);
-    for (int i = 1; i <= migrations; i++) {
+    for (int i = 1; i <= migrations.count; i++) {
       String first = i == 1 ? "CREATE TABLE steps (migration, step);\n" : "";
       project.migration(
           "%04d_m.sql".formatted(i),
@@ -117,31 +144,37 @@ class RemoteFaultsIT {
               %2$s
               INSERT INTO steps VALUES (%1$d, 'end');
               """
-                  .formatted(i, trigger.isEmpty() ? "" : trigger.formatted(i)));
+                  .formatted(i, migrations.trigger.formatted(i)));
     }
     return project;
   }
 
-  private static void assertOnce(RemoteProject project, int migrations, String description) {
+  private static void assertOnce(Run run) {
     List<String> names = new ArrayList<>();
     List<String> steps = new ArrayList<>();
-    for (int i = 1; i <= migrations; i++) {
+    for (int i = 1; i <= run.migrations().count; i++) {
       names.add("%d|%04d_m.sql".formatted(i, i));
       steps.addAll(List.of(i + "|begin", i + "|end"));
     }
+    RemoteProject project = run.project();
     assertThat(project.query("SELECT migration, step FROM steps ORDER BY rowid"))
-        .as(description)
+        .as(run.toString())
         .isEqualTo(steps);
     assertThat(project.query("SELECT row_number() OVER (ORDER BY id), name FROM d1_migrations"))
-        .as(description)
+        .as(run.toString())
         .isEqualTo(names);
     MigrationStatus.Result status = project.with(MigrationStatus::run);
-    assertThat(status.count(MigrationStatus.State.APPLIED)).isEqualTo(migrations);
+    assertThat(status.count(MigrationStatus.State.APPLIED)).isEqualTo(run.migrations().count);
     assertThat(status.count(MigrationStatus.State.PENDING)).isZero();
   }
 
-  private static void assertWranglerAgrees(RemoteProject project, String description) {
-    Command.Output list = project.wrangler("d1", "migrations", "list", "DB", "--remote");
-    assertThat(list.text()).as(description).contains("No migrations to apply!");
+  private static void print(List<Run> runs) {
+    for (Migrations migrations : Migrations.values()) {
+      var table = new FaultTable(migrations.title, migrations.requests);
+      runs.stream()
+          .filter(run -> run.migrations() == migrations)
+          .forEach(run -> table.add(run.fault().name(), run.result()));
+      System.out.println(table);
+    }
   }
 }

@@ -38,7 +38,7 @@ class RemoteGoalsIT {
     project
         .migration("0001_a.sql", "CREATE TABLE a (id INTEGER PRIMARY KEY, b TEXT);")
         .migration("0002_c.sql", "CREATE TABLE c (id INTEGER PRIMARY KEY);")
-        .write("src/main/d1/seed.sql", "INSERT INTO a VALUES (1, 'x');");
+        .write("src/main/d1/seed.sql", "INSERT INTO a (id, b) VALUES (1, 'x');");
     maven = new MavenBuild(folder);
     maven.writePom();
     maven.writeSettings("");
@@ -146,14 +146,81 @@ class RemoteGoalsIT {
             build(
                 token(Peer.TOKEN),
                 false,
-                "-Djdk.httpclient.HttpClient.log=all",
+                "-Djdk.internal.httpclient.debug=true",
                 "d1:status",
                 "-Dtarget=remote"))
-        .contains("jdk.httpclient.HttpClient.log is set");
+        .contains("jdk.internal.httpclient.debug is set");
     assertThat(build(token(Peer.TOKEN + "\nx"), false, "-X", "-e", "d1:status", "-Dtarget=remote"))
         .contains("the API token is malformed");
     assertThat(build(Map.of(), false, "d1:status", "-Dtarget=remote"))
         .contains("there is no API token for Cloudflare");
+  }
+
+  @Test
+  void everyGoalWorksOnThePreviewWhileTheJdkPrintsItsHeaders() {
+    var preview = new RemoteProject(folder.resolve("target/other"), peer, "preview-db");
+    String id = preview.database().id();
+    project.write(
+        "wrangler.jsonc",
+        """
+        {"d1_databases": [{"binding": "DB", "database_name": "shop-db", "database_id": "%s",
+          "preview_database_id": "%s"}]}"""
+            .formatted(project.database().id(), id));
+    project.write(
+        "src/main/d1/schema.sql",
+        "CREATE TABLE a (id INTEGER PRIMARY KEY, b TEXT, x TEXT);"
+            + "CREATE TABLE c (id INTEGER PRIMARY KEY);");
+    maven.writeSettings(
+        "<server><id>other</id><username>%s</username><password>%s</password></server>"
+            .formatted(Peer.ACCOUNT, Peer.TOKEN));
+    String log =
+        build(
+            Map.of(),
+            true,
+            "-X",
+            "-Djdk.httpclient.HttpClient.log=all",
+            "-Dd1.serverId=other",
+            "-Dtarget=preview",
+            "-Dd1.confirm=preview-db",
+            "-Dd1.name=add x",
+            "d1:status",
+            "d1:apply",
+            "d1:diff",
+            "d1:create",
+            "d1:seed",
+            "d1:reset");
+    maven.writeSettings("");
+    assertThat(log).contains("Authorization: Bearer (hidden)");
+    assertThat(log.split("preview database preview-db \\(id " + id, -1)).hasSize(7);
+    assertThat(log)
+        .containsSubsequence(
+            "0 applied, 2 pending",
+            "2 migrations applied",
+            "to the declared schema:",
+            "ALTER TABLE \"a\" ADD COLUMN \"x\" TEXT",
+            "wrote migrations/0003_add_x.sql:",
+            "cleared 2 tables, ran 1 statement of the seed",
+            "dropped everything, applied 3 migrations, ran 1 statement of the seed");
+    assertThat(preview.query("SELECT id, b, x FROM a")).containsExactly("1|x|null");
+    assertThat(project.query("SELECT count(*) FROM sqlite_schema WHERE name = 'a'"))
+        .containsExactly("0");
+  }
+
+  @Test
+  void whatDeletesDataStopsInBatchMode() {
+    Map<String, String> token = token(Peer.TOKEN);
+    build(token, true, "d1:apply", "-Dtarget=remote");
+    project.query("INSERT INTO a VALUES (7, 'kept')");
+    project.migration("0003_drop.sql", "DROP TABLE a;");
+    assertThat(build(token, false, "d1:seed", "-Dtarget=remote", "-fae", "-Dd1.confirm=shop"))
+        .contains("the remote database shop-db is left alone: this is not confirmed")
+        .contains("this deletes the data of all tables, and d1.confirm is \"shop\"")
+        .contains("if you mean it, add -Dd1.confirm=shop-db");
+    assertThat(build(token, false, "d1:reset", "-Dtarget=remote", "-Dd1.confirm="))
+        .contains("this drops everything in the database, and d1.confirm is ");
+    assertThat(build(token, false, "d1:apply", "-Dtarget=remote"))
+        .contains("this drops table a, and d1.confirm is not given");
+    assertThat(project.query("SELECT id, b FROM a")).containsExactly("7|kept");
   }
 
   private JsonNode report(String prefix) throws IOException {

@@ -124,11 +124,17 @@ final class RemoteProject {
   /** Unmodified wrangler, pointed at the peer. */
   Command.Output wrangler(String... arguments) {
     var wrangler = new Wrangler(basedir);
+    return Command.run(
+        basedir, environment(wrangler, peer), Duration.ofMinutes(1), wrangler.command(arguments));
+  }
+
+  /** The variables that point wrangler at a peer. */
+  static Map<String, String> environment(Wrangler wrangler, Peer peer) {
     Map<String, String> environment = new HashMap<>(wrangler.environment());
     environment.put(ApiEndpoint.VARIABLE, peer.base());
     environment.put("CLOUDFLARE_API_TOKEN", Peer.TOKEN);
     environment.put("CLOUDFLARE_ACCOUNT_ID", Peer.ACCOUNT);
-    return Command.run(basedir, environment, Duration.ofMinutes(1), wrangler.command(arguments));
+    return environment;
   }
 
   /** Writes down what it hears. */

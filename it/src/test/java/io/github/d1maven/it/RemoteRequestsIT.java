@@ -9,6 +9,8 @@ import io.github.d1maven.maven.command.PlanWishes;
 import io.github.d1maven.maven.command.ShowDiff;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,53 @@ class RemoteRequestsIT {
     MigrationStatus.Result status = project.with(MigrationStatus::run);
     assertThat(status.count(MigrationStatus.State.APPLIED)).isOne();
     assertThat(peer.log()).containsExactly("GET /ID", "POST /ID/raw");
+  }
+
+  @Test
+  void statusTakesTwoWhereNoMigrationWasEverApplied() {
+    List<String> tables =
+        List.of(
+            "CREATE TABLE \"it's; \"\"a\"\"\" (id INTEGER PRIMARY KEY, b TEXT DEFAULT '''\n\uD83D\uDE00\\')",
+            "CREATE TABLE t (x /* d1:' */)");
+    tables.forEach(project::query);
+    project.migration("0001_a.sql", "CREATE TABLE a (id INTEGER PRIMARY KEY);");
+    peer.clear();
+    MigrationStatus.Result status = project.with(MigrationStatus::run);
+    assertThat(status.count(MigrationStatus.State.PENDING)).isOne();
+    assertThat(peer.log()).containsExactly("GET /ID", "POST /ID/raw");
+    String pending = "CREATE TABLE a (id INTEGER PRIMARY KEY);";
+    project.write("schema.sql", String.join(";\n", tables) + ";\n" + pending);
+    peer.clear();
+    var files = List.of(folder.resolve("schema.sql"));
+    ShowDiff.Result diff = project.with(place -> ShowDiff.run(place, files, PlanWishes.NONE));
+    assertThat(diff.plan().toSql()).isEmpty();
+    assertThat(peer.log()).containsExactly("GET /ID", "POST /ID/raw");
+    peer.clear();
+    assertThat(apply().applied()).hasSize(1);
+    assertThat(peer.requests()).isEqualTo(4);
+    assertThat(project.query("SELECT count(*) FROM d1_migrations")).containsExactly("1");
+  }
+
+  @Test
+  void largeSchemaWithoutLedgerTakesTwo() {
+    var migration = new StringBuilder();
+    for (int i = 0; i < 2000; i++) {
+      migration.append("CREATE TABLE t%d (id INTEGER PRIMARY KEY, %s);\n".formatted(i, columns()));
+    }
+    project.migration("0001_a.sql", migration.toString());
+    apply();
+    project.query("DROP TABLE d1_migrations");
+    peer.clear();
+    Integer objects = project.with(place -> place.database().read().objects().size());
+    assertThat(objects).isGreaterThanOrEqualTo(2000);
+    assertThat(peer.log()).containsExactly("GET /ID", "POST /ID/raw");
+  }
+
+  /** Makes the schema larger than a megabyte. */
+  private static String columns() {
+    return IntStream.range(0, 40)
+        .mapToObj("column_%d TEXT"::formatted)
+        .collect(Collectors.joining(", "));
   }
 
   @Test

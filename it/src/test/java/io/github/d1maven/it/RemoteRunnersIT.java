@@ -3,6 +3,7 @@ package io.github.d1maven.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.d1maven.maven.command.ApplyMigrations;
+import io.github.d1maven.maven.command.MigrationStatus;
 import io.github.d1maven.maven.database.AppliedMigration;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,9 @@ class RemoteRunnersIT {
       project.migration(
           "0001_m.sql", "CREATE TABLE steps (migration); INSERT INTO steps VALUES (1);");
       for (int i = 2; i <= MIGRATIONS; i++) {
-        project.migration("%04d_m.sql".formatted(i), "INSERT INTO steps VALUES (%d);".formatted(i));
+        project.migration(
+            "%04d_m.sql".formatted(i),
+            "INSERT INTO steps VALUES (%d);\n".formatted(i) + (i % 7 == 0 ? imported(i) : ""));
       }
       // All have read what is pending before the first of them goes on.
       peer.fault("[{\"kind\":\"slow\",\"path\":\"bookmark\",\"ms\":1000,\"times\":8}]");
@@ -44,12 +47,21 @@ class RemoteRunnersIT {
       assertThat(project.query("SELECT migration FROM steps ORDER BY rowid")).hasSize(MIGRATIONS);
       assertThat(project.query("SELECT count(*), count(DISTINCT name) FROM d1_migrations"))
           .containsExactly(MIGRATIONS + "|" + MIGRATIONS);
+      MigrationStatus.Result status = project.with(MigrationStatus::run);
+      assertThat(status.count(MigrationStatus.State.APPLIED)).isEqualTo(MIGRATIONS);
+      assertThat(status.count(MigrationStatus.State.PENDING)).isZero();
       assertThat(project.wrangler("d1", "migrations", "list", "DB", "--remote").text())
           .contains("No migrations to apply!");
       System.out.printf(
-          "%d runners, %d migrations: %s%n",
-          RUNNERS, MIGRATIONS, project.query("SELECT count(*) FROM steps"));
+          "%d runners, %d migrations: %d applied, each by one; %d times heard that it was another%n",
+          RUNNERS, MIGRATIONS, applied.size(), byOthers.size());
     }
+  }
+
+  /** A trigger of the kind that is imported. */
+  private static String imported(int number) {
+    return "CREATE TABLE t%1$d (x); CREATE TRIGGER r%1$d AFTER INSERT ON t%1$d begin SELECT 1; end;"
+        .formatted(number);
   }
 
   /** Returns what all of them together applied; they read before one of them writes. */

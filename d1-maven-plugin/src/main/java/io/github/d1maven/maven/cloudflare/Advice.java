@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** What to do about Cloudflare's errors, one line or two for each. */
 final class Advice {
 
+  /** For an answer that says no more than that. */
+  static final String TOO_MANY =
+      "too many requests came, from this token or to this database;\n"
+          + "Cloudflare takes 1,200 in five minutes from one token: wait five minutes";
+
   private final ApiCredentials credentials;
 
   Advice(ApiCredentials credentials) {
@@ -13,9 +18,9 @@ final class Advice {
   }
 
   /** Returns what to do, or null if nothing is known to help. */
-  @Nullable String on(Refusal refusal) {
+  @Nullable String on(Refusal refusal, int status) {
     return switch (refusal.code()) {
-      case 10000 ->
+      case 10000, 9109 ->
           "the token from "
               + credentials.source()
               + " is expired, revoked or may not do this:\n"
@@ -44,7 +49,7 @@ final class Advice {
       case 7400 -> invalid(refusal.message());
       case 7406 -> "delete a database that is not needed, or ask Cloudflare for more";
       case 7502 -> "choose another name, or use the database that has it";
-      default -> limits(refusal.message());
+      default -> status == 429 ? tooMany(refusal.message()) : limits(refusal.message());
     };
   }
 
@@ -53,6 +58,11 @@ final class Advice {
         ? "the database id must be a UUID such as 01234567-89ab-cdef-0123-456789abcdef:\n"
             + "check database_id in wrangler's file, or -Dd1.databaseId"
         : "Cloudflare does not take this value";
+  }
+
+  private static String tooMany(String message) {
+    @Nullable String limit = limits(message);
+    return limit == null ? TOO_MANY : limit;
   }
 
   private static @Nullable String limits(String message) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApiClient {
 
+  private static final int TOO_MANY = 429;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern TITLE =
       Pattern.compile("<title>([^<]{1,200})</title>", Pattern.CASE_INSENSITIVE);
@@ -40,10 +41,10 @@ final class ApiClient {
    * Makes a client.
    *
    * @throws io.github.d1maven.maven.config.ConfigurationException if the JDK is told to print the
-   *     headers of requests
+   *     headers of requests where nothing can be kept out of them
    */
   ApiClient(ApiEndpoint endpoint, ApiCredentials credentials, ApiListener listener) {
-    Wire.refuseDump(System::getProperty);
+    HttpLog.refuseLeaks(System::getProperty, HttpLog.logging());
     this.endpoint = endpoint;
     this.credentials = credentials;
     this.listener = listener;
@@ -58,6 +59,17 @@ final class ApiClient {
    * @throws ApiException if there is none
    */
   JsonNode send(ApiCall call, Duration limit) {
+    return envelope(call, limit).path("result");
+  }
+
+  /**
+   * Sends a request and waits for its answer.
+   *
+   * @param limit how long
+   * @return the whole answer, whose {@code success} is true
+   * @throws ApiException if there is none
+   */
+  JsonNode envelope(ApiCall call, Duration limit) {
     String account = "/accounts/" + credentials.account();
     HttpRequest request =
         request(URI.create(endpoint.base() + account + call.path()))
@@ -74,7 +86,7 @@ final class ApiClient {
     if (!envelope.path("success").asBoolean()) {
       throw refused(call.what(), answer, envelope);
     }
-    return envelope.path("result");
+    return envelope;
   }
 
   /**
@@ -86,12 +98,13 @@ final class ApiClient {
    * @return what came back
    * @throws ApiException if it did not work
    */
-  byte[] transfer(String what, String address, @Nullable BodyPublisher body, Duration limit) {
+  Answer transfer(String what, String address, @Nullable BodyPublisher body, Duration limit) {
     URI uri = URI.create(address);
     if (!ApiEndpoint.isSafe(uri)) {
       throw ApiException.of(
           Outcome.REFUSED, 0, "cannot " + what, "the address for it is not encrypted", null);
     }
+    HttpLog.hide(address);
     HttpRequest.Builder request = request(uri);
     String method = body == null ? "GET" : "PUT";
     request.method(method, body == null ? BodyPublishers.noBody() : body);
@@ -99,7 +112,7 @@ final class ApiClient {
     if (answer.status() / 100 != 2) {
       throw notOfTheApi(what, answer);
     }
-    return answer.body();
+    return answer;
   }
 
   private static HttpRequest.Builder request(URI uri) {
@@ -145,21 +158,26 @@ final class ApiClient {
 
   private ApiException refused(String what, Answer answer, JsonNode envelope) {
     Refusal refusal = Refusal.of(envelope);
-    Outcome outcome = outcome(answer.status(), refusal.message());
-    if (outcome == Outcome.REFUSED && refusal.code() == 7500) {
-      outcome = Outcome.SQL_FAILED;
-    }
+    Outcome outcome = outcome(answer.status(), refusal);
     String reason = outcome == Outcome.SQL_FAILED ? refusal.message() : refusal.toString();
-    return ApiException.of(outcome, refusal.code(), "cannot " + what, reason, advice.on(refusal))
-        .after(retryAfter(answer));
+    return ApiException.of(
+            outcome, refusal.code(), "cannot " + what, reason, advice.on(refusal, answer.status()))
+        .after(RetryAfter.of(answer.headers()));
   }
 
-  private static Outcome outcome(int status, String message) {
-    return isPassing(status) || PassingErrors.contain(message) ? Outcome.IN_DOUBT : Outcome.REFUSED;
+  private static Outcome outcome(int status, Refusal refusal) {
+    if (D1Message.isOfSql(refusal.message())) {
+      return Outcome.SQL_FAILED;
+    } else if (PassingErrors.sayBusy(refusal.message())) {
+      return Outcome.NOT_DONE;
+    } else if (isPassing(status) || PassingErrors.leaveDoubt(refusal.message())) {
+      return Outcome.IN_DOUBT;
+    }
+    return refusal.code() == 7500 ? Outcome.SQL_FAILED : Outcome.REFUSED;
   }
 
   private static boolean isPassing(int status) {
-    return status >= 500 || status == 408 || status == 429;
+    return status >= 500 || status == 408 || status == 425 || status == TOO_MANY;
   }
 
   /** An answer from something between here and the API, or one that was cut. */
@@ -167,22 +185,22 @@ final class ApiClient {
     String text = new String(answer.body(), 0, Math.min(answer.body().length, 2000), UTF_8);
     Matcher title = TITLE.matcher(text);
     String says = title.find() ? " (\"" + title.group(1).strip() + "\")" : "";
-    boolean refused = answer.status() / 100 == 4 && !isPassing(answer.status());
+    boolean cut = text.stripLeading().startsWith("{");
+    boolean refused = answer.status() / 100 == 4 && !isPassing(answer.status()) && !cut;
     return ApiException.of(
             refused ? Outcome.REFUSED : Outcome.IN_DOUBT,
             0,
             "cannot " + what,
             "the answer is not one of Cloudflare's API: HTTP " + answer.status() + says,
-            "is a proxy in between? The API is at "
-                + endpoint.base()
-                + "\n("
-                + ApiEndpoint.VARIABLE
-                + " chooses another address)")
-        .after(retryAfter(answer));
+            answer.status() == TOO_MANY ? Advice.TOO_MANY : advice())
+        .after(RetryAfter.of(answer.headers()));
   }
 
-  private static @Nullable Duration retryAfter(Answer answer) {
-    String value = answer.headers().firstValue("retry-after").orElse("");
-    return value.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(value)) : null;
+  private String advice() {
+    return "is a proxy in between? The API is at "
+        + endpoint.base()
+        + "\n("
+        + ApiEndpoint.VARIABLE
+        + " chooses another address)";
   }
 }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 public final class ApiCredentials {
 
-  private static final Pattern ACCOUNT = Pattern.compile("[0-9a-fA-F]{32}");
+  /** Cloudflare's have 32 hexadecimal digits; a stand-in of its API may have others. */
+  private static final Pattern ACCOUNT = Pattern.compile("[0-9A-Za-z_-]{1,64}");
 
   /** What RFC 6750 allows, and all else that a header can carry without blanks. */
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
@@ -62,8 +63,9 @@ public final class ApiCredentials {
     return source;
   }
 
-  /** Returns the value of the Authorization header. */
+  /** Returns the value of the Authorization header, and keeps it out of the JDK's own log. */
   String authorization() {
+    HttpLog.hide(token);
     return "Bearer " + token;
   }
 

@@ -10,8 +10,8 @@ public final class ApiException extends RuntimeException {
 
   /** What is known of the request's work. */
   public enum Outcome {
-    /** The request never left, so nothing was done; another try may do better. */
-    NOT_SENT,
+    /** The request never left or was turned away: nothing was done; another try may do better. */
+    NOT_DONE,
     /** It may have been done or not; another try may do better. */
     IN_DOUBT,
     /** It was refused, nothing was done, and another try would end the same. */
@@ -83,7 +83,7 @@ public final class ApiException extends RuntimeException {
 
   /** Returns whether another try may do better. */
   public boolean isPassing() {
-    return outcome == Outcome.NOT_SENT || outcome == Outcome.IN_DOUBT;
+    return outcome == Outcome.NOT_DONE || outcome == Outcome.IN_DOUBT;
   }
 
   /** Returns Cloudflare's error code, or 0. */

@@ -9,7 +9,6 @@ import io.github.d1maven.maven.cloudflare.ApiException.Outcome;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,7 +21,6 @@ import java.util.stream.StreamSupport;
 public final class D1Api {
 
   private static final String DATABASES = "/d1/database";
-  private static final int PAGE = 100;
 
   private final ApiClient client;
   private final RetryPolicy policy;
@@ -53,15 +51,7 @@ public final class D1Api {
    * @throws ApiException if they cannot be read
    */
   public List<DatabaseRecord> list(String name) {
-    List<DatabaseRecord> all = new ArrayList<>();
-    for (int page = 1; ; page++) {
-      String query = "?page=" + page + "&per_page=" + PAGE + (name.isEmpty() ? "" : "&name=");
-      JsonNode found = read(ApiCall.get("list the databases", DATABASES + query + encoded(name)));
-      found.forEach(json -> all.add(DatabaseRecord.of(json)));
-      if (found.size() < PAGE) {
-        return all;
-      }
-    }
+    return pages(name).all();
   }
 
   /**
@@ -70,7 +60,17 @@ public final class D1Api {
    * @throws ApiException if the databases cannot be read
    */
   public Optional<DatabaseRecord> named(String name) {
-    return list(name).stream().filter(database -> database.name().equals(name)).findFirst();
+    return pages(name).find(database -> database.name().equals(name));
+  }
+
+  private DatabasePages pages(String name) {
+    String filter = name.isEmpty() ? "" : "&name=" + encoded(name);
+    return new DatabasePages(
+        page -> {
+          String query = "?page=" + page + "&per_page=" + DatabasePages.SIZE + filter;
+          var call = ApiCall.get("list the databases", DATABASES + query);
+          return repeat(limit -> client.envelope(call, limit));
+        });
   }
 
   /**
@@ -80,7 +80,8 @@ public final class D1Api {
    * @throws ApiException if it cannot be read, for example because there is none
    */
   public DatabaseRecord get(String id) {
-    return DatabaseRecord.of(read(ApiCall.get("look up database " + id, path(id, ""))));
+    var call = ApiCall.get("look up database " + id, path(id, ""));
+    return repeat(limit -> DatabaseRecord.of(client.send(call, limit)));
   }
 
   /**
@@ -134,20 +135,34 @@ public final class D1Api {
    * @throws ApiException if they cannot be run
    */
   public List<Rows> query(String id, List<String> statements) {
-    return repeat(limit -> run("read database " + id, id, statements, limit));
+    return repeat(limit -> rows(run("read database " + id, id, statements, limit), statements));
   }
 
-  /** Runs statements in one request and one transaction, once. */
-  List<Rows> run(String what, String id, List<String> statements, Duration limit) {
+  private static List<Rows> rows(JsonNode results, List<String> statements) {
+    if (results.size() != statements.size()) {
+      String reason = "%d results for %d statements".formatted(results.size(), statements.size());
+      throw ApiException.of(Outcome.IN_DOUBT, 0, "cannot read the database", reason, null);
+    }
+    return StreamSupport.stream(results.spliterator(), false).map(Rows::of).toList();
+  }
+
+  /**
+   * Runs statements in one request and one transaction, once.
+   *
+   * @return the results as they came
+   */
+  JsonNode run(String what, String id, List<String> statements, Duration limit) {
     ObjectNode body = object();
     var batch = body.putArray("batch");
     statements.forEach(sql -> batch.addObject().put("sql", sql));
     JsonNode results = client.send(ApiCall.post(what, path(id, "/raw"), body), limit);
-    if (results.size() != statements.size()) {
-      String reason = "%d results for %d statements".formatted(results.size(), statements.size());
-      throw ApiException.of(Outcome.IN_DOUBT, 0, "cannot " + what, reason, null);
+    for (JsonNode result : results) {
+      if (!result.path("success").asBoolean(true)) {
+        String reason = result.path("error").asText("one of the statements failed");
+        throw ApiException.of(Outcome.SQL_FAILED, 7500, "cannot " + what, reason, null);
+      }
     }
-    return StreamSupport.stream(results.spliterator(), false).map(Rows::of).toList();
+    return results;
   }
 
   /**
@@ -160,7 +175,15 @@ public final class D1Api {
   public String bookmark(String id, Optional<Instant> moment) {
     String query = moment.map(m -> "?timestamp=" + encoded(m.toString())).orElse("");
     var call = ApiCall.get("take a bookmark", path(id, "/time_travel/bookmark" + query));
-    return read(call).path("bookmark").asText();
+    return repeat(
+        limit -> {
+          String bookmark = client.send(call, limit).path("bookmark").asText("");
+          if (bookmark.isEmpty()) {
+            String reason = "the answer has no bookmark in it";
+            throw ApiException.of(Outcome.IN_DOUBT, 0, "cannot take a bookmark", reason, null);
+          }
+          return bookmark;
+        });
   }
 
   /**

@@ -16,6 +16,17 @@ record D1Message(String text) {
           "^(?:D1_ERROR: )?(.*?)(?: at offset \\d+)?(?:: SQLITE_\\w+(?: \\(extended: \\w+\\))?)?$",
           Pattern.DOTALL);
 
+  /** What is wrong with the statements, not with the place where they run. */
+  private static final Pattern OF_SQL =
+      Pattern.compile(
+          ".*: SQLITE_(?:ERROR|CONSTRAINT|MISMATCH|AUTH|TOOBIG|RANGE)(?: \\(extended: \\w+\\))?\\s*$",
+          Pattern.DOTALL);
+
+  /** Whether an error says by itself that the statements failed, and so were rolled back. */
+  static boolean isOfSql(String message) {
+    return OF_SQL.matcher(message).matches();
+  }
+
   static D1Message of(String message) {
     Matcher frame = FRAME.matcher(message.strip());
     return new D1Message(frame.matches() ? frame.group(1) : message);

@@ -1,18 +1,32 @@
 package io.github.d1maven.maven.cloudflare;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.d1maven.maven.cloudflare.ApiException.Outcome;
 
 /**
  * What the API says of a database.
  *
  * @param id its identifier, a UUID
  * @param name its name
- * @param tables how many tables it has, or -1 if that was not said
  */
-public record DatabaseRecord(String id, String name, int tables) {
+public record DatabaseRecord(String id, String name) {
 
+  /**
+   * Reads a record.
+   *
+   * @throws ApiException if it lacks one of both
+   */
   static DatabaseRecord of(JsonNode json) {
-    return new DatabaseRecord(
-        json.path("uuid").asText(), json.path("name").asText(), json.path("num_tables").asInt(-1));
+    String id = json.path("uuid").asText("");
+    String name = json.path("name").asText("");
+    if (id.isEmpty() || name.isEmpty()) {
+      throw ApiException.of(
+          Outcome.IN_DOUBT,
+          0,
+          "cannot read the record of a database",
+          "the answer has no " + (id.isEmpty() ? "uuid" : "name") + " in it",
+          null);
+    }
+    return new DatabaseRecord(id, name);
   }
 }

@@ -1,36 +1,31 @@
 package io.github.d1maven.maven.cloudflare;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.d1maven.maven.database.ForeignKeyException;
 import io.github.d1maven.maven.database.ForeignKeyViolation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Asks which rows refer to nothing after statements that D1 rolled back for it. D1 itself says no
  * more than "internal error" when that shows at the end of a transaction. The statements run once
- * more, and behind them one that always fails: its error carries the answer, and takes back what
- * ran before it.
+ * more, and behind them one that always fails: its {@linkplain ErrorAnswer error} carries the
+ * answer, and takes back what ran before it.
  */
 final class ForeignKeyProbe {
 
   private static final int SHOWN = 10;
 
   private static final String ASK =
-      """
-      SELECT json_extract('{}', 'd1:' || (SELECT json_group_array(json_array(
-          "table", rowid, parent,
-          (SELECT group_concat("from", ', ') FROM pragma_foreign_key_list(v."table") k
-            WHERE k.id = v.fkid)))
-        FROM pragma_foreign_key_check v))""";
-
-  private static final Pattern ANSWER =
-      Pattern.compile("^bad JSON path: 'd1:(.*)'$", Pattern.DOTALL);
+      "SELECT "
+          + ErrorAnswer.expression(
+              """
+              SELECT json_group_array(json_array(
+                  "table", rowid, parent,
+                  (SELECT group_concat("from", ', ') FROM pragma_foreign_key_list(v."table") k
+                    WHERE k.id = v.fkid)))
+                FROM pragma_foreign_key_check v""");
 
   private ForeignKeyProbe() {}
 
@@ -51,18 +46,9 @@ final class ForeignKeyProbe {
 
   /** Reads the error; empty if it is another one, or if no row refers to nothing. */
   static Optional<ForeignKeyException> read(String message) {
-    Matcher answer = ANSWER.matcher(D1Message.of(message).text());
-    if (!answer.matches()) {
-      return Optional.empty();
-    }
     List<ForeignKeyViolation> violations = new ArrayList<>();
-    try {
-      for (JsonNode row : new ObjectMapper().readTree(answer.group(1).replace("''", "'"))) {
-        violations.add(violation(row));
-      }
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    }
+    ErrorAnswer.read(message)
+        .ifPresent(rows -> rows.forEach(row -> violations.add(violation(row))));
     int shown = Math.min(SHOWN, violations.size());
     return violations.isEmpty()
         ? Optional.empty()

@@ -5,12 +5,12 @@ import java.util.Locale;
 
 /**
  * Words of D1 that tell of trouble on its own side, whatever the HTTP status, from <a
- * href="https://developers.cloudflare.com/d1/observability/debug-d1/">Debug D1</a>. None of them
- * says whether the statements ran.
+ * href="https://developers.cloudflare.com/d1/observability/debug-d1/">Debug D1</a>.
  */
 final class PassingErrors {
 
-  private static final List<String> WORDS =
+  /** None of these says whether the statements ran. */
+  private static final List<String> DOUBTFUL =
       List.of(
           "network connection lost",
           "storage caused object to be reset",
@@ -18,7 +18,11 @@ final class PassingErrors {
           "transient issue on remote node",
           "d1 db is overloaded",
           "storage operation exceeded timeout",
-          "d1_reset_do",
+          "d1_reset_do");
+
+  /** An import or export has the database to itself: nothing else was begun. */
+  private static final List<String> BUSY =
+      List.of(
           "long-running import",
           "long-running export",
           "currently importing",
@@ -26,8 +30,18 @@ final class PassingErrors {
 
   private PassingErrors() {}
 
-  static boolean contain(String message) {
+  /** Whether the statements may have run. */
+  static boolean leaveDoubt(String message) {
+    return contains(DOUBTFUL, message);
+  }
+
+  /** Whether the statements were turned away for now. */
+  static boolean sayBusy(String message) {
+    return contains(BUSY, message) && !contains(List.of("not currently"), message);
+  }
+
+  private static boolean contains(List<String> words, String message) {
     String folded = message.toLowerCase(Locale.ROOT);
-    return WORDS.stream().anyMatch(folded::contains);
+    return words.stream().anyMatch(folded::contains);
   }
 }

@@ -1,6 +1,5 @@
 package io.github.d1maven.maven.cloudflare;
 
-import io.github.d1maven.diff.inspect.StoredObject;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.maven.cloudflare.ApiException.Outcome;
 import io.github.d1maven.maven.database.AppliedMigration;
@@ -12,8 +11,8 @@ import io.github.d1maven.maven.database.Snapshot;
 import io.github.d1maven.maven.database.TimeTravel;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RemoteDatabase implements Database, TimeTravel {
 
-  private static final String OBJECTS =
-      "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid";
+  /** What the API may call a time of which it keeps no state: nobody has written it down. */
+  private static final Set<Integer> NO_STATE = Set.of(7400, 7404, 7500);
 
   private final D1Api api;
   private final ApiListener listener;
@@ -72,43 +71,30 @@ public final class RemoteDatabase implements Database, TimeTravel {
     return ledger;
   }
 
-  /** Reads in one request; in two if there are tables but none of them is the ledger. */
+  /** Reads in one request. */
   @Override
   public Snapshot read() {
-    Snapshot snapshot = record.tables() == 0 ? readWithoutLedger() : readAll();
+    Snapshot snapshot = readAll();
     failed.start(snapshot);
     return snapshot;
   }
 
   private Snapshot readAll() {
+    var query = new SnapshotQuery(ledger);
     try {
-      List<Rows> results = api.query(record.id(), List.of(OBJECTS, LedgerRows.select(ledger)));
-      return new Snapshot(objects(results.get(0)), LedgerRows.read(results.get(1)));
+      return query.read(api.query(record.id(), query.statements()));
     } catch (ApiException e) {
-      if (isLedgerMissing(e)) {
-        return new Snapshot(objects(api.query(record.id(), List.of(OBJECTS)).get(0)), List.of());
+      if (e.outcome() != Outcome.SQL_FAILED || !ErrorAnswer.isIn(e.reason())) {
+        throw e;
       }
-      throw e;
+      return SnapshotQuery.read(e.reason()).orElseGet(this::readObjects);
     }
   }
 
-  /** The count of tables may be that of a moment ago. */
-  private Snapshot readWithoutLedger() {
-    Rows objects = api.query(record.id(), List.of(OBJECTS)).get(0);
-    var snapshot = new Snapshot(objects(objects), List.of());
-    return snapshot.hasTable(ledger.table()) ? readAll() : snapshot;
-  }
-
-  private static List<StoredObject> objects(Rows rows) {
-    return rows.rows().stream()
-        .map(
-            row ->
-                new StoredObject(
-                    Objects.requireNonNull(row.get(0)),
-                    Objects.requireNonNull(row.get(1)),
-                    Objects.requireNonNull(row.get(2)),
-                    row.get(3)))
-        .toList();
+  /** For a schema that is too large for an error. */
+  private Snapshot readObjects() {
+    List<Rows> results = api.query(record.id(), List.of(SnapshotQuery.OBJECTS));
+    return SnapshotQuery.withoutLedger(results.get(0));
   }
 
   @Override
@@ -194,7 +180,7 @@ public final class RemoteDatabase implements Database, TimeTravel {
     try {
       return Optional.of(api.bookmark(record.id(), Optional.of(moment)));
     } catch (ApiException e) {
-      if (e.outcome() == Outcome.REFUSED && e.code() == 7400) {
+      if (NO_STATE.contains(e.code())) {
         return Optional.empty();
       }
       throw e;

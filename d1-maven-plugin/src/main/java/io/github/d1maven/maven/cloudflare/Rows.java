@@ -1,6 +1,7 @@
 package io.github.d1maven.maven.cloudflare;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.d1maven.maven.cloudflare.ApiException.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,29 @@ public record Rows(List<List<@Nullable String>> rows) {
     rows = List.copyOf(rows);
   }
 
+  /**
+   * Reads the result of a statement, as {@code /raw} has it.
+   *
+   * @throws ApiException if it has another form: rows that are not seen are no rows that are not
+   *     there
+   */
   static Rows of(JsonNode result) {
+    JsonNode rows = result.path("results").path("rows");
+    if (!rows.isArray()) {
+      throw ApiException.of(
+          Outcome.IN_DOUBT,
+          0,
+          "cannot read the rows of a query",
+          "the answer has none where they are due, in result[].results.rows",
+          null);
+    }
+    return ofArrays(rows);
+  }
+
+  /** Reads an array of arrays. */
+  static Rows ofArrays(JsonNode arrays) {
     List<List<@Nullable String>> rows = new ArrayList<>();
-    for (JsonNode row : result.path("results").path("rows")) {
+    for (JsonNode row : arrays) {
       List<@Nullable String> values = new ArrayList<>();
       row.forEach(value -> values.add(value.isNull() ? null : value.asText()));
       rows.add(values);

@@ -37,7 +37,7 @@ final class SqlExport {
     Attempts attempts = api.attempts();
     JsonNode state = step("");
     while (!state.path("status").asText().equals("complete")) {
-      boolean failed = !state.path("success").asBoolean(false);
+      boolean failed = !state.path("success").asBoolean(state.has("status"));
       if (failed || state.path("status").asText().equals("error")) {
         String reason = state.path("error").asText("no reason was given");
         throw ApiException.of(Outcome.REFUSED, 0, "cannot " + WHAT, reason, null);
@@ -49,7 +49,7 @@ final class SqlExport {
       state = step(state.path("at_bookmark").asText());
     }
     String address = state.path("result").path("signed_url").asText();
-    return api.attempts().repeat(limit -> api.client().transfer(WHAT, address, null, limit));
+    return api.attempts().repeat(limit -> api.client().transfer(WHAT, address, null, limit).body());
   }
 
   private JsonNode step(String bookmark) {

@@ -9,6 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * One import: the file is announced by its MD5, uploaded, taken in, and asked after until it is
@@ -18,8 +20,14 @@ import java.util.HexFormat;
 final class SqlImport {
 
   private static final String ACTION = "/import";
+  private static final String NO_REASON = "no reason was given";
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+
+  private static final Pattern MD5 = Pattern.compile("[0-9a-fA-F]{32}");
+
+  /** A connection that carries fewer bytes a second is no connection. */
+  private static final int SLOWEST_BYTES = 50_000;
 
   private final D1Api api;
   private final ApiListener listener;
@@ -54,7 +62,7 @@ final class SqlImport {
     String address = begun.path("upload_url").asText("");
     if (!address.isEmpty()) {
       String filename = begun.path("filename").asText();
-      upload(address, bytes);
+      upload(address, bytes, etag);
       attempts.restart();
       begun =
           step(
@@ -68,14 +76,25 @@ final class SqlImport {
     return api.step(what, database, ACTION, body, attempts.limit());
   }
 
-  /** Uploading the same bytes again does no harm. */
-  private void upload(String address, byte[] bytes) {
+  /** Uploading the same bytes again does no harm. Large files are given the time they need. */
+  private void upload(String address, byte[] bytes, String etag) {
+    Duration allowance = Duration.ofSeconds(bytes.length / SLOWEST_BYTES);
     api.attempts()
         .repeat(
             limit -> {
               var body = new CountedBody(bytes, sent -> progress(percent(sent, bytes.length)));
-              return api.client().transfer(what, address, body, limit);
+              Answer answer = api.client().transfer(what, address, body, limit.plus(allowance));
+              requireWhole(answer, etag);
+              return answer;
             });
+  }
+
+  /** The storage answers with the MD5 of what arrived. */
+  private void requireWhole(Answer answer, String etag) {
+    String arrived = answer.headers().firstValue("etag").orElse("").replace("\"", "");
+    if (MD5.matcher(arrived).matches() && !arrived.equalsIgnoreCase(etag)) {
+      throw inDoubt("the file did not arrive as it was sent: its MD5 is " + arrived);
+    }
   }
 
   private static int percent(long done, long all) {
@@ -99,12 +118,28 @@ final class SqlImport {
       pause = RetryPolicy.shorter(pause.multipliedBy(2), LONGEST_PAUSE);
       String bookmark = state.path("at_bookmark").asText();
       var poll = D1Api.object().put("action", "poll").put("current_bookmark", bookmark);
-      JsonNode next = api.attempts().repeat(limit -> api.step(what, database, ACTION, poll, limit));
+      JsonNode next = api.attempts().repeat(limit -> poll(poll, limit));
       if (!next.path("at_bookmark").equals(state.path("at_bookmark"))) {
         attempts.restart();
       }
       state = next;
     }
+  }
+
+  /** That nothing is imported any more is a state too, whichever way it is told. */
+  private JsonNode poll(ObjectNode body, Duration limit) {
+    try {
+      return api.step(what, database, ACTION, body, limit);
+    } catch (ApiException e) {
+      if (isOver(e.reason())) {
+        return D1Api.object().put("success", false).put("error", e.reason());
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isOver(String message) {
+    return message.toLowerCase(Locale.ROOT).contains("not currently import");
   }
 
   /**
@@ -117,16 +152,17 @@ final class SqlImport {
     if (status.equals("complete")) {
       return true;
     }
-    if (status.equals("error") || !state.path("success").asBoolean(false)) {
+    if (status.equals("error") || !state.path("success").asBoolean(!status.isEmpty())) {
       throw failed(state);
     }
     return false;
   }
 
   private ApiException failed(JsonNode state) {
-    String first = state.path("errors").path(0).asText("");
-    String message = state.path("error").asText(first);
-    if (message.startsWith("Not currently import") || PassingErrors.contain(message)) {
+    JsonNode first = state.path("errors").path(0);
+    String message =
+        state.path("error").asText(first.path("message").asText(first.asText(NO_REASON)));
+    if (isOver(message) || PassingErrors.leaveDoubt(message)) {
       return inDoubt(message);
     }
     return ApiException.of(Outcome.SQL_FAILED, 7500, "cannot " + what, message, null);

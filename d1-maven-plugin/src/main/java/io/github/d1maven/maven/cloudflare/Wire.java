@@ -1,7 +1,6 @@
 package io.github.d1maven.maven.cloudflare;
 
 import io.github.d1maven.maven.cloudflare.ApiException.Outcome;
-import io.github.d1maven.maven.config.ConfigurationException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -12,12 +11,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -73,7 +70,7 @@ final class Wire {
             ? "the connection to " + host + " was lost: " + words(cause)
             : "there is no connection to " + host + ": " + words(cause);
     return ApiException.of(
-        sent ? Outcome.IN_DOUBT : Outcome.NOT_SENT, 0, "cannot " + what, reason, HELP);
+        sent ? Outcome.IN_DOUBT : Outcome.NOT_DONE, 0, "cannot " + what, reason, HELP);
   }
 
   private static boolean isOfConnecting(Throwable cause) {
@@ -97,35 +94,5 @@ final class Wire {
     try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
       return unzipped.readAllBytes();
     }
-  }
-
-  /**
-   * Refuses to work where the JDK itself would print the headers of requests, the token's among
-   * them.
-   *
-   * @param property reads a system property
-   * @throws ConfigurationException naming the property
-   */
-  static void refuseDump(UnaryOperator<String> property) {
-    String log = String.valueOf(property.apply("jdk.httpclient.HttpClient.log"));
-    boolean headers = log.toLowerCase(Locale.ROOT).matches(".*\\b(all|headers|frames).*");
-    if (headers) {
-      throw dumped("jdk.httpclient.HttpClient.log");
-    }
-    for (String debug :
-        new String[] {"jdk.internal.httpclient.debug", "jdk.internal.httpclient.hpack.debug"}) {
-      String value = property.apply(debug);
-      if (value != null && !value.equalsIgnoreCase("false")) {
-        throw dumped(debug);
-      }
-    }
-  }
-
-  private static ConfigurationException dumped(String property) {
-    return new ConfigurationException(
-        property + " is set",
-        null,
-        "the JDK would print the headers of each request, and the API token with them",
-        "leave it out");
   }
 }

@@ -13,14 +13,16 @@ import io.github.d1maven.maven.database.Snapshot;
 import io.github.d1maven.maven.migrations.History;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What pending migrations take away for good: tables and columns that are there now and will not be
- * when they have run in memory, and rows that a DELETE of theirs names. What was renamed is not
- * gone, nor is a table that is dropped and made again. Data that a hand-written rebuild fails to
- * copy is not seen.
+ * when they have run in memory, tables that are dropped before anything was copied from them, and
+ * rows that a DELETE of theirs names. What was renamed is not gone, nor is a table that is copied,
+ * dropped and made again. Rows that such a copy leaves out are not seen.
  */
 final class DestructiveMigrations {
 
@@ -28,12 +30,15 @@ final class DestructiveMigrations {
   private final Schema after;
   private final Map<Identifier, Identifier> tables = new HashMap<>();
   private final Map<String, Identifier> columns = new HashMap<>();
+  private final Set<Identifier> copied = new HashSet<>();
+  private final Set<Identifier> dropped = new HashSet<>();
   private final List<String> effects = new ArrayList<>();
 
   private DestructiveMigrations(Schema before, Schema after) {
     this.before = before;
     this.after = after;
     before.tables().forEach(table -> tables.put(table.name(), table.name()));
+    before.virtualTables().forEach(table -> tables.put(table.name(), table.name()));
   }
 
   /**
@@ -63,7 +68,8 @@ final class DestructiveMigrations {
     pending.stream().flatMap(migration -> migration.statements().stream()).forEach(this::read);
     before.tables().forEach(this::compare);
     for (VirtualTable table : before.virtualTables()) {
-      if (after.virtualTables().stream().noneMatch(t -> t.name().equals(table.name()))) {
+      if (dropped.contains(table.name())
+          || after.virtualTables().stream().noneMatch(t -> t.name().equals(table.name()))) {
         effects.add("drops table " + table.name());
       }
     }
@@ -72,14 +78,49 @@ final class DestructiveMigrations {
 
   private void read(SqlStatement statement) {
     List<Token> tokens = statement.tokens();
-    if (statement.startsWith("DELETE", "FROM") && tokens.size() > 2) {
-      Identifier table = tableAt(tokens, 2);
+    int delete = delete(statement);
+    if (delete >= 0 && tokens.size() > delete + 2) {
+      Identifier table = tableAt(tokens, delete + 2);
       if (tables.containsValue(table)) {
         effects.add("deletes rows of table " + table);
       }
     } else if (statement.startsWith("ALTER", "TABLE") && tokens.size() > 5) {
       rename(tokens);
+    } else if (statement.startsWith("DROP", "TABLE") && tokens.size() > 2) {
+      drop(tableAt(tokens, tokens.get(2).is("IF") ? 4 : 2));
+    } else if (!statement.startsWith("CREATE", "TRIGGER")) {
+      copy(tokens);
     }
+  }
+
+  /** INSERT … SELECT or CREATE TABLE … AS SELECT: whatever is named behind SELECT is kept. */
+  private void copy(List<Token> tokens) {
+    tokens.stream()
+        .dropWhile(token -> !token.is("SELECT"))
+        .filter(Token::isName)
+        .forEach(token -> copied.add(new Identifier(token.unquoted())));
+  }
+
+  private void drop(Identifier table) {
+    if (!copied.contains(table)) {
+      tables.forEach(
+          (original, current) -> {
+            if (current.equals(table)) {
+              dropped.add(original);
+            }
+          });
+    }
+  }
+
+  /** Where DELETE FROM is, or -1: at the beginning, or behind the tables of a WITH. */
+  private static int delete(SqlStatement statement) {
+    List<Token> tokens = statement.tokens();
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (tokens.get(i).is("DELETE") && tokens.get(i + 1).is("FROM")) {
+        return i == 0 || statement.startsWith("WITH") ? i : -1;
+      }
+    }
+    return -1;
   }
 
   /** The name at a place, which may have that of the database before it. */
@@ -128,7 +169,7 @@ final class DestructiveMigrations {
         after.tables().stream()
             .filter(t -> t.name().equals(current) || t.name().equals(table.name()))
             .toList();
-    if (heirs.isEmpty()) {
+    if (heirs.isEmpty() || dropped.contains(table.name())) {
       effects.add("drops table " + table.name());
       return;
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * The statements that drop everything of the user's, the table of recorded migrations included.
  * Foreign keys are deferred, and forgotten when no table is left: rows that referred to nothing
- * before would stop the transaction otherwise.
+ * before would stop the transaction otherwise. Where nothing is left the statements do nothing.
  */
 final class DropEverything {
 
@@ -32,6 +32,6 @@ final class DropEverything {
   }
 
   private static String drop(String type, SchemaObject object) {
-    return "DROP " + type + " " + object.name().quoted();
+    return "DROP " + type + " IF EXISTS " + object.name().quoted();
   }
 }

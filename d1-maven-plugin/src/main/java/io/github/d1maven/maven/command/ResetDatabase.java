@@ -55,7 +55,7 @@ public final class ResetDatabase {
             SeedDatabase.statements(project, seedFiles));
     Database database = project.database();
     reset.rehearse(database);
-    database.execute(DropEverything.of(project.live(database.read()), database.ledger()));
+    database.executeRepeatable(DropEverything.of(project.live(database.read()), database.ledger()));
     return reset.build(database, progress);
   }
 

@@ -1,6 +1,8 @@
 package io.github.d1maven.maven.cloudflare;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.ZoneOffset.UTC;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -15,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -121,6 +124,7 @@ final class ApiClientTest {
     "200, '', IN_DOUBT",
     "200, '{\"result\": 1}', IN_DOUBT",
     "403, <title>Blocked</title>, REFUSED",
+    "400, '{\"success\": false, \"err', IN_DOUBT",
     "408, x, IN_DOUBT",
     "429, x, IN_DOUBT",
     "500, <html>, IN_DOUBT",
@@ -128,6 +132,11 @@ final class ApiClientTest {
     "400, '{\"success\": false, \"errors\": [{\"code\": 7500, \"message\": \"no\"}]}', SQL_FAILED",
     "500, '{\"success\": false, \"errors\": [{\"code\": 7500, \"message\": \"no\"}]}', IN_DOUBT",
     "200, '{\"success\": false, \"errors\": []}', REFUSED",
+    "425, x, IN_DOUBT",
+    "400, '{\"success\": false, \"errors\": [{\"code\": 7500, \"message\": \"Currently processing a long-running import.\"}]}', NOT_DONE",
+    "400, '{\"success\": false, \"errors\": [{\"code\": 7500, \"message\": \"Not currently importing anything.\"}]}', SQL_FAILED",
+    "200, '{\"success\": false, \"errors\": [{\"code\": 7500, \"message\": \"no\"}]}', SQL_FAILED",
+    "500, '{\"success\": false, \"errors\": [{\"code\": 10001, \"message\": \"D1_ERROR: no: SQLITE_ERROR\"}]}', SQL_FAILED",
     "400, '{\"success\": false, \"errors\": [{\"code\": 7500, \"message\": \"Network connection lost.\"}]}', IN_DOUBT"
   })
   void whatIsKnownFollowsFromTheAnswer(int code, String text, Outcome outcome) {
@@ -139,6 +148,7 @@ final class ApiClientTest {
   @ParameterizedTest
   @CsvSource({
     "10000, Account > D1 > Edit",
+    "9109, Account > D1 > Edit",
     "9106, Authorization header",
     "6003, is no API token",
     "7403, needs the permission Account > D1 > Edit",
@@ -168,8 +178,26 @@ final class ApiClientTest {
     status = 429;
     header = "Retry-After: 7";
     assertThat(fails().retryAfter()).isEqualTo(Duration.ofSeconds(7));
-    header = "Retry-After: Sun, 22 Nov 2026 15:00:00 GMT";
+    header = "Retry-After: soon";
     assertThat(fails().retryAfter()).isNull();
+  }
+
+  @Test
+  void retryAfterIsADateToo() {
+    status = 503;
+    header = "Retry-After: " + RFC_1123_DATE_TIME.format(ZonedDateTime.now(UTC).plusMinutes(2));
+    assertThat(fails().retryAfter()).isBetween(Duration.ofSeconds(110), Duration.ofSeconds(121));
+    header = "Retry-After: Sun, 22 Nov 2020 15:00:00 GMT";
+    assertThat(fails().retryAfter()).isZero();
+  }
+
+  @Test
+  void tooManyRequestsAreCalledSo() {
+    status = 429;
+    body = "<html>".getBytes(UTF_8);
+    assertThat(fails()).hasMessageContainingAll("HTTP 429", "help:  too many requests came");
+    body = "{\"success\": false, \"errors\": [{\"message\": \"slow down\"}]}".getBytes(UTF_8);
+    assertThat(fails()).hasMessageContainingAll("cause: slow down", "wait five minutes");
   }
 
   @Test
@@ -183,7 +211,7 @@ final class ApiClientTest {
   @Test
   void nothingIsSentToNobody() {
     server.stop(0);
-    assertThat(fails().outcome()).isEqualTo(Outcome.NOT_SENT);
+    assertThat(fails().outcome()).isEqualTo(Outcome.NOT_DONE);
   }
 
   @Test
@@ -202,25 +230,5 @@ final class ApiClientTest {
                 ApiException.class,
                 () -> client.transfer("fetch", "http://example.com/f", null, LIMIT)))
         .hasMessageContaining("not encrypted");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "jdk.httpclient.HttpClient.log, all",
-    "jdk.httpclient.HttpClient.log, 'errors,HEADERS'",
-    "jdk.internal.httpclient.debug, true",
-    "jdk.internal.httpclient.hpack.debug, err"
-  })
-  void dumpsOfTheJdkAreRefused(String name, String value) {
-    assertThat(
-            catchThrowableOfType(
-                RuntimeException.class,
-                () -> Wire.refuseDump(property -> property.equals(name) ? value : null)))
-        .hasMessageContaining(name + " is set");
-  }
-
-  @Test
-  void otherPropertiesOfTheJdkAreLeftAlone() {
-    Wire.refuseDump(property -> property.endsWith("log") ? "errors,ssl" : null);
   }
 }

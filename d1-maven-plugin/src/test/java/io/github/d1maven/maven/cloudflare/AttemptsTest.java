@@ -72,7 +72,7 @@ final class AttemptsTest {
 
   @Test
   void chanceShortensToHalfAtMost() {
-    failAlways(attempts(0), failure(Outcome.NOT_SENT, null));
+    failAlways(attempts(0), failure(Outcome.NOT_DONE, null));
     assertThat(pauses).startsWith(Duration.ofMillis(500), Duration.ofSeconds(1));
   }
 

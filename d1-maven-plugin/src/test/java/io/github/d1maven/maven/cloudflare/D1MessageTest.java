@@ -31,4 +31,18 @@ final class D1MessageTest {
   void missingTableIsTheOneThatIsMeant(String message, boolean missing) {
     assertThat(D1Message.of(message).isNoSuchTable("d1_migrations")).isEqualTo(missing);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'D1_ERROR: no such table: t: SQLITE_ERROR', true",
+    "'CHECK constraint failed: a: SQLITE_CONSTRAINT (extended: SQLITE_CONSTRAINT_CHECK)', true",
+    "'statement too long: SQLITE_TOOBIG', true",
+    "'database is locked: SQLITE_BUSY', false",
+    "'database or disk is full: SQLITE_FULL', false",
+    "'disk I/O error: SQLITE_IOERR', false",
+    "internal error; reference = SQLITE_ERROR, false"
+  })
+  void someErrorsAreThoseOfTheStatements(String message, boolean ofSql) {
+    assertThat(D1Message.isOfSql(message)).isEqualTo(ofSql);
+  }
 }

@@ -76,6 +76,32 @@ final class DestructiveMigrationsTest {
   }
 
   @Test
+  void tableThatIsMadeAnewWithoutItsRowsIsGone() {
+    assertThat(
+            effects(
+                """
+                DROP TABLE IF EXISTS orders;
+                CREATE TABLE orders (id INTEGER PRIMARY KEY, "user" INT);
+                DROP TABLE notes;
+                CREATE VIRTUAL TABLE notes USING fts5(body);
+                CREATE TABLE copy AS SELECT * FROM users;
+                DROP VIEW adults;
+                DROP TABLE users;
+                CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, age INT);
+                """))
+        .containsExactly("drops table orders", "drops table notes");
+  }
+
+  @Test
+  void deleteBehindWithIsFound() {
+    assertThat(
+            effects(
+                "WITH old AS (SELECT id FROM users) DELETE FROM orders WHERE id IN old;"
+                    + "CREATE TRIGGER t AFTER DELETE ON users BEGIN DELETE FROM orders; END;"))
+        .containsExactly("deletes rows of table orders");
+  }
+
+  @Test
   void brokenMigrationIsFound() {
     assertThatThrownBy(() -> effects("ALTER TABLE nowhere ADD COLUMN a;"))
         .isInstanceOf(RehearsalException.class)
