@@ -84,6 +84,7 @@ final class SideCopyRebuild implements Rebuild {
     forEachKept(this::putAside);
     dropIndexes();
     shifts.forEach(this::move);
+    statements.addAll(CascadeCut.before(seeds, shifts));
     for (int i = seeds.size() - 1; i >= 0; i--) {
       Identifier name = seeds.get(i).name();
       String what = seeds.get(i).to() == null ? "Drop table " : "Drop the old table ";
