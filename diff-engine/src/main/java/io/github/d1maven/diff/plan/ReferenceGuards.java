@@ -81,13 +81,13 @@ final class ReferenceGuards {
   }
 
   private void guardRows(Table table) {
-    String references =
-        table.foreignKeys().stream()
-            .flatMap(key -> key.columns().stream())
-            .distinct()
-            .map(column -> " + count(" + column.quoted() + ")")
-            .collect(Collectors.joining());
-    String number = "(SELECT count(*)" + references + " FROM " + table.name().quoted() + ")";
+    List<String> counts = new ArrayList<>(List.of("count(*)"));
+    table.foreignKeys().stream()
+        .flatMap(key -> key.columns().stream())
+        .distinct()
+        .forEach(column -> counts.add("count(" + column.quoted() + ")"));
+    String number =
+        "(SELECT " + Balanced.join(" + ", counts) + " FROM " + table.name().quoted() + ")";
     Guards.Remembered old =
         guards.remember("the rows and references of table " + table.name(), number);
     before.addAll(old.statements());
