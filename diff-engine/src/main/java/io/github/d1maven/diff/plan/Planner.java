@@ -10,10 +10,8 @@ import io.github.d1maven.diff.change.Change.CreateTable;
 import io.github.d1maven.diff.change.Change.DropTable;
 import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.change.TableChange.DropColumn;
-import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.SchemaObject;
-import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.schema.VirtualTable;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.HashSet;
@@ -78,7 +76,7 @@ public final class Planner {
       return new Plan(List.of(), List.of(), List.of());
     }
     Planner planner = new Planner(diff, options, obstacles);
-    planner.refuseDanglingReferences();
+    ImpossibleReferences.refuse(diff, planner.rebuilds);
     planner.checks();
     planner.tables();
     planner.virtualTables();
@@ -125,26 +123,6 @@ public final class Planner {
     return component.names().stream()
         .anyMatch(
             name -> !references.children(name).isEmpty() || !references.parents(name).isEmpty());
-  }
-
-  private void refuseDanglingReferences() {
-    for (DropTable drop : diff.all(DropTable.class).toList()) {
-      for (Table table : to.referencing(drop.table().name())) {
-        for (ForeignKey key : table.foreignKeysTo(drop.table().name())) {
-          throw new PlanRefusedException(
-              "table \""
-                  + table.name()
-                  + "\" refers to table \""
-                  + key.referencedTable()
-                  + "\", which the declared schema no longer has",
-              "remove the foreign key from table \""
-                  + table.name()
-                  + "\" or keep table \""
-                  + key.referencedTable()
-                  + "\"");
-        }
-      }
-    }
   }
 
   private void checks() {
