@@ -84,6 +84,7 @@ public final class Planner {
     new ViewPhases(diff, planner.phases, planner.dependents).plan();
     planner.phases.addAll(Phase.BEGIN_GUARDS, planner.guards.begin());
     planner.phases.addAll(Phase.END_GUARDS, planner.guards.end());
+    StatementSizes.refuse(planner.phases.inOrder());
     return new Plan(
         PlanHeader.of(diff, planner.chosen, planner.checks, options),
         planner.phases.inOrder(),
