@@ -172,6 +172,11 @@ public final class Planner {
         phases.addAll(Phase.CREATE_VIRTUAL_TABLES, FullTextIndex.fill(now));
       }
     }
+    Set<Identifier> changed =
+        diff.all(ChangeVirtualTable.class).map(Change::name).collect(Collectors.toSet());
+    to.virtualTables().stream()
+        .filter(table -> !changed.contains(table.name()) && FullTextIndex.isStale(table, diff))
+        .forEach(t -> phases.addAll(Phase.CREATE_VIRTUAL_TABLES, FullTextIndex.fill(t)));
   }
 
   /** Whether changes of a kind are planned here or by the phases. */
