@@ -27,6 +27,9 @@ final class CascadeCut {
   private final Map<Identifier, Integer> places = new HashMap<>();
   private final List<PlannedStatement> statements = new ArrayList<>();
 
+  /** Whether a circle of tables must be cut at another of its keys. */
+  private boolean stuck;
+
   private CascadeCut(List<Table> tables, List<KeyShift> shifts) {
     this.tables = tables;
     this.shifts = shifts;
@@ -42,13 +45,14 @@ final class CascadeCut {
    */
   static List<PlannedStatement> before(List<Member> members, List<KeyShift> shifts) {
     CascadeCut cut = new CascadeCut(members.stream().map(Member::from).toList(), shifts);
+    cut.stuck = cut.tables.stream().anyMatch(cut::isStuck);
     cut.tables.forEach(cut::cut);
     return cut.statements;
   }
 
   private void cut(Table child) {
     for (ForeignKey key : child.foreignKeys()) {
-      if (isCircular(child, key) && isStored(child, key)) {
+      if ((isCircular(child, key) || (stuck && isCascade(key))) && isStored(child, key)) {
         cut(child, key);
       }
     }
@@ -122,11 +126,22 @@ final class CascadeCut {
   }
 
   private boolean isCircular(Table table, ForeignKey key) {
+    return isCascade(key) && places.getOrDefault(key.referencedTable(), -1) >= place(table);
+  }
+
+  /** Whether dropping a table of these can take rows of another with it by this key. */
+  private boolean isCascade(ForeignKey key) {
     Integer place = places.get(key.referencedTable());
     return key.onDelete() == ReferentialAction.CASCADE
         && place != null
-        && place >= place(table)
         && !isMoved(tables.get(place), key);
+  }
+
+  /** Whether a key to a table that is dropped earlier cannot be NULL. */
+  private boolean isStuck(Table child) {
+    return child.foreignKeys().stream()
+        .filter(key -> !key.referencedTable().equals(child.name()) && isCircular(child, key))
+        .anyMatch(key -> key.columns().stream().noneMatch(name -> isNullable(child, name)));
   }
 
   private boolean isMoved(Table parent, ForeignKey key) {
