@@ -5,6 +5,8 @@ import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.change.RenameHints;
 import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.change.SchemaDiffer;
+import io.github.d1maven.diff.inspect.D1Limits;
+import io.github.d1maven.diff.inspect.InvalidSqlException;
 import io.github.d1maven.diff.inspect.SchemaLoader;
 import io.github.d1maven.diff.inspect.SchemaLoader.NotPlainException;
 import io.github.d1maven.diff.inspect.SchemaReader;
@@ -12,6 +14,7 @@ import io.github.d1maven.diff.inspect.ScratchDatabase;
 import io.github.d1maven.diff.inspect.StoredObject;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanOptions;
+import io.github.d1maven.diff.plan.PlanRefusedException;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlScript;
@@ -88,7 +91,17 @@ public final class DiffEngine {
   public Plan plan(Schema from, Schema to, PlanOptions options) {
     RenamePlanner.Renamed renamed =
         new RenamePlanner(ignoredTables).rename(from, to, options.renames());
-    return new PlanVerifier(this, options).verified(from, renamed, to);
+    try {
+      return new PlanVerifier(this, options).verified(from, renamed, to);
+    } catch (UnverifiedPlanException e) {
+      if (e.getCause() instanceof InvalidSqlException cause && D1Limits.isLength(cause.fact())) {
+        throw new PlanRefusedException(
+            cause.fact(),
+            "shorten the longest statement of the live or the declared schema: its comments, texts"
+                + " and expressions");
+      }
+      throw e;
+    }
   }
 
   /** The plan with {@link PlanOptions#DEFAULT}. */

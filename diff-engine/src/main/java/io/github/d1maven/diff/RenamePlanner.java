@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renames first, everything else after: the renames run on a copy of the old schema, where SQLite
@@ -58,16 +60,15 @@ final class RenamePlanner {
   /** The rename by the table's old name; empty if a comment speaks of the past. */
   private static Optional<Rename> resolve(
       Rename rename, Schema from, Schema to, List<Rename> renames) {
-    Identifier old = oldTableName(rename.table(), from, renames);
-    Table table = from.table(old).orElse(null);
     Identifier column = rename.column();
+    Identifier old =
+        column == null ? rename.table() : oldTableName(rename.table(), from, to, renames);
+    Table table = from.table(old).orElse(null);
     boolean known = table != null && (column == null || table.column(column).isPresent());
-    boolean wanted =
-        column == null ? to.table(rename.to()).isPresent() : hasColumn(to, rename, renames);
-    boolean done =
-        column == null
-            ? from.table(rename.to()).isPresent()
-            : table != null && table.column(rename.to()).isPresent();
+    Predicate<Identifier> live = name -> has(from, old, column, name);
+    Identifier now = rename.demanded() ? newTableName(rename.table(), renames) : rename.table();
+    Predicate<Identifier> declared = name -> has(to, now, column, name);
+    boolean wanted = declared.test(rename.to());
     if (rename.demanded() && !(known && wanted)) {
       throw new PlanRefusedException(
           "cannot rename "
@@ -78,27 +79,48 @@ final class RenamePlanner {
                   : "the database has no such old name"),
           "write old_table=new_table or table.old_column=new_column, with names that exist");
     }
-    boolean due = known && wanted && (rename.demanded() || !done);
+    boolean due =
+        known
+            && wanted
+            && (rename.demanded()
+                || !live.test(rename.to())
+                || RenameChain.has(rename, renames, live, declared));
     return due
         ? Optional.of(new Rename(old, column, rename.to(), rename.demanded()))
         : Optional.empty();
   }
 
-  private static boolean hasColumn(Schema to, Rename rename, List<Rename> renames) {
-    Identifier now = rename.table();
+  /** Whether there is a table of a name or, where a column is renamed, a column of its table. */
+  private static boolean has(
+      Schema schema, Identifier table, @Nullable Identifier column, Identifier name) {
+    return column == null
+        ? schema.table(name).isPresent()
+        : schema.table(table).flatMap(found -> found.column(name)).isPresent();
+  }
+
+  private static Identifier newTableName(Identifier name, List<Rename> renames) {
+    Identifier now = name;
     for (Rename other : renames) {
       if (other.column() == null && other.table().equals(now)) {
         now = other.to();
       }
     }
-    return to.table(now).flatMap(table -> table.column(rename.to())).isPresent();
+    return now;
   }
 
-  private static Identifier oldTableName(Identifier name, Schema from, List<Rename> renames) {
+  private static Identifier oldTableName(
+      Identifier name, Schema from, Schema to, List<Rename> renames) {
     for (Rename other : renames) {
       boolean renamed = other.column() == null && other.to().equals(name);
-      if (renamed && from.table(other.table()).isPresent() && from.table(name).isEmpty()) {
-        return other.table();
+      if (renamed && from.table(other.table()).isPresent()) {
+        boolean moved =
+            from.table(name).isEmpty()
+                || RenameChain.has(
+                    other,
+                    renames,
+                    table -> from.table(table).isPresent(),
+                    table -> to.table(table).isPresent());
+        return moved ? other.table() : name;
       }
     }
     return name;

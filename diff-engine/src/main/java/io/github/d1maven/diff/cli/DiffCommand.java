@@ -6,6 +6,7 @@ import io.github.d1maven.diff.SchemaSource;
 import io.github.d1maven.diff.UnverifiedPlanException;
 import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.cli.Arguments.UsageException;
+import io.github.d1maven.diff.inspect.SchemaMismatchException;
 import io.github.d1maven.diff.plan.Hazard;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanOptions;
@@ -69,7 +70,7 @@ final class DiffCommand {
       err.println(e.report());
     } catch (PlanRefusedException e) {
       err.println(e.getMessage() + "\n  help:  " + e.help());
-    } catch (UnverifiedPlanException e) {
+    } catch (UnverifiedPlanException | SchemaMismatchException e) {
       err.println(e.getMessage());
     } catch (IOException e) {
       err.println("cannot read " + e.getMessage());

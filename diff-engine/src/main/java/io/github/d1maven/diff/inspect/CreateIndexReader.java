@@ -5,6 +5,7 @@ import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.IndexPart;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,10 +56,17 @@ final class CreateIndexReader {
       collation = part.last(1).name();
       part = part.withoutLast(2);
     }
-    Expression expression = new Expression(part.text(), names);
+    Expression expression = new Expression(term(part, table), names);
     if (collation == null && part.size() == 1) {
       collation = table.column(part.last(1).name()).map(column -> column.collation()).orElse(null);
     }
     return new IndexPart(expression, collation == null ? BINARY : collation, descending);
+  }
+
+  /** The text of a term; a string alone is a name where a column has it. */
+  private static String term(TokenCursor part, Table table) {
+    Token last = part.last(1);
+    boolean named = part.size() == 1 && last.kind() == Token.Kind.STRING;
+    return named && table.column(last.name()).isPresent() ? last.name().quoted() : part.text();
   }
 }

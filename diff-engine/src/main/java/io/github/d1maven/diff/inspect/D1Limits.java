@@ -16,7 +16,16 @@ public final class D1Limits {
   /** Most columns of a table. */
   public static final int COLUMNS = 100;
 
+  /** Longest pattern of LIKE and GLOB, in bytes of UTF-8. */
+  public static final int PATTERN_BYTES = 50;
+
   private static final int COMPOUND_TERMS = 5;
+  private static final int FUNCTION_ARGUMENTS = 127;
+
+  private static final String TOO_LONG =
+      "with what SQLite adds when it stores it, the statement is longer than the "
+          + STATEMENT_BYTES
+          + " bytes that D1 takes";
 
   private static final Map<Pragma, Integer> LIMITS =
       Map.of(
@@ -25,8 +34,8 @@ public final class D1Limits {
           Pragma.LIMIT_COLUMN, COLUMNS,
           Pragma.LIMIT_EXPR_DEPTH, 100,
           Pragma.LIMIT_COMPOUND_SELECT, COMPOUND_TERMS,
-          Pragma.LIMIT_FUNCTION_ARG, 127,
-          Pragma.LIMIT_LIKE_PATTERN_LENGTH, 50,
+          Pragma.LIMIT_FUNCTION_ARG, FUNCTION_ARGUMENTS,
+          Pragma.LIMIT_LIKE_PATTERN_LENGTH, PATTERN_BYTES,
           Pragma.LIMIT_TRIGGER_DEPTH, 10,
           Pragma.LIMIT_ATTACHED, 0);
 
@@ -38,10 +47,25 @@ public final class D1Limits {
       return message + " (D1 takes at most " + COLUMNS + ")";
     } else if (message.equals("too many terms in compound SELECT")) {
       return message + " (D1 takes at most " + COMPOUND_TERMS + ")";
+    } else if (message.equals("too many columns in index")) {
+      return message + " (D1 takes at most " + COLUMNS + ")";
+    } else if (message.startsWith("too many arguments on function ")) {
+      return message + " (D1 takes at most " + FUNCTION_ARGUMENTS + ")";
+    } else if (isTooLong(message)) {
+      return TOO_LONG;
     } else if (message.startsWith("Expression tree is too large")) {
       return message + "; D1 takes no deeper one";
     }
     return message;
+  }
+
+  private static boolean isTooLong(String message) {
+    return message.endsWith("string or blob too big");
+  }
+
+  /** Whether what is wrong with a statement is its length alone. */
+  public static boolean isLength(String fact) {
+    return fact.equals(TOO_LONG);
   }
 
   /**

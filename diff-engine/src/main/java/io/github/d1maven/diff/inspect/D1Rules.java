@@ -68,6 +68,16 @@ public final class D1Rules {
     rules.functions();
   }
 
+  /**
+   * Checks one statement of a declared schema, also for what D1 takes and then trips over.
+   *
+   * @throws DeniedSqlException where D1 would refuse it or fail at its rows
+   */
+  public static void checkDeclared(SqlStatement statement) {
+    check(statement);
+    new D1Rules(statement).patterns();
+  }
+
   /** Whether a statement creates an object of Cloudflare or SQLite, as dumps hold them. */
   static boolean createsReserved(SqlStatement statement) {
     Token name = statement.startsWith("CREATE") ? new D1Rules(statement).createdName() : null;
@@ -88,6 +98,29 @@ public final class D1Rules {
       throw denied(
           "the statement has " + bytes + " bytes; D1 takes at most " + D1Limits.STATEMENT_BYTES,
           tokens.get(0));
+    }
+  }
+
+  private void patterns() {
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      int at = isOperatorAt(i + 1, "(") ? i + 2 : i + 1;
+      if (tokens.get(i).isAny("LIKE", "GLOB") && at < tokens.size()) {
+        pattern(tokens.get(i), tokens.get(at));
+      }
+    }
+  }
+
+  private void pattern(Token operator, Token pattern) {
+    int bytes = pattern.unquoted().getBytes(StandardCharsets.UTF_8).length;
+    if (pattern.kind() == Token.Kind.STRING && bytes > D1Limits.PATTERN_BYTES) {
+      throw denied(
+          "the pattern of "
+              + operator.upper()
+              + " has "
+              + bytes
+              + " bytes; D1 takes at most "
+              + D1Limits.PATTERN_BYTES,
+          pattern);
     }
   }
 

@@ -72,7 +72,11 @@ public final class SchemaLoader {
           continue;
         }
         CreateHeader header = CreateHeader.of(statement).orElseThrow(NotPlainException::new);
-        D1Rules.check(statement);
+        if (existing) {
+          D1Rules.check(statement);
+        } else {
+          D1Rules.checkDeclared(statement);
+        }
         boolean first = header.group().equals(header.name());
         if (!names.add(header.name()) || first == groups.containsKey(header.group())) {
           throw new NotPlainException();

@@ -66,7 +66,7 @@ public final class ScratchDatabase implements AutoCloseable {
         StatementSplitter.split(script).stream()
             .filter(statement -> !(existing && isPast(statement)))
             .toList();
-    statements.forEach(D1Rules::check);
+    statements.forEach(existing ? D1Rules::check : D1Rules::checkDeclared);
     for (SqlStatement statement : statements) {
       try {
         executeRaw(statement.text());

@@ -118,6 +118,7 @@ final class ClosureRebuild implements Rebuild {
   }
 
   private void dropAll() {
+    statements.addAll(CascadeCut.before(component.closure(), List.of()));
     for (int i = component.closure().size() - 1; i >= 0; i--) {
       Member member = component.closure().get(i);
       String what = member.to() == null ? "Drop table " : "Drop the old table ";

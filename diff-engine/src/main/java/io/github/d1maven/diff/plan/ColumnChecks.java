@@ -82,8 +82,8 @@ final class ColumnChecks {
                   + value
                   + " AS INTEGER) AS TEXT) IS NOT "
                   + text));
-    } else if (before.affinity() != column.affinity()) {
-      String changed = changed(value, column.affinity());
+    } else if (affinity(from, before) != affinity(to, column)) {
+      String changed = changed(value, affinity(to, column));
       if (!changed.isEmpty()) {
         add(
             HazardKind.CHANGES_VALUES,
@@ -92,6 +92,12 @@ final class ColumnChecks {
             count(" WHERE " + changed));
       }
     }
+  }
+
+  /** ANY of a STRICT table keeps every value as it is. */
+  private static Affinity affinity(Table table, Column column) {
+    boolean any = table.options().strict() && column.type().equalsIgnoreCase("ANY");
+    return any ? Affinity.BLOB : column.affinity();
   }
 
   /** https://www.sqlite.org/datatype3.html#type_affinity */

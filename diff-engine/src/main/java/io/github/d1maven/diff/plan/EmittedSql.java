@@ -21,10 +21,24 @@ final class EmittedSql {
     return edit(sql, Tokenizer.tokenize(sql), Map.of(), i -> false);
   }
 
-  /** A CREATE TABLE with its own name and the targets of REFERENCES replaced. */
+  /**
+   * A CREATE TABLE with its own name, also where a CHECK writes it before a column, and the targets
+   * of REFERENCES replaced.
+   */
   static String table(String sql, Map<Identifier, Identifier> names) {
     List<Token> tokens = Tokenizer.tokenize(sql);
-    return edit(sql, tokens, names, i -> i == 2 || tokens.get(i - 1).is("REFERENCES"));
+    return edit(
+        sql,
+        tokens,
+        names,
+        i -> i == 2 || tokens.get(i - 1).is("REFERENCES") || qualifies(tokens, i));
+  }
+
+  private static boolean qualifies(List<Token> tokens, int i) {
+    return i + 1 < tokens.size()
+        && tokens.get(i).isName()
+        && tokens.get(i + 1).isOperator(".")
+        && tokens.get(i).name().equals(tokens.get(2).name());
   }
 
   /** A CREATE INDEX on the table of another name. */

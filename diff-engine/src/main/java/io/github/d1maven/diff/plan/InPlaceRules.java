@@ -16,6 +16,7 @@ import io.github.d1maven.diff.schema.Generated;
 import io.github.d1maven.diff.schema.PrimaryKey;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,12 +45,30 @@ final class InPlaceRules {
     return change.changes().stream().allMatch(rules::allows);
   }
 
-  /** The columns that a change adds. */
+  /** The columns that a change adds, those that a generated one reads before it. */
   static List<Identifier> added(AlterTable change) {
-    return change.changes().stream()
+    List<Column> left = new ArrayList<>();
+    change.changes().stream()
         .filter(AddColumn.class::isInstance)
-        .map(c -> ((AddColumn) c).column().name())
-        .toList();
+        .forEach(c -> left.add(((AddColumn) c).column()));
+    List<Identifier> added = new ArrayList<>();
+    while (!left.isEmpty()) {
+      Column next =
+          left.stream()
+              .filter(column -> left.stream().noneMatch(other -> reads(column, other)))
+              .findFirst()
+              .orElse(left.get(0));
+      added.add(next.name());
+      left.remove(next);
+    }
+    return added;
+  }
+
+  private static boolean reads(Column column, Column other) {
+    Generated generated = column.generated();
+    return generated != null
+        && !column.name().equals(other.name())
+        && generated.expression().mentions(other.name());
   }
 
   private boolean allows(TableChange tableChange) {

@@ -133,9 +133,9 @@ final class KeyChecks {
       return null;
     }
     String present =
-        terms.stream()
-            .map(term -> "(" + EmittedSql.of(term.sql()) + ") IS NOT NULL")
-            .collect(Collectors.joining(" AND "));
+        Balanced.join(
+            " AND ",
+            terms.stream().map(term -> "(" + EmittedSql.of(term.sql()) + ") IS NOT NULL").toList());
     return "(SELECT count(*) FROM (SELECT 1 FROM "
         + rows.get()
         + " WHERE "

@@ -8,7 +8,6 @@ import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Moves the values of a parent key out of reach, so that dropping the table finds no referring row
@@ -51,17 +50,32 @@ record KeyShift(Table table, Identifier column, List<Reference> references) {
     if (column == null || !column.isStorable() || isWatched(parent, name)) {
       return false;
     }
-    return !parent.options().strict()
-        || column.affinity() == Affinity.INTEGER
-        || column.type().equalsIgnoreCase("TEXT");
+    if (isInteger(parent, column)) {
+      return parent.freeRowidNames().size() > 1;
+    }
+    return !parent.options().strict() || column.type().equalsIgnoreCase("TEXT");
   }
 
-  /** Whether a check or a generated column would see the changed value. */
+  /** Whether the column takes nothing but integers. */
+  private static boolean isInteger(Table table, Column column) {
+    return table.rowidAlias().filter(column.name()::equals).isPresent()
+        || (table.options().strict() && column.affinity() == Affinity.INTEGER);
+  }
+
+  /** Whether a check or a generated column would see the changed value, by any of its names. */
   private static boolean isWatched(Table table, Identifier column) {
-    return table.checks().stream().anyMatch(check -> check.expression().mentions(column))
+    List<Identifier> names = new ArrayList<>(List.of(column));
+    if (table.rowidAlias().filter(column::equals).isPresent()) {
+      names.addAll(table.freeRowidNames());
+    }
+    return names.stream().anyMatch(name -> isMentioned(table, name));
+  }
+
+  private static boolean isMentioned(Table table, Identifier name) {
+    return table.checks().stream().anyMatch(check -> check.expression().mentions(name))
         || table.columns().stream()
             .map(Column::generated)
-            .anyMatch(g -> g != null && g.expression().mentions(column));
+            .anyMatch(g -> g != null && g.expression().mentions(name));
   }
 
   /** Whether two shifts move the same column. */
@@ -76,41 +90,44 @@ record KeyShift(Table table, Identifier column, List<Reference> references) {
     return new KeyShift(table, column, all);
   }
 
-  PlannedStatement statement() {
-    return new PlannedStatement(
-        "UPDATE OR ABORT "
-            + table.name().quoted()
-            + " SET "
-            + column.quoted()
-            + " = "
-            + expression(),
-        "Move the keys of table " + table.name() + " out of reach of ON DELETE actions");
-  }
-
-  private String expression() {
-    boolean strict = table.options().strict();
-    boolean integer = strict && table.column(column).orElseThrow().affinity() == Affinity.INTEGER;
-    if (integer || table.rowidAlias().filter(column::equals).isPresent()) {
-      return below();
-    }
-    String text = "'d1 moves ' || quote(" + column.quoted() + ")";
-    return strict ? text : "CAST(" + text + " AS BLOB)";
-  }
-
-  /** Lower than every key and every reference there is; distinct keys stay distinct. */
-  private String below() {
+  /**
+   * The UPDATE that moves the keys. A NULL is no key: nothing can refer to it.
+   *
+   * @param side the table that holds all rows, numbered from 1 by its rowid
+   * @param number a name that reaches the rowid of that table
+   */
+  PlannedStatement statement(Identifier side, Identifier number) {
     String key = column.quoted();
-    String keys = " FROM " + table.name().quoted() + ")";
-    String lowest =
-        references.stream()
-            .map(
-                reference ->
-                    ", (SELECT ifnull(min("
-                        + reference.column().quoted()
-                        + "), 0) FROM "
-                        + reference.table().quoted()
-                        + ")")
-            .collect(Collectors.joining("", "min((SELECT min(" + key + ")" + keys, ")"));
-    return key + " - (SELECT max(" + key + ")" + keys + " + " + lowest + " - 1";
+    String update = "UPDATE OR ABORT " + table.name().quoted() + " SET " + key + " = ";
+    String sql =
+        isInteger(table, table.column(column).orElseThrow())
+            ? update + unusedIntegers(side, number)
+            : update + unusedText() + " WHERE " + key + " IS NOT NULL";
+    return new PlannedStatement(
+        sql, "Move the keys of table " + table.name() + " out of reach of ON DELETE actions");
+  }
+
+  /** What nobody has for a key; distinct keys stay distinct. */
+  private String unusedText() {
+    String text = "'d1 moves ' || quote(" + column.quoted() + ")";
+    return table.options().strict() ? text : "CAST(" + text + " AS BLOB)";
+  }
+
+  private String unusedIntegers(Identifier side, Identifier number) {
+    String aside = side.quoted();
+    String rank = aside + "." + number.quoted();
+    return FreeIntegers.before(this, "(SELECT max(" + number.quoted() + ") FROM " + aside + ")")
+        + " + "
+        + rank
+        + " FROM "
+        + aside
+        + " WHERE "
+        + aside
+        + "."
+        + column.quoted()
+        + " = "
+        + table.name().quoted()
+        + "."
+        + column.quoted();
   }
 }

@@ -7,6 +7,7 @@ import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The rows that a changed table will have, as a query over the table as it is. */
@@ -25,6 +26,11 @@ final class NewRows {
    * two stand for them all.
    */
   Optional<String> over(List<Expression> expressions) {
+    List<Identifier> rowid = to.freeRowidNames();
+    if (expressions.stream()
+        .anyMatch(expression -> rowid.stream().anyMatch(expression::mentions))) {
+      return Optional.empty();
+    }
     List<String> columns = new ArrayList<>();
     boolean constant = true;
     for (Column column : to.columns()) {
@@ -52,8 +58,13 @@ final class NewRows {
     if (before != null) {
       boolean kept =
           before.affinity() == column.affinity()
-              && java.util.Objects.equals(before.generated(), column.generated());
-      return kept ? Optional.of(column.name().quoted()) : Optional.empty();
+              && Objects.equals(before.generated(), column.generated());
+      if (!kept) {
+        return Optional.empty();
+      }
+      String value = column.name().quoted();
+      boolean compares = Objects.equals(before.collation(), column.collation());
+      return Optional.of(compares ? value : value + collate(column));
     }
     Default value = column.defaultValue();
     if (!column.isStorable() || to.rowidAlias().filter(column.name()::equals).isPresent()) {
@@ -62,7 +73,30 @@ final class NewRows {
     if (value == null) {
       return Optional.of("NULL");
     }
-    return value.isConstant() ? Optional.of(value.normal()) : Optional.empty();
+    return value.isConstant() ? stored(value, column) : Optional.empty();
+  }
+
+  /**
+   * A literal default as the column <a href="https://www.sqlite.org/datatype3.html">stores and
+   * compares</a> it; empty where a CAST would give something else.
+   */
+  private static Optional<String> stored(Default value, Column column) {
+    String literal = value.normal();
+    boolean text = literal.startsWith("'");
+    boolean blob = literal.startsWith("x");
+    String cast =
+        switch (column.affinity()) {
+          case BLOB -> literal;
+          case TEXT -> blob ? "" : "CAST(" + literal + " AS TEXT)";
+          case REAL -> blob || text ? "" : "CAST(" + literal + " AS REAL)";
+          case INTEGER, NUMERIC -> blob || text ? "" : "CAST(" + literal + " AS NUMERIC)";
+        };
+    return cast.isEmpty() ? Optional.empty() : Optional.of(cast + collate(column));
+  }
+
+  private static String collate(Column column) {
+    Identifier collation = column.collation();
+    return " COLLATE " + (collation == null ? new Identifier("BINARY") : collation).quoted();
   }
 
   /** Whether a column is new and NULL in every row. */

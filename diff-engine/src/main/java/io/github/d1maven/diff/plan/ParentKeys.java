@@ -37,6 +37,30 @@ final class ParentKeys {
     return unique.stream().filter(index -> referenced.contains(columns(index))).toList();
   }
 
+  /** Whether columns are the primary key, a UNIQUE or a unique index that a key can refer to. */
+  static boolean has(Schema schema, Table table, List<Identifier> columns) {
+    Set<String> wanted = columns.stream().map(Identifier::key).collect(Collectors.toSet());
+    return table.keys().are(columns)
+        || schema.indexesOf(table.name()).stream()
+            .filter(index -> index.unique() && index.where() == null)
+            .anyMatch(index -> columns(index).equals(wanted));
+  }
+
+  /**
+   * The foreign keys of a table whose parent has no such key. SQLite calls that a mismatch and
+   * writes no row to either table.
+   */
+  static List<ForeignKey> mismatches(Schema schema, Table child) {
+    return child.foreignKeys().stream()
+        .filter(
+            key ->
+                schema
+                    .table(key.referencedTable())
+                    .filter(parent -> !has(schema, parent, parent.referencedColumns(key)))
+                    .isPresent())
+        .toList();
+  }
+
   private static Set<String> columns(Index index) {
     return index.parts().stream()
         .map(IndexPart::expression)

@@ -30,10 +30,10 @@ enum Phase {
   CHECK_REFERENCES,
   /** Behind the last check. */
   END_GUARDS,
-  /** After the ordinary tables, whose rows they may index. */
-  CREATE_VIRTUAL_TABLES,
-  /** After all tables. */
+  /** After the ordinary tables. */
   CREATE_VIEWS,
+  /** After the tables and views whose rows they may index. */
+  CREATE_VIRTUAL_TABLES,
   /** Last: none may fire while the migration moves rows. */
   CREATE_TRIGGERS
 }

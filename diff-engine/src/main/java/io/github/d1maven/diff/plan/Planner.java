@@ -10,10 +10,8 @@ import io.github.d1maven.diff.change.Change.CreateTable;
 import io.github.d1maven.diff.change.Change.DropTable;
 import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.change.TableChange.DropColumn;
-import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.SchemaObject;
-import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.schema.VirtualTable;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.HashSet;
@@ -78,7 +76,7 @@ public final class Planner {
       return new Plan(List.of(), List.of(), List.of());
     }
     Planner planner = new Planner(diff, options, obstacles);
-    planner.refuseDanglingReferences();
+    ImpossibleReferences.refuse(diff, planner.rebuilds);
     planner.checks();
     planner.tables();
     planner.virtualTables();
@@ -86,6 +84,7 @@ public final class Planner {
     new ViewPhases(diff, planner.phases, planner.dependents).plan();
     planner.phases.addAll(Phase.BEGIN_GUARDS, planner.guards.begin());
     planner.phases.addAll(Phase.END_GUARDS, planner.guards.end());
+    StatementSizes.refuse(planner.phases.inOrder());
     return new Plan(
         PlanHeader.of(diff, planner.chosen, planner.checks, options),
         planner.phases.inOrder(),
@@ -125,26 +124,6 @@ public final class Planner {
     return component.names().stream()
         .anyMatch(
             name -> !references.children(name).isEmpty() || !references.parents(name).isEmpty());
-  }
-
-  private void refuseDanglingReferences() {
-    for (DropTable drop : diff.all(DropTable.class).toList()) {
-      for (Table table : to.referencing(drop.table().name())) {
-        for (ForeignKey key : table.foreignKeysTo(drop.table().name())) {
-          throw new PlanRefusedException(
-              "table \""
-                  + table.name()
-                  + "\" refers to table \""
-                  + key.referencedTable()
-                  + "\", which the declared schema no longer has",
-              "remove the foreign key from table \""
-                  + table.name()
-                  + "\" or keep table \""
-                  + key.referencedTable()
-                  + "\"");
-        }
-      }
-    }
   }
 
   private void checks() {
@@ -193,6 +172,11 @@ public final class Planner {
         phases.addAll(Phase.CREATE_VIRTUAL_TABLES, FullTextIndex.fill(now));
       }
     }
+    Set<Identifier> changed =
+        diff.all(ChangeVirtualTable.class).map(Change::name).collect(Collectors.toSet());
+    to.virtualTables().stream()
+        .filter(table -> !changed.contains(table.name()) && FullTextIndex.isStale(table, diff))
+        .forEach(t -> phases.addAll(Phase.CREATE_VIRTUAL_TABLES, FullTextIndex.fill(t)));
   }
 
   /** Whether changes of a kind are planned here or by the phases. */

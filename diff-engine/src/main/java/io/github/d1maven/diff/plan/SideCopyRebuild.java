@@ -83,7 +83,8 @@ final class SideCopyRebuild implements Rebuild {
     statements.clear();
     forEachKept(this::putAside);
     dropIndexes();
-    shifts.forEach(shift -> statements.add(shift.statement()));
+    shifts.forEach(this::move);
+    statements.addAll(CascadeCut.before(seeds, shifts));
     for (int i = seeds.size() - 1; i >= 0; i--) {
       Identifier name = seeds.get(i).name();
       String what = seeds.get(i).to() == null ? "Drop table " : "Drop the old table ";
@@ -117,6 +118,22 @@ final class SideCopyRebuild implements Rebuild {
         PlannedStatement.then(RowCopy.insert(side, copy.targets(), member.name(), copy.sources())));
     if (member.from().isAutoincrement() && now.isAutoincrement()) {
       statements.addAll(Sequences.move(member.name(), side));
+    }
+  }
+
+  private void move(KeyShift shift) {
+    for (Member member : seeds) {
+      Table now = member.to();
+      if (now != null && member.from().equals(shift.table())) {
+        List<String> columns = new RowCopy(member.from(), now).targets();
+        Identifier number =
+            member.from().freeRowidNames().stream()
+                .filter(name -> !columns.contains(name.quoted()))
+                .findFirst()
+                .orElseThrow();
+        Identifier side = Objects.requireNonNull(sides.get(member.name()));
+        statements.add(shift.statement(side, number));
+      }
     }
   }
 

@@ -75,7 +75,12 @@ public record Table(
     if (alias.isPresent()) {
       return alias;
     }
-    return ROWID_NAMES.stream().filter(name -> column(name).isEmpty()).findFirst();
+    return freeRowidNames().stream().findFirst();
+  }
+
+  /** Those of rowid, oid and _rowid_ that no column takes. */
+  public List<Identifier> freeRowidNames() {
+    return ROWID_NAMES.stream().filter(name -> column(name).isEmpty()).toList();
   }
 
   /** The parent columns of a foreign key that refers to this table. */

@@ -44,6 +44,7 @@ final class RowsKept {
     Map<String, List<String>> rows = new LinkedHashMap<>();
     for (Table old : from.tables()) {
       to.table(old.name())
+          .filter(now -> !isRenamed(now))
           .ifPresent(now -> rows.put(old.name().key(), rows(database, old, now, before)));
     }
     return rows;
@@ -64,6 +65,11 @@ final class RowsKept {
         .map(RowsKept::normal)
         .sorted()
         .toList();
+  }
+
+  private boolean isRenamed(Table table) {
+    return renames.stream()
+        .anyMatch(rename -> rename.column() == null && rename.to().equals(table.name()));
   }
 
   private boolean isRenamed(Identifier column) {

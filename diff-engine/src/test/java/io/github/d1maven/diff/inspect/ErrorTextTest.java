@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlTextException;
+import io.github.d1maven.diff.sql.StatementSplitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +39,14 @@ class ErrorTextTest {
   }
 
   private static String report(String script) {
+    SqlScript schema = new SqlScript("schema.sql", script);
     try (ScratchDatabase database = ScratchDatabase.open()) {
       return catchThrowableOfType(
-              SqlTextException.class, () -> database.run(new SqlScript("schema.sql", script)))
+              SqlTextException.class,
+              () -> {
+                StatementSplitter.split(schema).forEach(D1Rules::checkDeclared);
+                database.run(schema);
+              })
           .report();
     }
   }

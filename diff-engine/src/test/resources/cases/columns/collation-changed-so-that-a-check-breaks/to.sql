@@ -1,0 +1,1 @@
+CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT CHECK (v IN ('a', 'b')));

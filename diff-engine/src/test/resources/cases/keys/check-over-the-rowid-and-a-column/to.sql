@@ -1,0 +1,1 @@
+CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT, CHECK (rowid > 0 AND v <> ''));

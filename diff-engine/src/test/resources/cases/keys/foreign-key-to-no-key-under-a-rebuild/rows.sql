@@ -1,0 +1,3 @@
+DROP TABLE c;
+INSERT INTO p VALUES (1, 'a'), (2, 'b');
+CREATE TABLE c (id INTEGER PRIMARY KEY, code TEXT REFERENCES p (code));

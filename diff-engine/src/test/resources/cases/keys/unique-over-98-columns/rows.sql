@@ -1,0 +1,1 @@
+INSERT INTO t (c0) VALUES (1), (2);

@@ -1,0 +1,2 @@
+INSERT INTO a VALUES (1, 'was a');
+INSERT INTO b VALUES (2, 'was b');

@@ -1,0 +1,4 @@
+CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT NOT NULL);
+CREATE VIEW w AS SELECT id, upper(v) AS u FROM t;
+CREATE VIRTUAL TABLE f USING fts5 (u, content='w', content_rowid='id');
+CREATE VIEW x AS SELECT u FROM f;

@@ -1,0 +1,32 @@
+-- Changes: table "t".
+-- Rebuilds table t: the type of column v changes.
+--   No other table refers to it.
+-- Rows written, index entries included, at 1,000 rows where the number is unknown: t 1,000.
+-- Stops and changes nothing if: column t.v holds values that the type REAL would change.
+
+-- The checks of this migration, it stops with the name of the first that fails
+CREATE TABLE "d1_guard" ("c1" CONSTRAINT "column t.v holds values that the type REAL would change" CHECK ("c1" = 0), "c2" CONSTRAINT "table t would lose rows" CHECK ("c2" = 0));
+
+-- Stop if column t.v holds values that the type REAL would change
+INSERT INTO "d1_guard" ("c1") SELECT (SELECT count(*) FROM "t" WHERE (typeof("v") = 'text' AND CAST("v" AS NUMERIC) = "v" AND CAST(CAST("v" AS NUMERIC) AS TEXT) <> "v") OR (typeof("v") = 'integer' AND CAST(CAST("v" AS REAL) AS INTEGER) <> "v"));
+
+-- Rebuild table t
+CREATE TABLE "d1_new_t" (id INTEGER PRIMARY KEY, v REAL);
+
+-- Copy the rows of table t
+INSERT OR ABORT INTO "d1_new_t" ("id", "v") SELECT "id", "v" FROM "t";
+
+-- Stop if table t would lose rows
+INSERT INTO "d1_guard" ("c2") SELECT (SELECT count(*) FROM "t") <> (SELECT count(*) FROM "d1_new_t");
+
+-- Drop the old table t
+DROP TABLE "t";
+
+-- Put the new table t in its place
+ALTER TABLE "d1_new_t" RENAME TO "t";
+
+-- All checks passed
+DROP TABLE "d1_guard";
+
+-- Index the rows that are there in f
+INSERT INTO "f" ("f") VALUES ('rebuild');
