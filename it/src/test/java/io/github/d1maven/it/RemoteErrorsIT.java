@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -273,6 +274,59 @@ class RemoteErrorsIT {
             4, place -> ResetDatabase.run(place, List.of(), ApplyMigrations.Progress.NONE));
     assertThat(result.applied()).containsExactly("0001_a.sql");
     assertThat(project.heard).anyMatch(line -> line.startsWith("settled: the answer was lost"));
+  }
+
+  @Test
+  void resetThatRunsLateDropsNothingOfWhatFollowedIt() throws InterruptedException {
+    project
+        .migration("0001_a.sql", "CREATE TABLE a (x);")
+        .migration("0002_b.sql", "CREATE TABLE b (x);")
+        .write("seed.sql", "INSERT INTO a VALUES (1);");
+    apply();
+    peer.fault(
+        "{\"kind\": \"reset-late\", \"path\": \"raw\", \"body\": \"DROP TABLE\", \"ms\": 3000}");
+    var files = List.of(folder.resolve("seed.sql"));
+    project.with(place -> ResetDatabase.run(place, files, ApplyMigrations.Progress.NONE));
+    Thread.sleep(4000);
+    assertThat(project.query("SELECT id, name FROM d1_migrations"))
+        .containsExactly("3|0001_a.sql", "4|0002_b.sql");
+    assertThat(project.query("SELECT x FROM a")).containsExactly("1");
+  }
+
+  @Test
+  void resetStopsIfAnotherRunAppliedSomething() {
+    project.migration("0001_a.sql", "CREATE TABLE a (x);");
+    peer.fault("{\"kind\": \"slow\", \"path\": \"raw\", \"body\": \"DROP TABLE\", \"ms\": 2000}");
+    var other = CompletableFuture.runAsync(this::applyOnceResetIsSent);
+    assertProblem(
+        () ->
+            project.with(
+                place -> ResetDatabase.run(place, List.of(), ApplyMigrations.Progress.NONE)),
+        "0001_a.sql was applied by another run in the meantime; nothing was dropped, run it again");
+    other.join();
+    assertThat(project.query("SELECT name FROM d1_migrations")).containsExactly("0001_a.sql");
+  }
+
+  private void applyOnceResetIsSent() {
+    while (project.heard.stream().noneMatch(line -> line.startsWith("started: the script"))) {
+      Thread.onSpinWait();
+    }
+    apply();
+  }
+
+  @Test
+  void seedWithLostAnswerThatCannotRunTwiceLeavesItOpen() {
+    project
+        .migration("0001_a.sql", "CREATE TABLE a (x);")
+        .write("seed.sql", "CREATE TABLE made_by_seed (x); INSERT INTO a VALUES (1);");
+    apply();
+    peer.fault("{\"kind\": \"reset-after\", \"path\": \"raw\", \"body\": \"INSERT INTO a\"}");
+    var files = List.of(folder.resolve("seed.sql"));
+    assertProblem(
+        () -> project.with(place -> SeedDatabase.run(place, new SeedDatabase.Request(files, true))),
+        "nobody knows whether the statements ran: the answer was lost",
+        "cause: table made_by_seed already exists",
+        "they ran all or not at all");
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.d1maven.maven.cloudflare.ApiException.Outcome;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -30,6 +31,8 @@ final class ApiClient {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern TITLE =
       Pattern.compile("<title>([^<]{1,200})</title>", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern HOST = Pattern.compile("https?://(?:[^/?#@]*@)?([^/?#@]+)");
 
   private final ApiEndpoint endpoint;
   private final ApiCredentials credentials;
@@ -99,12 +102,11 @@ final class ApiClient {
    * @throws ApiException if it did not work
    */
   Answer transfer(String what, String address, @Nullable BodyPublisher body, Duration limit) {
-    URI uri = URI.create(address);
-    if (!ApiEndpoint.isSafe(uri)) {
-      throw ApiException.of(
-          Outcome.REFUSED, 0, "cannot " + what, "the address for it is not encrypted", null);
-    }
+    URI uri = fileAddress(what, address);
     HttpLog.hide(address);
+    if (uri.getRawQuery() != null) {
+      HttpLog.hide(uri.getRawPath() + "?" + uri.getRawQuery()); // as it stands in the first line
+    }
     HttpRequest.Builder request = request(uri);
     String method = body == null ? "GET" : "PUT";
     request.method(method, body == null ? BodyPublishers.noBody() : body);
@@ -113,6 +115,24 @@ final class ApiClient {
       throw notOfTheApi(what, answer);
     }
     return answer;
+  }
+
+  /** What is wrong with it is told without it: the exception of a URI quotes the whole. */
+  private static URI fileAddress(String what, String address) {
+    @Nullable URI uri;
+    try {
+      uri = new URI(address);
+    } catch (URISyntaxException e) {
+      uri = null;
+    }
+    if (uri == null || uri.getHost() == null) {
+      String reason = "the answer has no address for it, or a malformed one";
+      throw ApiException.of(Outcome.IN_DOUBT, 0, "cannot " + what, reason, null);
+    } else if (!ApiEndpoint.isSafe(uri)) {
+      throw ApiException.of(
+          Outcome.REFUSED, 0, "cannot " + what, "the address for it is not encrypted", null);
+    }
+    return uri;
   }
 
   private static HttpRequest.Builder request(URI uri) {
@@ -161,7 +181,11 @@ final class ApiClient {
     Outcome outcome = outcome(answer.status(), refusal);
     String reason = outcome == Outcome.SQL_FAILED ? refusal.message() : refusal.toString();
     return ApiException.of(
-            outcome, refusal.code(), "cannot " + what, reason, advice.on(refusal, answer.status()))
+            outcome,
+            refusal.code(),
+            "cannot " + what,
+            credentials.hiddenIn(reason),
+            advice.on(refusal, answer.status()))
         .after(RetryAfter.of(answer.headers()));
   }
 
@@ -186,14 +210,32 @@ final class ApiClient {
     Matcher title = TITLE.matcher(text);
     String says = title.find() ? " (\"" + title.group(1).strip() + "\")" : "";
     boolean cut = text.stripLeading().startsWith("{");
-    boolean refused = answer.status() / 100 == 4 && !isPassing(answer.status()) && !cut;
+    boolean refused =
+        isRedirect(answer.status())
+            || (answer.status() / 100 == 4 && !isPassing(answer.status()) && !cut);
     return ApiException.of(
             refused ? Outcome.REFUSED : Outcome.IN_DOUBT,
             0,
             "cannot " + what,
-            "the answer is not one of Cloudflare's API: HTTP " + answer.status() + says,
+            "the answer is not one of Cloudflare's API: HTTP "
+                + answer.status()
+                + credentials.hiddenIn(says)
+                + elsewhere(answer),
             answer.status() == TOO_MANY ? Advice.TOO_MANY : advice())
         .after(RetryAfter.of(answer.headers()));
+  }
+
+  /** Whoever sends a request elsewhere with these has not done it. */
+  private static boolean isRedirect(int status) {
+    return status == 301 || status == 302 || status == 307 || status == 308;
+  }
+
+  /** Where a redirect leads: no more than the host, for an address may be secret. */
+  private static String elsewhere(Answer answer) {
+    Matcher host = HOST.matcher(answer.headers().firstValue("location").orElse(""));
+    return isRedirect(answer.status()) && host.lookingAt()
+        ? ", which leads to " + host.group(1)
+        : "";
   }
 
   private String advice() {

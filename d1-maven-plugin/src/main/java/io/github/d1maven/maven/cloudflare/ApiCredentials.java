@@ -69,6 +69,11 @@ public final class ApiCredentials {
     return "Bearer " + token;
   }
 
+  /** Returns a text of the other end's without the token, should it repeat what it was sent. */
+  String hiddenIn(String text) {
+    return text.replace(token, "(hidden)");
+  }
+
   /** Returns the account and where the token comes from, but not the token. */
   @Override
   public String toString() {

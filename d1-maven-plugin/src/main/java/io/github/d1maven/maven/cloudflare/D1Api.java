@@ -156,6 +156,10 @@ public final class D1Api {
     var batch = body.putArray("batch");
     statements.forEach(sql -> batch.addObject().put("sql", sql));
     JsonNode results = client.send(ApiCall.post(what, path(id, "/raw"), body), limit);
+    if (!results.isArray() || results.isEmpty()) {
+      String reason = "the answer has no results in it";
+      throw ApiException.of(Outcome.IN_DOUBT, 0, "cannot " + what, reason, null);
+    }
     for (JsonNode result : results) {
       if (!result.path("success").asBoolean(true)) {
         String reason = result.path("error").asText("one of the statements failed");

@@ -1,9 +1,12 @@
 package io.github.d1maven.maven.cloudflare;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.github.d1maven.maven.config.ConfigurationException;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.UnaryOperator;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
@@ -27,7 +30,10 @@ final class HttpLog {
   /** The logger is the whole JVM's. It is held here, or the filter would be collected with it. */
   private static final Logger LOGGER = Logger.getLogger(NAME);
 
-  private static final Set<String> SECRETS = ConcurrentHashMap.newKeySet();
+  /** The longest first: a shorter one that is part of it would leave the rest to be read. */
+  private static final Set<String> SECRETS =
+      new ConcurrentSkipListSet<>(
+          Comparator.comparingInt(String::length).reversed().thenComparing(naturalOrder()));
 
   private HttpLog() {}
 

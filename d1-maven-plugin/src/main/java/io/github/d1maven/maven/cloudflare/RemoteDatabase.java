@@ -145,26 +145,7 @@ public final class RemoteDatabase implements Database, TimeTravel {
 
   private void execute(List<SqlStatement> statements, boolean repeatable) {
     takeBookmark();
-    String what = "run " + statements.size() + " statements";
-    List<String> texts = statements.stream().map(SqlStatement::text).toList();
-    Route route = Route.of(statements);
-    delivery.announce("the script", statements.size(), route);
-    Attempts attempts = api.attempts();
-    while (true) {
-      try {
-        delivery.run(what, texts, route, attempts);
-        return;
-      } catch (ApiException e) {
-        if (e.outcome() == Outcome.SQL_FAILED) {
-          throw delivery.explained(e, route, texts, statements);
-        } else if (e.outcome() == Outcome.IN_DOUBT && !repeatable) {
-          throw e.stating(
-              "nobody knows whether the statements ran: the answer was lost",
-              "they ran all or not at all; look at the data, then run them again if they did not");
-        }
-        attempts.pause(e);
-      }
-    }
+    new ScriptRun(statements, repeatable, delivery).run(api.attempts());
   }
 
   /** Notes the state before the first change: the way back. */

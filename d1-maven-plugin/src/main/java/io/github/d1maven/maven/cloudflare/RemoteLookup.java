@@ -35,7 +35,7 @@ public final class RemoteLookup {
     @Nullable String id =
         target == Target.PREVIEW ? config.previewDatabaseId() : config.databaseId();
     if (id != null) {
-      DatabaseRecord found = api.get(id);
+      DatabaseRecord found = byId(id, target);
       return target == Target.PREVIEW ? found : checked(found);
     }
     @Nullable String name = config.databaseName();
@@ -43,6 +43,20 @@ public final class RemoteLookup {
       throw unsaid(target);
     }
     return api.named(name).orElseThrow(() -> unknown(name));
+  }
+
+  /** The API finds a database by its name too, so that a name in place of an id leads anywhere. */
+  private DatabaseRecord byId(String id, Target target) {
+    DatabaseRecord found = api.get(id);
+    if (!found.id().equalsIgnoreCase(id)) {
+      String key = target == Target.PREVIEW ? "preview_database_id" : "database_id";
+      throw new ConfigurationException(
+          key + " is \"" + id + "\", and that is no id",
+          location(),
+          "Cloudflare finds database " + found.name() + " by it, whose id is " + found.id(),
+          "if that is the one you mean, write its id; if not, wrangler d1 list shows the others");
+    }
+    return found;
   }
 
   /** A preview database has a name of its own, which wrangler's file does not have. */

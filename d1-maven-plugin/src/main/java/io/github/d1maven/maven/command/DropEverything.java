@@ -3,8 +3,11 @@ package io.github.d1maven.maven.command;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.SchemaObject;
 import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
+import io.github.d1maven.maven.database.AppliedMigration;
 import io.github.d1maven.maven.database.Ledger;
+import io.github.d1maven.maven.database.Snapshot;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,6 +32,36 @@ final class DropEverything {
         .flatMap(statements -> statements)
         .map(SqlStatement::of)
         .toList();
+  }
+
+  /**
+   * Returns the statements for a database at Cloudflare, where a request whose answer was lost may
+   * run late, behind those that were sent after it. Each migration to come gets a higher number in
+   * the ledger than those of before, and the statements fail once there is such a one.
+   *
+   * @param before what is there
+   */
+  static List<SqlStatement> guarded(Schema schema, Snapshot before, Ledger ledger) {
+    long last = before.applied().stream().mapToLong(AppliedMigration::id).max().orElse(0);
+    return Stream.of(
+            Stream.of(ledger.create(), refuse(last, ledger)).map(SqlStatement::of),
+            of(schema, ledger).stream(),
+            Stream.of(ledger.create(), goOn(last, ledger)).map(SqlStatement::of))
+        .flatMap(statements -> statements)
+        .toList();
+  }
+
+  /** The path is none in JSON, so the function fails for each row that there is. */
+  private static String refuse(long last, Ledger ledger) {
+    return "SELECT json_extract('{}', name || ' was applied by another run in the meantime;"
+        + " nothing was dropped, run it again') FROM "
+        + ledger.quoted()
+        + (" WHERE name IS NOT NULL AND id > " + last);
+  }
+
+  private static String goOn(long last, Ledger ledger) {
+    return "INSERT INTO sqlite_sequence (name, seq) VALUES (%s, %d)"
+        .formatted(Identifier.literal(ledger.table()), last);
   }
 
   private static String drop(String type, SchemaObject object) {

@@ -1,9 +1,12 @@
 package io.github.d1maven.maven.command;
 
+import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.maven.database.Database;
 import io.github.d1maven.maven.database.MemoryDatabase;
 import io.github.d1maven.maven.database.Migration;
+import io.github.d1maven.maven.database.Snapshot;
+import io.github.d1maven.maven.database.Target;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -55,8 +58,17 @@ public final class ResetDatabase {
             SeedDatabase.statements(project, seedFiles));
     Database database = project.database();
     reset.rehearse(database);
-    database.executeRepeatable(DropEverything.of(project.live(database.read()), database.ledger()));
+    database.executeRepeatable(dropping(project));
     return reset.build(database, progress);
+  }
+
+  private static List<SqlStatement> dropping(Project project) {
+    Database database = project.database();
+    Snapshot snapshot = database.read();
+    Schema schema = project.live(snapshot);
+    return database.identity().target() == Target.LOCAL
+        ? DropEverything.of(schema, database.ledger())
+        : DropEverything.guarded(schema, snapshot, database.ledger());
   }
 
   private void rehearse(Database database) {

@@ -21,12 +21,16 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that a real API does not give on demand. */
 final class ApiClientTest {
@@ -55,10 +59,11 @@ final class ApiClientTest {
           }
         };
     client =
-        new ApiClient(
-            ApiEndpoint.of("http://127.0.0.1:" + server.getAddress().getPort() + "/v4"),
-            ApiCredentials.of("0".repeat(32), TOKEN, "the test"),
-            listener);
+        new ApiClient(endpoint(), ApiCredentials.of("0".repeat(32), TOKEN, "the test"), listener);
+  }
+
+  private ApiEndpoint endpoint() {
+    return ApiEndpoint.of("http://127.0.0.1:" + server.getAddress().getPort() + "/v4");
   }
 
   @AfterEach
@@ -128,7 +133,8 @@ final class ApiClientTest {
     "408, x, IN_DOUBT",
     "429, x, IN_DOUBT",
     "500, <html>, IN_DOUBT",
-    "302, x, IN_DOUBT",
+    "302, x, REFUSED",
+    "303, x, IN_DOUBT",
     "400, '{\"success\": false, \"errors\": [{\"code\": 7500, \"message\": \"no\"}]}', SQL_FAILED",
     "500, '{\"success\": false, \"errors\": [{\"code\": 7500, \"message\": \"no\"}]}', IN_DOUBT",
     "200, '{\"success\": false, \"errors\": []}', REFUSED",
@@ -204,8 +210,60 @@ final class ApiClientTest {
   void redirectsAreNotFollowed() {
     status = 307;
     header = "Location: http://127.0.0.1:" + server.getAddress().getPort() + "/elsewhere";
-    fails();
+    assertThat(fails()).hasMessageContaining("HTTP 307, which leads to 127.0.0.1:");
     assertThat(exchanges).hasSize(1);
+    header = "Location: https://user:secret@login.example.com:8443/?token=secret";
+    assertThat(fails())
+        .hasMessageContaining("leads to login.example.com:8443\n")
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void tokenThatIsRepeatedInAnAnswerIsHidden() {
+    status = 400;
+    body =
+        "{\"success\": false, \"errors\": [{\"code\": 6003, \"message\": \"bad Bearer %s\"}]}"
+            .formatted(TOKEN)
+            .getBytes(UTF_8);
+    assertThat(fails()).hasMessageContaining("cause: 6003: bad Bearer (hidden)");
+    body = "<title>GET, Authorization: Bearer %s</title>".formatted(TOKEN).getBytes(UTF_8);
+    assertThat(fails()).hasMessageContaining("Authorization: Bearer (hidden)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/f?signature=secret", "https://", "https://a b/?signature=secret"})
+  void malformedAddressesOfFilesAreNotShown(String address) {
+    assertThat(
+            catchThrowableOfType(
+                ApiException.class, () -> client.transfer("fetch", address, null, LIMIT)))
+        .hasMessage("cannot fetch\n  cause: the answer has no address for it, or a malformed one");
+  }
+
+  @Test
+  void addressesOfFilesAreNotInTheLogOfTheJdk() {
+    String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/f?signature=q-secret";
+    client.transfer("fetch", address, null, LIMIT);
+    var record = new LogRecord(Level.INFO, "HEADERS: GET /f?signature=q-secret HTTP/1.1");
+    Logger.getLogger("jdk.httpclient.HttpClient").log(record);
+    assertThat(record.getMessage()).doesNotContain("q-secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]", "{}", "1"})
+  void statementsWithoutResultsMayHaveRunOrNot(String result) {
+    body = "{\"success\": true, \"result\": %s}".formatted(result).getBytes(UTF_8);
+    var api =
+        new D1Api(
+            endpoint(),
+            ApiCredentials.of("0".repeat(32), TOKEN, "the test"),
+            RetryPolicy.within(LIMIT),
+            ApiListener.NONE);
+    assertThat(
+            catchThrowableOfType(
+                ApiException.class, () -> api.run("run", "id", List.of("SELECT 1"), LIMIT)))
+        .hasMessageContaining("the answer has no results in it")
+        .extracting(ApiException::outcome)
+        .isEqualTo(Outcome.IN_DOUBT);
   }
 
   @Test
