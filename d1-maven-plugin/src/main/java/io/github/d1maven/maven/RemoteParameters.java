@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** The parameters that say how to reach a database at Cloudflare, none of them a secret. */
 abstract class RemoteParameters extends DatabaseParameters {
 
+  private static final String SERVER = "cloudflare-d1";
+
   @Inject private @Nullable SettingsDecrypter decrypter;
 
   /** Maven's settings. */
@@ -42,8 +44,8 @@ abstract class RemoteParameters extends DatabaseParameters {
    *
    * @since 0.1.0
    */
-  @Parameter(property = "d1.serverId", defaultValue = "cloudflare-d1")
-  private String serverId = "cloudflare-d1";
+  @Parameter(property = "d1.serverId", defaultValue = SERVER)
+  private String serverId = SERVER;
 
   /**
    * For how many seconds to go on trying when Cloudflare does not answer a request, pauses
@@ -123,6 +125,7 @@ abstract class RemoteParameters extends DatabaseParameters {
     return "mvn d1:restore -Dtarget="
         + target
         + options(config, record.id())
+        + (serverId.equals(SERVER) ? "" : " -Dd1.serverId=" + serverId)
         + " -Dd1.confirm="
         + record.name()
         + " -Dd1.bookmark=";

@@ -90,6 +90,15 @@ final class CredentialsLookupTest {
     assertFails("the API token is malformed");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {TOKEN, ACCOUNT})
+  void tokenInPlaceOfTheAccountIsNotShown(String password) {
+    variables(TOKEN, password);
+    assertFails("the account id is an API token");
+    variables(TOKEN + "\n", password + "\n");
+    assertFails("the account id is an API token");
+  }
+
   @Test
   void malformedAccountIsShown() {
     variables("me@example.com", TOKEN);

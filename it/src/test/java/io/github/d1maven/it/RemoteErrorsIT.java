@@ -277,6 +277,26 @@ class RemoteErrorsIT {
   }
 
   @Test
+  void migrationThatRunsLateRunsOnceEvenIfTheLedgerTakesNamesTwice() throws InterruptedException {
+    project.query(
+        "CREATE TABLE d1_migrations (id INTEGER PRIMARY KEY, name TEXT, applied_at TEXT)");
+    project.query("CREATE TABLE a (x)");
+    project.migration("0001_a.sql", "INSERT INTO a VALUES (1);");
+    project.migration(
+        "0002_b.sql",
+        "UPDATE d1_migrations SET applied_at = '-'; INSERT INTO a VALUES (2);"
+            + " CREATE TRIGGER t AFTER DELETE ON a BEGIN select CASE 1 WHEN 1 THEN 1 END; end;");
+    peer.fault(
+        "[{\"kind\": \"reset-late\", \"path\": \"raw\", \"body\": \"(1)\", \"ms\": 2000},"
+            + "{\"kind\": \"reset-after\", \"path\": \"import\", \"body\": \"ingest\"}]");
+    assertThat(apply().applied()).containsExactly("0001_a.sql", "0002_b.sql");
+    Thread.sleep(3000);
+    assertThat(project.query("SELECT x FROM a")).containsExactly("1", "2");
+    assertThat(project.query("SELECT name FROM d1_migrations"))
+        .containsExactly("0001_a.sql", "0002_b.sql");
+  }
+
+  @Test
   void resetThatRunsLateDropsNothingOfWhatFollowedIt() throws InterruptedException {
     project
         .migration("0001_a.sql", "CREATE TABLE a (x);")

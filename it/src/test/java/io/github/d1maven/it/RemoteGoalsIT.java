@@ -195,6 +195,8 @@ class RemoteGoalsIT {
     assertThat(log)
         .containsSubsequence(
             "0 applied, 2 pending",
+            "mvn d1:restore -Dtarget=preview -Dd1.database=DB -Dd1.serverId=other"
+                + " -Dd1.confirm=preview-db -Dd1.bookmark=",
             "2 migrations applied",
             "to the declared schema:",
             "ALTER TABLE \"a\" ADD COLUMN \"x\" TEXT",

@@ -12,6 +12,9 @@ public final class ApiCredentials {
   /** Cloudflare's have 32 hexadecimal digits; a stand-in of its API may have others. */
   private static final Pattern ACCOUNT = Pattern.compile("[0-9A-Za-z_-]{1,64}");
 
+  /** The form of Cloudflare's own account identifiers, which no token of its has. */
+  private static final Pattern CLOUDFLARES = Pattern.compile("[0-9a-fA-F]{32}");
+
   /** What RFC 6750 allows, and all else that a header can carry without blanks. */
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
@@ -35,6 +38,14 @@ public final class ApiCredentials {
    * @throws ConfigurationException if one of them cannot be right; the text does not show the token
    */
   public static ApiCredentials of(String account, String token, String source) {
+    if (isToken(account.strip(), token.strip())) {
+      throw new ConfigurationException(
+          "the account id is an API token",
+          null,
+          "account id and token are mixed up, or the token stands for both;\n"
+              + ("the token comes from " + source),
+          "an account id has 32 hexadecimal digits; an API token has more characters");
+    }
     if (!ACCOUNT.matcher(account.strip()).matches()) {
       throw new ConfigurationException(
           "\"" + account.strip() + "\" is not an account id",
@@ -51,6 +62,12 @@ public final class ApiCredentials {
           "paste the token again, without quotes and without \"Bearer\"");
     }
     return new ApiCredentials(account.strip(), token.strip(), source);
+  }
+
+  /** An account is shown to everybody, so a token must not be taken for one. */
+  private static boolean isToken(String account, String token) {
+    return account.equals(token)
+        || (CLOUDFLARES.matcher(token).matches() && !CLOUDFLARES.matcher(account).matches());
   }
 
   /** Returns the account's identifier. */

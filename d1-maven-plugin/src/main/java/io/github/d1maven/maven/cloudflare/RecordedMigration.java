@@ -18,18 +18,29 @@ record RecordedMigration(Ledger ledger, Migration migration) {
 
   /**
    * Returns the statements. The record stands first, so that a second run of the same fails before
-   * it does anything. A migration that touches the ledger itself may remove it, for example one
+   * it does anything; the statement before it sees to that where the ledger was made by hand and
+   * takes a name twice. A migration that touches the ledger itself may remove it, for example one
    * that puts many into one; then it is recorded again.
    */
   List<String> statements() {
     List<String> statements = new ArrayList<>();
     statements.add(ledger.create());
+    statements.add(ledger.failIfAny(isThis(), "is applied"));
     statements.add(ledger.record(migration.name()));
     migration.statements().forEach(statement -> statements.add(statement.text()));
     if (migration.statements().stream().anyMatch(this::touchesLedger)) {
-      statements.add(ledger.record(migration.name()) + " ON CONFLICT DO NOTHING");
+      statements.add(again());
     }
     return statements;
+  }
+
+  private String isThis() {
+    return "name = " + Identifier.literal(migration.name());
+  }
+
+  private String again() {
+    return "INSERT INTO %1$s (name) SELECT %2$s WHERE NOT EXISTS (SELECT 1 FROM %1$s WHERE %3$s)"
+        .formatted(ledger.quoted(), Identifier.literal(migration.name()), isThis());
   }
 
   private boolean touchesLedger(SqlStatement statement) {

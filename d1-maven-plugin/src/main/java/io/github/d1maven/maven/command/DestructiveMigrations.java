@@ -88,9 +88,18 @@ final class DestructiveMigrations {
       rename(tokens);
     } else if (statement.startsWith("DROP", "TABLE") && tokens.size() > 2) {
       drop(tableAt(tokens, tokens.get(2).is("IF") ? 4 : 2));
-    } else if (!statement.startsWith("CREATE", "TRIGGER")) {
+    } else if (writesRows(statement)) {
       copy(tokens);
     }
+  }
+
+  /** Not a view, not a query, and no UPDATE: they read rows and keep none of them. */
+  private static boolean writesRows(SqlStatement statement) {
+    List<Token> tokens = statement.tokens();
+    return statement.startsWith("CREATE", "TABLE")
+        || tokens.get(0).isAny("INSERT", "REPLACE")
+        || (tokens.get(0).is("WITH")
+            && tokens.stream().anyMatch(t -> t.isAny("INSERT", "REPLACE")));
   }
 
   /** INSERT … SELECT or CREATE TABLE … AS SELECT: whatever is named behind SELECT is kept. */

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 final class DropEverything {
 
+  private static final String LATER =
+      "was applied by another run in the meantime; nothing was dropped, run it again";
+
   private DropEverything() {}
 
   /** Returns the statements in order. */
@@ -44,19 +47,12 @@ final class DropEverything {
   static List<SqlStatement> guarded(Schema schema, Snapshot before, Ledger ledger) {
     long last = before.applied().stream().mapToLong(AppliedMigration::id).max().orElse(0);
     return Stream.of(
-            Stream.of(ledger.create(), refuse(last, ledger)).map(SqlStatement::of),
+            Stream.of(ledger.create(), ledger.failIfAny("id > " + last, LATER))
+                .map(SqlStatement::of),
             of(schema, ledger).stream(),
             Stream.of(ledger.create(), goOn(last, ledger)).map(SqlStatement::of))
         .flatMap(statements -> statements)
         .toList();
-  }
-
-  /** The path is none in JSON, so the function fails for each row that there is. */
-  private static String refuse(long last, Ledger ledger) {
-    return "SELECT json_extract('{}', name || ' was applied by another run in the meantime;"
-        + " nothing was dropped, run it again') FROM "
-        + ledger.quoted()
-        + (" WHERE name IS NOT NULL AND id > " + last);
   }
 
   private static String goOn(long last, Ledger ledger) {

@@ -26,6 +26,22 @@ public record Ledger(String table) {
     return "INSERT INTO " + quoted() + " (name) VALUES (" + Identifier.literal(migration) + ")";
   }
 
+  /**
+   * Returns a statement that fails, and takes the rest of its transaction back, if there is a
+   * record of a kind. (Its path is none of JSON, and it is looked at for each row.)
+   *
+   * @param condition which records
+   * @param reason what the error is to say behind the name of the migration
+   */
+  public String failIfAny(String condition, String reason) {
+    return "SELECT json_extract('{}', name || "
+        + Identifier.literal(" " + reason)
+        + ") FROM "
+        + quoted()
+        + " WHERE name IS NOT NULL AND "
+        + condition;
+  }
+
   /** Returns the query for all recorded migrations as (id, name, applied_at). */
   public String select() {
     return "SELECT id, name, applied_at FROM " + quoted() + " WHERE name IS NOT NULL ORDER BY id";

@@ -93,6 +93,34 @@ final class DestructiveMigrationsTest {
   }
 
   @Test
+  void readingATableKeepsNothingOfIt() {
+    assertThat(
+            effects(
+                """
+                CREATE VIEW all_orders AS SELECT * FROM orders;
+                SELECT count(*) FROM orders;
+                UPDATE users SET age = (SELECT max(id) FROM orders);
+                DROP VIEW all_orders;
+                DROP TABLE orders;
+                CREATE TABLE orders (id INTEGER PRIMARY KEY, "user" INT);
+                """))
+        .containsExactly("drops table orders");
+  }
+
+  @Test
+  void copyBehindWithKeepsTheRows() {
+    assertThat(
+            effects(
+                """
+                CREATE TABLE new_orders (id INTEGER PRIMARY KEY, "user" INT);
+                WITH o AS (SELECT * FROM orders) INSERT INTO new_orders SELECT * FROM o;
+                DROP TABLE orders;
+                ALTER TABLE new_orders RENAME TO orders;
+                """))
+        .isEmpty();
+  }
+
+  @Test
   void deleteBehindWithIsFound() {
     assertThat(
             effects(
