@@ -80,7 +80,7 @@ abstract class PlanParameters extends AbstractD1Mojo {
           String.valueOf(e.getMessage()),
           null,
           null,
-          "for example -Dd1.renames=users.email=mail or -Dd1.rows=users=1000");
+          "for example -Dd1.allow=D1-102:users.email, -Dd1.renames=users.email=mail or -Dd1.rows=users=1000");
     }
   }
 }

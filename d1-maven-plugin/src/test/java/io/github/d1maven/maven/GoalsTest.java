@@ -126,7 +126,7 @@ final class GoalsTest {
         mojo,
         """
         cannot read the rename "users.email"; write old_table=new_table or table.old_column=new_column
-          help:  for example -Dd1.renames=users.email=mail or -Dd1.rows=users=1000
+          help:  for example -Dd1.allow=D1-102:users.email, -Dd1.renames=users.email=mail or -Dd1.rows=users=1000
         """);
   }
 

@@ -1,11 +1,13 @@
 package io.github.d1maven.diff;
 
 import io.github.d1maven.diff.plan.Hazard;
+import io.github.d1maven.diff.plan.HazardKind;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.sql.Identifier;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The destructive hazards that the user accepts: {@code all}, a code ({@code D1-102}), or a code
@@ -18,13 +20,36 @@ public final class AllowedHazards {
     this.tokens = tokens;
   }
 
-  /** Reads what the user typed; case and blanks around do not count. */
+  /**
+   * Reads what the user typed; case and blanks around do not count.
+   *
+   * @throws IllegalArgumentException if a code is no hazard's; the message says what and what to
+   *     type
+   */
   public static AllowedHazards parse(List<String> tokens) {
-    return new AllowedHazards(
-        tokens.stream()
-            .map(token -> Identifier.fold(token.strip()))
-            .filter(token -> !token.isEmpty())
-            .collect(Collectors.toUnmodifiableSet()));
+    Set<String> allowed = new HashSet<>();
+    for (String token : tokens) {
+      String folded = Identifier.fold(token.strip());
+      if (!folded.isEmpty()) {
+        allowed.add(known(folded, token.strip()));
+      }
+    }
+    return new AllowedHazards(allowed);
+  }
+
+  private static String known(String folded, String typed) {
+    int colon = folded.indexOf(':');
+    String code = colon < 0 ? folded : folded.substring(0, colon);
+    boolean all = folded.equals("all");
+    if (all || Stream.of(HazardKind.values()).anyMatch(kind -> isCode(kind, code))) {
+      return folded;
+    }
+    throw new IllegalArgumentException(
+        "\"" + typed + "\" is no hazard: write all, D1-102, D1-102:users or D1-102:users.email");
+  }
+
+  private static boolean isCode(HazardKind kind, String folded) {
+    return Identifier.fold(kind.code()).equals(folded);
   }
 
   /** The destructive hazards of a plan that are not accepted. */

@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.cli;
 
+import io.github.d1maven.diff.AllowedHazards;
 import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.plan.RowCounts;
 import java.nio.file.Path;
@@ -11,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the user typed. */
 record Arguments(
-    Path from, Path to, List<String> allow, List<Rename> renames, boolean guards, RowCounts rows) {
+    Path from,
+    Path to,
+    AllowedHazards allow,
+    List<Rename> renames,
+    boolean guards,
+    RowCounts rows) {
 
   private static final Set<String> WITH_VALUE = Set.of("--allow", "--rename", "--rows");
 
@@ -53,7 +59,7 @@ record Arguments(
     return new Arguments(
         Path.of(files.get(0)),
         Path.of(files.get(1)),
-        List.copyOf(allow),
+        allow(allow),
         List.copyOf(renames),
         guards,
         rows);
@@ -73,6 +79,14 @@ record Arguments(
       throw new UsageException(args[at] + " needs a value");
     }
     return args[at + 1];
+  }
+
+  private static AllowedHazards allow(List<String> tokens) throws UsageException {
+    try {
+      return AllowedHazards.parse(tokens);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
   }
 
   private static RowCounts rows(String text) throws UsageException {

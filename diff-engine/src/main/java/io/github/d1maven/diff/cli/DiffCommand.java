@@ -85,7 +85,7 @@ final class DiffCommand {
     Schema to = engine.read(declared);
     List<Rename> renames = new ArrayList<>(arguments.renames());
     renames.addAll(engine.renameHints(declared));
-    AllowedHazards allowed = AllowedHazards.parse(arguments.allow());
+    AllowedHazards allowed = arguments.allow();
     PlanOptions options =
         PlanOptions.DEFAULT
             .withAccepted(allowed::allows)

@@ -67,6 +67,18 @@ class DiffCommandTest extends CommandLine {
   }
 
   @Test
+  void aCodeThatNoHazardHasIsRefused() throws IOException {
+    file("from.sql", USERS);
+    Run run = run("from.sql", "from.sql", "--allow", "D1-101,D1-999:users");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith(
+            "\"D1-999:users\" is no hazard: write all, D1-102, D1-102:users or"
+                + " D1-102:users.email\n\nusage: ");
+  }
+
+  @Test
   void aSyntaxErrorNamesFileLineAndColumn() throws IOException {
     file("from.sql", USERS);
     file("to.sql", "CREATE TABLE t (\n  a REAL NOT NUL\n);\n");
