@@ -1,13 +1,17 @@
 package io.github.d1maven.maven.cloudflare;
 
 import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.maven.cloudflare.ApiException.Outcome;
 import io.github.d1maven.maven.database.AppliedMigration;
 import io.github.d1maven.maven.database.Ledger;
 import java.util.List;
-import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the ledger through JSON: all columns as text, in which nothing is rounded. */
 final class LedgerRows {
+
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
 
   private LedgerRows() {}
 
@@ -28,15 +32,27 @@ final class LedgerRows {
         + condition;
   }
 
-  /** Reads the rows of such a query. */
+  /**
+   * Reads the rows of such a query.
+   *
+   * @throws ApiException if a row has another form, which no migration tool writes
+   */
   static List<AppliedMigration> read(Rows rows) {
-    return rows.rows().stream()
-        .map(
-            row ->
-                new AppliedMigration(
-                    Long.parseLong(Objects.requireNonNull(row.get(0))),
-                    Objects.requireNonNull(row.get(1)),
-                    String.valueOf(row.get(2))))
-        .toList();
+    return rows.rows().stream().map(LedgerRows::migration).toList();
+  }
+
+  private static AppliedMigration migration(List<@Nullable String> row) {
+    String id = row.size() == 3 ? row.get(0) : null;
+    String name = row.size() == 3 ? row.get(1) : null;
+    if (id == null || name == null || !NUMBER.matcher(id).matches()) {
+      throw ApiException.of(
+          Outcome.REFUSED,
+          0,
+          "cannot read the record of applied migrations",
+          "its row id = " + id + ", name = " + name + " is none that a migration tool writes",
+          "look at the rows: npx wrangler d1 execute <database> --remote"
+              + " --command 'SELECT * FROM d1_migrations', and mend that one");
+    }
+    return new AppliedMigration(Long.parseLong(id), name, String.valueOf(row.get(2)));
   }
 }
