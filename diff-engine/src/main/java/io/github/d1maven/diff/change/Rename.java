@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * That a table or a column got another name and kept its data. It is said, never guessed.
  *
- * @param table the table, by its old or its new name
+ * @param table the table, by its old or its new name; the old one where both fit what is demanded
  * @param column the old name of the column, or null if the table itself is renamed
  * @param to the new name
  * @param demanded whether the user asked for it now; what a comment in the schema says may have

@@ -75,7 +75,7 @@ final class InPlaceRules {
     if (tableChange instanceof AddColumn add) {
       return canAdd(add.column());
     } else if (tableChange instanceof DropColumn drop) {
-      return canDrop(drop.column());
+      return !Table.isRowidName(drop.column().name()) && canDrop(drop.column());
     } else if (tableChange instanceof AddForeignKey add) {
       return add.foreignKey().columns().size() == 1
           && added.contains(add.foreignKey().columns().get(0));
@@ -102,6 +102,7 @@ final class InPlaceRules {
     boolean refers =
         to.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()));
     return !isKey(to, column.name())
+        && !Table.isRowidName(column.name())
         && (value == null || value.isConstant())
         && !(column.notNull() != null && defaultsToNull && generated == null)
         && !(refers && !defaultsToNull);

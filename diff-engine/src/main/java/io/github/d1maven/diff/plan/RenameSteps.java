@@ -132,6 +132,17 @@ public final class RenameSteps {
   }
 
   private void column(Identifier table, Identifier old, Identifier now) {
+    if (Table.isRowidName(old) || Table.isRowidName(now)) {
+      throw new PlanRefusedException(
+          "cannot rename column "
+              + old
+              + " of table "
+              + table
+              + " to "
+              + now
+              + ": SQLite renames no column from or to a name of the rowid",
+          "add the column by its new name, copy the values, and drop the old one later");
+    }
     steps.add(
         new PlannedStatement(
             "ALTER TABLE "

@@ -78,6 +78,11 @@ public record Table(
     return freeRowidNames().stream().findFirst();
   }
 
+  /** Whether a name is rowid, oid or _rowid_; ALTER TABLE leaves such columns alone. */
+  public static boolean isRowidName(Identifier name) {
+    return ROWID_NAMES.contains(name);
+  }
+
   /** Those of rowid, oid and _rowid_ that no column takes. */
   public List<Identifier> freeRowidNames() {
     return ROWID_NAMES.stream().filter(name -> column(name).isEmpty()).toList();

@@ -64,10 +64,10 @@ class RandomSchemasTest {
     try (CaseDatabase database = new CaseDatabase(new SqlScript("from.sql", before.sql()))) {
       fill(database, before.rows());
       List<String> dump = database.dump();
-      RowsKept rows = new RowsKept(from, to, List.of());
-      StateKept state = new StateKept(from, to);
+      RowsKept rows = new RowsKept(from, to, NewNames.SAME);
+      StateKept state = new StateKept(from, to, NewNames.SAME);
       Map<String, List<String>> kept = rows.before(database);
-      Map<String, Long> sequences = state.sequences(database);
+      Map<String, Long> sequences = state.sequencesBefore(database);
       List<String> violations = database.query("PRAGMA foreign_key_check");
       try {
         database.migrate(plan);
@@ -82,7 +82,7 @@ class RandomSchemasTest {
       assertThat(now.keySet()).isEqualTo(kept.keySet());
       now.forEach((table, lines) -> assertThat(lines).as(table).hasSameSizeAs(kept.get(table)));
       state
-          .sequences(database)
+          .sequencesAfter(database)
           .forEach((table, n) -> assertThat(n).isGreaterThanOrEqualTo(sequences.get(table)));
       assertThat(database.query("PRAGMA foreign_key_check")).hasSameSizeAs(violations);
       assertThat(database.query("PRAGMA integrity_check")).containsExactly("ok");

@@ -1,6 +1,5 @@
 package io.github.d1maven.diff.cases;
 
-import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.Default;
 import io.github.d1maven.diff.schema.Schema;
@@ -19,15 +18,12 @@ import java.util.stream.Collectors;
 final class RowsKept {
   private final Schema from;
   private final Schema to;
-  private final List<Rename> renames;
+  private final NewNames names;
 
-  /**
-   * @param renames what gets another name; the queries of the case ask for it
-   */
-  RowsKept(Schema from, Schema to, List<Rename> renames) {
+  RowsKept(Schema from, Schema to, NewNames names) {
     this.from = from;
     this.to = to;
-    this.renames = renames;
+    this.names = names;
   }
 
   /** The kept part of every kept table, as it is before. */
@@ -43,8 +39,9 @@ final class RowsKept {
   private Map<String, List<String>> rows(CaseDatabase database, boolean before) {
     Map<String, List<String>> rows = new LinkedHashMap<>();
     for (Table old : from.tables()) {
-      to.table(old.name())
-          .filter(now -> !isRenamed(now))
+      names
+          .table(old.name())
+          .flatMap(to::table)
           .ifPresent(now -> rows.put(old.name().key(), rows(database, old, now, before)));
     }
     return rows;
@@ -54,32 +51,32 @@ final class RowsKept {
     List<String> terms = new ArrayList<>(List.of("1"));
     rowid(old, now, before).ifPresent(terms::add);
     for (Column column : old.columns()) {
-      Column kept = now.column(column.name()).filter(Column::isStorable).orElse(null);
-      if (column.isStorable() && kept != null && !isRenamed(column.name())) {
+      Column kept = kept(old, column, now).orElse(null);
+      if (kept != null) {
         terms.add(term(column, kept, before));
       }
     }
-    return database
-        .query("SELECT " + String.join(", ", terms) + " FROM " + old.name().quoted())
-        .stream()
+    String table = (before ? old : now).name().quoted();
+    return database.query("SELECT " + String.join(", ", terms) + " FROM " + table).stream()
         .map(RowsKept::normal)
         .sorted()
         .toList();
   }
 
-  private boolean isRenamed(Table table) {
-    return renames.stream()
-        .anyMatch(rename -> rename.column() == null && rename.to().equals(table.name()));
-  }
-
-  private boolean isRenamed(Identifier column) {
-    return renames.stream()
-        .anyMatch(rename -> column.equals(rename.column()) || column.equals(rename.to()));
+  private Optional<Column> kept(Table old, Column column, Table now) {
+    return names
+        .column(old.name(), column.name())
+        .filter(name -> column.isStorable())
+        .flatMap(now::column)
+        .filter(Column::isStorable);
   }
 
   /** A rowid is kept wherever both tables have one, unless a column that stays takes its place. */
-  private static Optional<String> rowid(Table old, Table now, boolean before) {
-    boolean taken = now.rowidAlias().filter(alias -> old.column(alias).isPresent()).isPresent();
+  private Optional<String> rowid(Table old, Table now, boolean before) {
+    Identifier alias = now.rowidAlias().orElse(null);
+    boolean taken =
+        old.columns().stream()
+            .anyMatch(c -> kept(old, c, now).filter(k -> k.name().equals(alias)).isPresent());
     if (taken || old.rowidName().isEmpty() || now.rowidName().isEmpty()) {
       return Optional.empty();
     }
@@ -88,7 +85,7 @@ final class RowsKept {
 
   /** The exact value; only its text where the type changes, the default where NULL must go. */
   private static String term(Column old, Column now, boolean before) {
-    String name = old.name().quoted();
+    String name = (before ? old : now).name().quoted();
     Default value = now.defaultValue();
     if (before && old.notNull() == null && now.notNull() != null && value != null) {
       name = "coalesce(" + name + ", " + value.sql() + ")";

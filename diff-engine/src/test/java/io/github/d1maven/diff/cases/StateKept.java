@@ -7,30 +7,43 @@ import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlTextException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What a migration must keep beside the rows. */
 final class StateKept {
   private final Schema from;
   private final Schema to;
+  private final NewNames names;
 
-  StateKept(Schema from, Schema to) {
+  StateKept(Schema from, Schema to, NewNames names) {
     this.from = from;
     this.to = to;
+    this.names = names;
   }
 
   /** The largest number that each table with AUTOINCREMENT on both sides has given out. */
-  Map<String, Long> sequences(CaseDatabase database) {
+  Map<String, Long> sequencesBefore(CaseDatabase database) {
+    return sequences(database, true);
+  }
+
+  /** The same of the new tables, by the old names. */
+  Map<String, Long> sequencesAfter(CaseDatabase database) {
+    return sequences(database, false);
+  }
+
+  private Map<String, Long> sequences(CaseDatabase database, boolean before) {
     Map<String, Long> sequences = new TreeMap<>();
-    for (Table table : from.tables()) {
-      if (table.isAutoincrement()
-          && to.table(table.name()).filter(Table::isAutoincrement).isPresent()) {
+    for (Table old : from.tables()) {
+      Optional<Table> now = names.table(old.name()).flatMap(to::table);
+      if (old.isAutoincrement() && now.filter(Table::isAutoincrement).isPresent()) {
+        String name = (before ? old : now.get()).name().name();
         List<String> sequence =
             database.query(
                 "SELECT seq FROM sqlite_sequence WHERE name = "
-                    + Identifier.literal(table.name().name())
+                    + Identifier.literal(name)
                     + " COLLATE NOCASE");
-        sequences.put(table.name().key(), sequence.isEmpty() ? 0 : Long.parseLong(sequence.get(0)));
+        sequences.put(old.name().key(), sequence.isEmpty() ? 0 : Long.parseLong(sequence.get(0)));
       }
     }
     return sequences;

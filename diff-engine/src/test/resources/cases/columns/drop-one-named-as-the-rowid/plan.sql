@@ -1,0 +1,25 @@
+-- Changes: table "t".
+-- Rebuilds table t: column rowid goes.
+--   No other table refers to it.
+-- Rows written, index entries included, at 1,000 rows where the number is unknown: t 1,000.
+
+-- The checks of this migration, it stops with the name of the first that fails
+CREATE TABLE "d1_guard" ("c1" CONSTRAINT "table t would lose rows" CHECK ("c1" = 0));
+
+-- Rebuild table t
+CREATE TABLE "d1_new_t" (id INTEGER PRIMARY KEY, a TEXT);
+
+-- Copy the rows of table t
+INSERT OR ABORT INTO "d1_new_t" ("id", "a") SELECT "id", "a" FROM "t";
+
+-- Stop if table t would lose rows
+INSERT INTO "d1_guard" ("c1") SELECT (SELECT count(*) FROM "t") <> (SELECT count(*) FROM "d1_new_t");
+
+-- Drop the old table t
+DROP TABLE "t";
+
+-- Put the new table t in its place
+ALTER TABLE "d1_new_t" RENAME TO "t";
+
+-- All checks passed
+DROP TABLE "d1_guard";
