@@ -108,7 +108,7 @@ abstract class AbstractD1Mojo extends RemoteParameters {
     Path file = localFile(config);
     var identity =
         new DatabaseIdentity(
-            Target.LOCAL, name == null ? config.binding() : name, files.name(file));
+            Target.LOCAL, name == null ? config.binding() : name, files.name(file), said());
     return LocalDatabase.open(identity, file, ledger);
   }
 

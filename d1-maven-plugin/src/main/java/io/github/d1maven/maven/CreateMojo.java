@@ -54,7 +54,11 @@ public final class CreateMojo extends PlanParameters {
     result
         .migration()
         .ifPresentOrElse(
-            written -> report(place, written, "apply it with mvn d1:apply"),
+            written ->
+                report(
+                    place,
+                    written,
+                    "apply it with " + place.database().identity().command("apply")),
             () -> getLog().info(PlanText.nothingToDo(result.pending())));
   }
 

@@ -141,6 +141,21 @@ abstract class DatabaseParameters extends AbstractMojo {
         allowOutsideProject);
   }
 
+  /** Returns the options that were given to find the database, a blank before each. */
+  final String said() {
+    return said("d1.config", config)
+        + said("d1.env", env)
+        + said("d1.database", database)
+        + said("d1.binding", binding)
+        + said("d1.databaseName", databaseName)
+        + said("d1.databaseId", databaseId)
+        + said("d1.migrationsDir", migrationsDir);
+  }
+
+  private static String said(String parameter, @Nullable String value) {
+    return value == null ? "" : " -D" + parameter + "=" + value;
+  }
+
   /** Returns the options that mean this database again on the command line, a blank before each. */
   final String options(DatabaseConfig found, String id) {
     @Nullable String environment = environment();

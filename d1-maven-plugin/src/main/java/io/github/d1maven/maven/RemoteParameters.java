@@ -105,7 +105,8 @@ abstract class RemoteParameters extends DatabaseParameters {
                 .formatted(
                     record.id(),
                     environment == null ? "top-level environment" : "environment " + environment,
-                    credentials.account()));
+                    credentials.account()),
+            said());
     listener.restore(restoreCommand(config, record, target));
     report()
         .database(

@@ -57,7 +57,7 @@ public final class SeedMojo extends AbstractD1Mojo {
       confirmation().require(place.database().identity(), "deletes the data of all tables");
     }
     var result = SeedDatabase.run(place, new SeedDatabase.Request(files, clear));
-    SeedText.warnings(result).forEach(getLog()::warn);
+    SeedText.warnings(result, place.database().identity()).forEach(getLog()::warn);
     getLog().info(SeedText.summary(result));
   }
 }

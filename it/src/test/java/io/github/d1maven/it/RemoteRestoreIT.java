@@ -78,6 +78,9 @@ class RemoteRestoreIT {
     assertThatThrownBy(() -> look(project, null, between.minus(Duration.ofDays(400))))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("any more");
+    assertThatThrownBy(() -> look(project, null, Instant.now().plus(Duration.ofDays(400))))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("yet");
   }
 
   @Test

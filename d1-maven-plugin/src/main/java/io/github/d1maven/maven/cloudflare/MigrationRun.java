@@ -2,9 +2,9 @@ package io.github.d1maven.maven.cloudflare;
 
 import io.github.d1maven.maven.cloudflare.ApiException.Outcome;
 import io.github.d1maven.maven.database.AppliedMigration;
+import io.github.d1maven.maven.database.DatabaseIdentity;
 import io.github.d1maven.maven.database.Ledger;
 import io.github.d1maven.maven.database.Migration;
-import io.github.d1maven.maven.database.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 final class MigrationRun {
 
   private final Migration migration;
-  private final Target target;
+  private final DatabaseIdentity database;
   private final Delivery delivery;
   private final Supplier<Optional<AppliedMigration>> recorded;
   private final List<String> statements;
@@ -24,17 +24,17 @@ final class MigrationRun {
   private boolean doubt;
 
   /**
-   * @param target where, for advice
+   * @param database where, for advice
    * @param recorded asks the ledger for the migration
    */
   MigrationRun(
       Migration migration,
       Ledger ledger,
-      Target target,
+      DatabaseIdentity database,
       Delivery delivery,
       Supplier<Optional<AppliedMigration>> recorded) {
     this.migration = migration;
-    this.target = target;
+    this.database = database;
     this.delivery = delivery;
     this.recorded = recorded;
     this.statements = new RecordedMigration(ledger, migration).statements();
@@ -111,9 +111,11 @@ final class MigrationRun {
 
   private String goesOn() {
     return migration.name()
-        + " is applied as a whole and recorded, or not at all: see mvn d1:status -Dtarget="
-        + target
-        + ";\nmvn d1:apply goes on from there, and applies nothing twice";
+        + " is applied as a whole and recorded, or not at all: see "
+        + database.command("status")
+        + ";\n"
+        + database.command("apply")
+        + " goes on from there, and applies nothing twice";
   }
 
   private static Optional<AppliedMigration> settled(AppliedMigration record, ApiListener listener) {

@@ -126,8 +126,7 @@ public final class RemoteDatabase implements Database, TimeTravel {
   public Optional<AppliedMigration> apply(Migration migration) {
     takeBookmark();
     Optional<AppliedMigration> byOthers =
-        new MigrationRun(
-                migration, ledger, identity.target(), delivery, () -> recorded(migration.name()))
+        new MigrationRun(migration, ledger, identity, delivery, () -> recorded(migration.name()))
             .run(api.attempts(), listener);
     failed.done(migration.statements());
     return byOthers;

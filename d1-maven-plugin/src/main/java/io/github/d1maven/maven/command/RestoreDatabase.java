@@ -62,7 +62,8 @@ public final class RestoreDatabase {
         "the " + project.database().identity().summary() + " keeps no earlier states",
         null,
         "Time Travel is for databases at Cloudflare",
-        "add -Dtarget=remote, or rebuild the local database with mvn d1:reset");
+        "add -Dtarget=remote, or rebuild the local database with "
+            + project.database().identity().command("reset"));
   }
 
   /**
@@ -73,6 +74,13 @@ public final class RestoreDatabase {
    * @throws ConfigurationException if there is no such state
    */
   public Loss look(Request request, Instant now) {
+    if (request.moment() != null && request.moment().isAfter(now)) {
+      throw new ConfigurationException(
+          "there is no state of " + request.moment() + " yet",
+          null,
+          "it is " + now.truncatedTo(ChronoUnit.SECONDS) + " now",
+          "give an earlier time");
+    }
     Optional<Instant> moment =
         request.bookmark() == null
             ? Optional.ofNullable(request.moment())

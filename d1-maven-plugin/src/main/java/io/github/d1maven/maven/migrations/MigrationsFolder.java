@@ -56,6 +56,22 @@ public final class MigrationsFolder {
   }
 
   /**
+   * Demands that the folder exists.
+   *
+   * @throws MigrationException if it does not
+   */
+  public void require() {
+    if (!Files.exists(directory)) {
+      throw new MigrationException(
+          "there is no migrations folder",
+          directory,
+          "nothing would be left of a database that is rebuilt from it",
+          "write the first migration with mvn d1:create -Dd1.name=first_tables, or name the folder:"
+              + " -Dd1.migrationsDir=<folder>");
+    }
+  }
+
+  /**
    * Lists the migrations in wrangler's order: by leading number, then by name, those without number
    * last.
    *

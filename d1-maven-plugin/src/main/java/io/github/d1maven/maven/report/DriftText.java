@@ -17,8 +17,9 @@ final class DriftText {
             "1. to give up what was changed there, "
                 + undo(drift.database())
                 + "\n2. to keep it, write it as a migration and record that as applied:\n"
-                + "   mvn d1:create -Dd1.name=adopt_changes -Dd1.adopt=true"
-                + option(drift.database()));
+                + "   "
+                + drift.database().command("create")
+                + " -Dd1.name=adopt_changes -Dd1.adopt=true");
   }
 
   static String of(UnknownMigrationsException unknown) {
@@ -32,11 +33,7 @@ final class DriftText {
 
   private static String undo(DatabaseIdentity database) {
     return database.target() == Target.LOCAL
-        ? "rebuild the database from migrations and seed:\n   mvn d1:reset"
+        ? "rebuild the database from migrations and seed:\n   " + database.command("reset")
         : "undo it in the database";
-  }
-
-  private static String option(DatabaseIdentity database) {
-    return database.target() == Target.LOCAL ? "" : " -Dtarget=" + database.target();
   }
 }

@@ -2,6 +2,7 @@ package io.github.d1maven.maven.report;
 
 import io.github.d1maven.maven.command.ResetDatabase;
 import io.github.d1maven.maven.command.SeedDatabase;
+import io.github.d1maven.maven.database.DatabaseIdentity;
 import java.util.List;
 
 /** What a seed or a reset did. */
@@ -26,11 +27,12 @@ public final class SeedText {
   }
 
   /** Returns what the user may have forgotten, a line each. */
-  public static List<String> warnings(SeedDatabase.Result result) {
+  public static List<String> warnings(SeedDatabase.Result result, DatabaseIdentity database) {
     return result.pending() == 0
         ? List.of()
         : List.of(
             Lines.count(result.pending(), "migration")
-                + " pending: the seed ran without what they do; apply first with mvn d1:apply");
+                + " pending: the seed ran without what they do; apply first with "
+                + database.command("apply"));
   }
 }

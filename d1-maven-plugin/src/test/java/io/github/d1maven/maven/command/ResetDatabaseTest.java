@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.d1maven.maven.SampleProject;
+import io.github.d1maven.maven.migrations.MigrationException;
 import io.github.d1maven.maven.report.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,10 +67,27 @@ final class ResetDatabaseTest {
   }
 
   @Test
-  void cloudflaresTableStays() {
+  void cloudflaresTableStays() throws Exception {
+    Files.createDirectories(project.file("src/main/d1/migrations"));
     project.sql("CREATE TABLE _cf_METADATA (key INTEGER PRIMARY KEY, value BLOB)");
     reset();
     assertThat(project.rows("SELECT name FROM sqlite_schema")).containsExactly("_cf_METADATA");
+  }
+
+  @Test
+  void missingFolderIsNoReasonToDropEverything() {
+    project.sql("CREATE TABLE t (a)", "INSERT INTO t VALUES ('precious')");
+    assertThatThrownBy(this::reset)
+        .isInstanceOf(MigrationException.class)
+        .hasMessage(
+            """
+            there is no migrations folder
+              --> %s
+              cause: nothing would be left of a database that is rebuilt from it
+              help:  write the first migration with mvn d1:create -Dd1.name=first_tables, or name \
+            the folder: -Dd1.migrationsDir=<folder>"""
+                .formatted(project.file("src/main/d1/migrations")));
+    assertThat(project.rows("SELECT a FROM t")).containsExactly("precious");
   }
 
   @Test

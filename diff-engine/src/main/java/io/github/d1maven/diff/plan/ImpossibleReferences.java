@@ -18,7 +18,8 @@ final class ImpossibleReferences {
 
   /**
    * @throws PlanRefusedException where a table refers to one that is dropped, or where rows would
-   *     have to be copied under a foreign key to columns that are no key
+   *     have to be copied under a foreign key to a table that is not there or to columns that are
+   *     no key
    */
   static void refuse(SchemaDiff diff, List<Rebuild> rebuilds) {
     diff.all(DropTable.class).forEach(drop -> dangling(diff.to(), drop.table().name()));
@@ -26,6 +27,7 @@ final class ImpossibleReferences {
       for (Member member : rebuild.members()) {
         Table table = member.to();
         if (table != null) {
+          missing(diff.to(), table);
           mismatches(diff.to(), table);
         }
       }
@@ -46,6 +48,24 @@ final class ImpossibleReferences {
                 + "\" or keep table \""
                 + key.referencedTable()
                 + "\"");
+      }
+    }
+  }
+
+  /** SQLite takes a foreign key to a table that is not there, but writes no row under it. */
+  private static void missing(Schema to, Table rebuilt) {
+    for (ForeignKey key : rebuilt.foreignKeys()) {
+      Identifier parent = key.referencedTable();
+      if (!parent.equals(rebuilt.name()) && to.table(parent).isEmpty()) {
+        throw new PlanRefusedException(
+            "cannot copy the rows of table \""
+                + rebuilt.name()
+                + "\": its foreign key ("
+                + names(key.columns())
+                + ") refers to table \""
+                + parent
+                + "\", which is not in the declared schema, and SQLite writes no row under such a key",
+            "declare table \"" + parent + "\", or remove the foreign key");
       }
     }
   }

@@ -28,6 +28,22 @@ class DiffCommandRefusalTest extends CommandLine {
   }
 
   @Test
+  void aForeignKeyToNoTableIsNamed() throws IOException {
+    file("from.sql", "CREATE TABLE t (a, x REFERENCES nix (q));\n");
+    file("to.sql", "CREATE TABLE t (a CHECK (a > 0), x REFERENCES nix (q));\n");
+    assertThat(run("from.sql", "to.sql"))
+        .isEqualTo(
+            new Run(
+                1,
+                "",
+                """
+                cannot copy the rows of table "t": its foreign key (x) refers to table "nix", which is \
+                not in the declared schema, and SQLite writes no row under such a key
+                  help:  declare table "nix", or remove the foreign key
+                """));
+  }
+
+  @Test
   void whatIsStillRefusedIsToldAlone() throws IOException {
     dropTwo();
     assertThat(run("from.sql", "to.sql", "--allow", "D1-102").err())
