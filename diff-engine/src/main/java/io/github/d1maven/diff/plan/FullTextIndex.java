@@ -5,6 +5,7 @@ import io.github.d1maven.diff.change.Change.ChangeView;
 import io.github.d1maven.diff.change.ColumnAspect;
 import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.change.TableChange.ModifyColumn;
+import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.schema.VirtualTable;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.Token;
@@ -49,6 +50,14 @@ final class FullTextIndex {
             .filter(change -> change.to().name().equals(content.get()))
             .flatMap(change -> change.changes().stream())
             .anyMatch(change -> change instanceof ModifyColumn modify && isOther(modify, table));
+  }
+
+  /** Whether it finds the rows of a rebuilt table by rowids that they no longer have. */
+  static boolean isAstray(VirtualTable table, Member rebuilt) {
+    Table now = rebuilt.to();
+    return now != null
+        && content(table).filter(rebuilt.name()::equals).isPresent()
+        && new RowCopy(rebuilt.from(), now).losesRowids();
   }
 
   /** 5 is another word where it becomes 5.0. */

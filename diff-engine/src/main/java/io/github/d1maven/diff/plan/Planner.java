@@ -175,8 +175,15 @@ public final class Planner {
     Set<Identifier> changed =
         diff.all(ChangeVirtualTable.class).map(Change::name).collect(Collectors.toSet());
     to.virtualTables().stream()
-        .filter(table -> !changed.contains(table.name()) && FullTextIndex.isStale(table, diff))
+        .filter(table -> !changed.contains(table.name()) && mustBeFilled(table))
         .forEach(t -> phases.addAll(Phase.CREATE_VIRTUAL_TABLES, FullTextIndex.fill(t)));
+  }
+
+  private boolean mustBeFilled(VirtualTable table) {
+    return FullTextIndex.isStale(table, diff)
+        || rebuilds.stream()
+            .flatMap(rebuild -> rebuild.members().stream())
+            .anyMatch(member -> FullTextIndex.isAstray(table, member));
   }
 
   /** Whether changes of a kind are planned here or by the phases. */

@@ -18,6 +18,7 @@ final class RowCopy {
 
   private final List<String> targets = new ArrayList<>();
   private final List<String> sources = new ArrayList<>();
+  private boolean losesRowids;
 
   RowCopy(Table from, Table to) {
     for (Column column : to.columns()) {
@@ -33,15 +34,23 @@ final class RowCopy {
     Optional<Identifier> target = to.rowidName();
     Optional<Identifier> source = from.rowidName();
     boolean decided = to.rowidAlias().filter(alias -> from.column(alias).isPresent()).isPresent();
-    if (target.isPresent() && source.isPresent() && !decided && targets.size() < COLUMNS) {
-      targets.add(0, target.get().quoted());
-      sources.add(0, source.get().quoted());
+    if (target.isPresent() && source.isPresent() && !decided) {
+      losesRowids = targets.size() >= COLUMNS;
+      if (!losesRowids) {
+        targets.add(0, target.get().quoted());
+        sources.add(0, source.get().quoted());
+      }
     }
   }
 
   private void add(Identifier target, Identifier source) {
     targets.add(target.quoted());
     sources.add(source.quoted());
+  }
+
+  /** Whether the rows get other rowids, for want of room. */
+  boolean losesRowids() {
+    return losesRowids;
   }
 
   /** The columns that are written, quoted. */

@@ -78,6 +78,28 @@ class DiffCommandTest extends CommandLine {
                 + " D1-102:users.email\n\nusage: ");
   }
 
+  /** A table with all 100 columns has no room to copy the rowid, by which full text finds rows. */
+  @Test
+  void fullTextIsIndexedAgainWhereRowidsAreLost() throws IOException {
+    String fill = "INSERT INTO \"words\" (\"words\") VALUES ('rebuild');";
+    file("from.sql", wide(100, ""));
+    file("to.sql", wide(100, " CHECK (body <> '')"));
+    assertThat(run("from.sql", "to.sql").out()).contains("DROP TABLE \"wide\";", fill);
+    file("from.sql", wide(99, ""));
+    file("to.sql", wide(99, " CHECK (body <> '')"));
+    assertThat(run("from.sql", "to.sql").out())
+        .contains("DROP TABLE \"wide\";")
+        .doesNotContain(fill);
+  }
+
+  private static String wide(int columns, String check) {
+    StringBuilder sql = new StringBuilder("CREATE TABLE wide (body TEXT NOT NULL" + check);
+    for (int i = 1; i < columns; i++) {
+      sql.append(", c").append(i);
+    }
+    return sql + ");\nCREATE VIRTUAL TABLE words USING fts5 (body, content='wide');\n";
+  }
+
   @Test
   void aSyntaxErrorNamesFileLineAndColumn() throws IOException {
     file("from.sql", USERS);
