@@ -218,7 +218,7 @@ class RemoteErrorsIT {
     assertProblem(
         () -> project.with(1, place -> ApplyMigrations.run(place, ApplyMigrations.Progress.NONE)),
         "nobody knows whether 0001_a.sql was applied",
-        "mvn d1:apply goes on from there");
+        "mvn d1:apply -Dtarget=remote goes on from there");
     peer.fault("[]");
     assertThat(apply().applied()).containsExactly("0001_a.sql");
   }
