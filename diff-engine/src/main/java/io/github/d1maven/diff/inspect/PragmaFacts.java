@@ -37,6 +37,30 @@ final class PragmaFacts {
       "(SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL %'"
           + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\') t";
 
+  private static final String TABLES =
+      "SELECT name, type, wr, strict FROM pragma_table_list WHERE schema = 'main'";
+
+  private static final String COLUMNS =
+      "SELECT t.name, x.name, x.type, x.\"notnull\", x.dflt_value, x.pk, x.hidden FROM "
+          + ORDINARY
+          + ", pragma_table_xinfo(t.name) x ORDER BY x.cid";
+
+  private static final String INDEXES =
+      "SELECT t.name, x.name, x.\"unique\", x.origin, x.partial FROM "
+          + ORDINARY
+          + ", pragma_index_list(t.name) x";
+
+  private static final String INDEX_PARTS =
+      "SELECT i.name, x.cid, x.name, x.\"desc\", x.coll FROM "
+          + ORDINARY
+          + ", pragma_index_list(t.name) i, pragma_index_xinfo(i.name) x WHERE x.key = 1"
+          + " ORDER BY x.seqno";
+
+  private static final String FOREIGN_KEYS =
+      "SELECT t.name, x.id, x.\"table\", x.\"from\", x.\"to\", x.on_update, x.on_delete FROM "
+          + ORDINARY
+          + ", pragma_foreign_key_list(t.name) x ORDER BY x.id DESC, x.seq";
+
   private final Map<Identifier, TableFact> tables = new HashMap<>();
   private final Map<Identifier, List<ColumnFact>> columns = new HashMap<>();
   private final Map<Identifier, List<IndexFact>> indexes = new HashMap<>();
@@ -51,68 +75,56 @@ final class PragmaFacts {
 
   static PragmaFacts read(Connection connection) throws SQLException {
     PragmaFacts facts = new PragmaFacts();
-    each(
-        connection,
-        "SELECT name, type, wr, strict FROM pragma_table_list WHERE schema = 'main'",
-        row ->
-            facts.tables.put(
-                name(row), new TableFact(row.getString(2), row.getBoolean(3), row.getBoolean(4))));
-    each(
-        connection,
-        "SELECT t.name, x.name, x.type, x.\"notnull\", x.dflt_value, x.pk, x.hidden FROM "
-            + ORDINARY
-            + ", pragma_table_xinfo(t.name) x ORDER BY x.cid",
-        row ->
-            add(
-                facts.columns,
-                row,
-                new ColumnFact(
-                    row.getString(2),
-                    row.getString(3),
-                    row.getBoolean(4),
-                    row.getString(5),
-                    row.getInt(6),
-                    row.getInt(7))));
-    each(
-        connection,
-        "SELECT t.name, x.name, x.\"unique\", x.origin, x.partial FROM "
-            + ORDINARY
-            + ", pragma_index_list(t.name) x",
-        row ->
-            add(
-                facts.indexes,
-                row,
-                new IndexFact(
-                    row.getString(2), row.getBoolean(3), row.getString(4), row.getBoolean(5))));
-    each(
-        connection,
-        "SELECT i.name, x.cid, x.name, x.\"desc\", x.coll FROM "
-            + ORDINARY
-            + ", pragma_index_list(t.name) i, pragma_index_xinfo(i.name) x WHERE x.key = 1"
-            + " ORDER BY x.seqno",
-        row ->
-            add(
-                facts.indexParts,
-                row,
-                new IndexPartFact(
-                    row.getInt(2), row.getString(3), row.getBoolean(4), row.getString(5))));
-    each(
-        connection,
-        "SELECT t.name, x.id, x.\"table\", x.\"from\", x.\"to\", x.on_update, x.on_delete FROM "
-            + ORDINARY
-            + ", pragma_foreign_key_list(t.name) x ORDER BY x.id DESC, x.seq",
-        row ->
-            add(
-                facts.foreignKeys,
-                row,
-                new ForeignKeyFact(
-                    row.getInt(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getString(6),
-                    row.getString(7))));
+    each(connection, TABLES, facts::addTable);
+    each(connection, COLUMNS, facts::addColumn);
+    each(connection, INDEXES, facts::addIndex);
+    each(connection, INDEX_PARTS, facts::addIndexPart);
+    each(connection, FOREIGN_KEYS, facts::addForeignKey);
     return facts;
+  }
+
+  private void addTable(ResultSet row) throws SQLException {
+    tables.put(name(row), new TableFact(row.getString(2), row.getBoolean(3), row.getBoolean(4)));
+  }
+
+  private void addColumn(ResultSet row) throws SQLException {
+    add(
+        columns,
+        row,
+        new ColumnFact(
+            row.getString(2),
+            row.getString(3),
+            row.getBoolean(4),
+            row.getString(5),
+            row.getInt(6),
+            row.getInt(7)));
+  }
+
+  private void addIndex(ResultSet row) throws SQLException {
+    add(
+        indexes,
+        row,
+        new IndexFact(row.getString(2), row.getBoolean(3), row.getString(4), row.getBoolean(5)));
+  }
+
+  private void addIndexPart(ResultSet row) throws SQLException {
+    add(
+        indexParts,
+        row,
+        new IndexPartFact(row.getInt(2), row.getString(3), row.getBoolean(4), row.getString(5)));
+  }
+
+  private void addForeignKey(ResultSet row) throws SQLException {
+    add(
+        foreignKeys,
+        row,
+        new ForeignKeyFact(
+            row.getInt(2),
+            row.getString(3),
+            row.getString(4),
+            row.getString(5),
+            row.getString(6),
+            row.getString(7)));
   }
 
   boolean isVirtual(String name) {
