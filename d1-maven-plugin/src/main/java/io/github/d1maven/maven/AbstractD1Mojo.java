@@ -1,14 +1,14 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.maven.command.Project;
-import io.github.d1maven.maven.command.ScriptFiles;
-import io.github.d1maven.maven.config.DatabaseConfig;
-import io.github.d1maven.maven.database.Database;
-import io.github.d1maven.maven.database.DatabaseIdentity;
-import io.github.d1maven.maven.database.Ledger;
-import io.github.d1maven.maven.database.LocalDatabase;
-import io.github.d1maven.maven.database.Target;
-import io.github.d1maven.maven.migrations.MigrationsFolder;
+import io.github.d1maven.core.command.Project;
+import io.github.d1maven.core.command.ScriptFiles;
+import io.github.d1maven.core.config.DatabaseConfig;
+import io.github.d1maven.core.database.Database;
+import io.github.d1maven.core.database.DatabaseIdentity;
+import io.github.d1maven.core.database.Ledger;
+import io.github.d1maven.core.database.LocalDatabase;
+import io.github.d1maven.core.database.Target;
+import io.github.d1maven.core.migrations.MigrationsFolder;
 import io.github.d1maven.maven.report.Problem;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,7 +56,7 @@ abstract class AbstractD1Mojo extends RemoteParameters {
   private @Nullable String d1Target;
 
   /** Does the work of the goal. */
-  abstract void run(Project place);
+  abstract void run(Project project);
 
   /** Returns the file or folder that the goal reads besides migrations, if it is given. */
   @Nullable String source() {
@@ -68,7 +68,7 @@ abstract class AbstractD1Mojo extends RemoteParameters {
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
       getLog().info("skipped, because d1.skip is set");
-    } else if (isBystander()) {
+    } else if (isUnrelatedProject()) {
       getLog().info("nothing to do: this project has no D1 database");
     } else {
       try {
@@ -82,7 +82,7 @@ abstract class AbstractD1Mojo extends RemoteParameters {
   }
 
   /** Whether a build of several projects just passes by. */
-  private boolean isBystander() {
+  private boolean isUnrelatedProject() {
     return (packaging.equals("pom") || reactorProjects.size() > 1) && !hasD1(source());
   }
 
@@ -108,7 +108,7 @@ abstract class AbstractD1Mojo extends RemoteParameters {
     Path file = localFile(config);
     var identity =
         new DatabaseIdentity(
-            Target.LOCAL, name == null ? config.binding() : name, files.name(file), said());
+            Target.LOCAL, name == null ? config.binding() : name, files.name(file), givenOptions());
     return LocalDatabase.open(identity, file, ledger);
   }
 

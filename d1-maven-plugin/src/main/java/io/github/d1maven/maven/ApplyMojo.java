@@ -1,7 +1,7 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.maven.command.ApplyMigrations;
-import io.github.d1maven.maven.command.Project;
+import io.github.d1maven.core.command.ApplyMigrations;
+import io.github.d1maven.core.command.Project;
 import io.github.d1maven.maven.report.StatusText;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -15,8 +15,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class ApplyMojo extends AbstractD1Mojo {
 
   @Override
-  void run(Project place) {
-    ApplyMigrations.Result result = ApplyMigrations.run(place, confirmation(), progress());
+  void run(Project project) {
+    ApplyMigrations.Result result = ApplyMigrations.run(project, confirmation(), progress());
     StatusText.outOfOrder(result.outOfOrder()).forEach(getLog()::warn);
     getLog().info(StatusText.applied(result.applied().size()));
   }

@@ -1,10 +1,10 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.maven.command.AdoptChanges;
-import io.github.d1maven.maven.command.CreateMigration;
-import io.github.d1maven.maven.command.Project;
-import io.github.d1maven.maven.command.WrittenMigration;
-import io.github.d1maven.maven.config.ConfigurationException;
+import io.github.d1maven.core.command.AdoptChanges;
+import io.github.d1maven.core.command.CreateMigration;
+import io.github.d1maven.core.command.Project;
+import io.github.d1maven.core.command.WrittenMigration;
+import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.maven.report.PlanText;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -37,33 +37,33 @@ public final class CreateMojo extends PlanParameters {
   private boolean adopt;
 
   @Override
-  void run(Project place) {
+  void run(Project project) {
     if (name == null) {
       throw new ConfigurationException(
           "the migration has no name", null, null, "say what it does: -Dd1.name=add_email");
     }
     if (adopt) {
-      AdoptChanges.run(place, name, wishes())
+      AdoptChanges.run(project, name, preferences())
           .ifPresentOrElse(
-              written -> report(place, written, "recorded as applied"),
+              written -> report(project, written, "recorded as applied"),
               () -> getLog().info("nothing to adopt: the database is as its migrations make it"));
       return;
     }
-    var request = new CreateMigration.Request(name, schemaFiles(), wishes());
-    CreateMigration.Result result = CreateMigration.run(place, request);
+    var request = new CreateMigration.Request(name, schemaFiles(), preferences());
+    CreateMigration.Result result = CreateMigration.run(project, request);
     result
         .migration()
         .ifPresentOrElse(
             written ->
                 report(
-                    place,
+                    project,
                     written,
-                    "apply it with " + place.database().identity().command("apply")),
+                    "apply it with " + project.database().identity().command("apply")),
             () -> getLog().info(PlanText.nothingToDo(result.pending())));
   }
 
-  private void report(Project place, WrittenMigration written, String next) {
-    getLog().info("wrote " + place.files().name(written.file().path()) + ":");
+  private void report(Project project, WrittenMigration written, String next) {
+    getLog().info("wrote " + project.files().name(written.file().path()) + ":");
     PlanText.excerpt(written.plan()).forEach(getLog()::info);
     PlanText.remarks(written.plan()).forEach(getLog()::info);
     PlanText.warnings(written.plan()).forEach(getLog()::warn);

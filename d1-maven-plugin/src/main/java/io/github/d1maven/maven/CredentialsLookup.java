@@ -1,7 +1,7 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.maven.cloudflare.ApiCredentials;
-import io.github.d1maven.maven.config.ConfigurationException;
+import io.github.d1maven.core.cloudflare.ApiCredentials;
+import io.github.d1maven.core.config.ConfigurationException;
 import java.util.function.UnaryOperator;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;

@@ -1,11 +1,11 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.maven.config.DatabaseConfig;
-import io.github.d1maven.maven.config.DatabaseLookup;
-import io.github.d1maven.maven.config.DatabaseRequest;
-import io.github.d1maven.maven.config.DatabaseSelector;
-import io.github.d1maven.maven.config.LocalStateFile;
-import io.github.d1maven.maven.config.MigrationsSettings;
+import io.github.d1maven.core.config.DatabaseConfig;
+import io.github.d1maven.core.config.DatabaseLookup;
+import io.github.d1maven.core.config.DatabaseRequest;
+import io.github.d1maven.core.config.DatabaseSelector;
+import io.github.d1maven.core.config.LocalStateFile;
+import io.github.d1maven.core.config.MigrationsSettings;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,17 +142,17 @@ abstract class DatabaseParameters extends AbstractMojo {
   }
 
   /** Returns the options that were given to find the database, a blank before each. */
-  final String said() {
-    return said("d1.config", config)
-        + said("d1.env", env)
-        + said("d1.database", database)
-        + said("d1.binding", binding)
-        + said("d1.databaseName", databaseName)
-        + said("d1.databaseId", databaseId)
-        + said("d1.migrationsDir", migrationsDir);
+  final String givenOptions() {
+    return givenOption("d1.config", config)
+        + givenOption("d1.env", env)
+        + givenOption("d1.database", database)
+        + givenOption("d1.binding", binding)
+        + givenOption("d1.databaseName", databaseName)
+        + givenOption("d1.databaseId", databaseId)
+        + givenOption("d1.migrationsDir", migrationsDir);
   }
 
-  private static String said(String parameter, @Nullable String value) {
+  private static String givenOption(String parameter, @Nullable String value) {
     return value == null ? "" : " -D" + parameter + "=" + value;
   }
 

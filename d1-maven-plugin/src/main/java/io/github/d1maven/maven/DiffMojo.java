@@ -1,7 +1,7 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.maven.command.Project;
-import io.github.d1maven.maven.command.ShowDiff;
+import io.github.d1maven.core.command.Project;
+import io.github.d1maven.core.command.ShowDiff;
 import io.github.d1maven.maven.report.PlanText;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -15,8 +15,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class DiffMojo extends PlanParameters {
 
   @Override
-  void run(Project place) {
-    ShowDiff.Result result = ShowDiff.run(place, schemaFiles(), wishes());
+  void run(Project project) {
+    ShowDiff.Result result = ShowDiff.run(project, schemaFiles(), preferences());
     if (result.plan().isEmpty()) {
       getLog().info(PlanText.nothingToDo(result.pending()));
       return;

@@ -1,7 +1,7 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.maven.command.ApplyMigrations;
-import io.github.d1maven.maven.database.AppliedMigration;
+import io.github.d1maven.core.command.ApplyMigrations;
+import io.github.d1maven.core.database.AppliedMigration;
 import io.github.d1maven.maven.report.RunReport;
 import org.apache.maven.plugin.logging.Log;
 

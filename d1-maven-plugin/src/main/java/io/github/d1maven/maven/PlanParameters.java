@@ -1,11 +1,11 @@
 package io.github.d1maven.maven;
 
+import io.github.d1maven.core.command.PlanPreferences;
+import io.github.d1maven.core.config.ConfigurationException;
+import io.github.d1maven.core.config.SqlSources;
 import io.github.d1maven.diff.AllowedHazards;
 import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.plan.RowCounts;
-import io.github.d1maven.maven.command.PlanWishes;
-import io.github.d1maven.maven.config.ConfigurationException;
-import io.github.d1maven.maven.config.SqlSources;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -68,9 +68,9 @@ abstract class PlanParameters extends AbstractD1Mojo {
   }
 
   /** Returns what the user says about the plan. */
-  final PlanWishes wishes() {
+  final PlanPreferences preferences() {
     try {
-      return new PlanWishes(
+      return new PlanPreferences(
           AllowedHazards.parse(allow),
           renames.stream().map(Rename::parse).toList(),
           guards,

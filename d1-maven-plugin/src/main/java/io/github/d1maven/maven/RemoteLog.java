@@ -1,6 +1,6 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.maven.cloudflare.ApiListener;
+import io.github.d1maven.core.remote.RemoteListener;
 import io.github.d1maven.maven.report.RunReport;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What happens at Cloudflare, in Maven's log: a line for each piece of work and for each try. How
  * far it is moves in place on a terminal; elsewhere it is said rarely.
  */
-final class RemoteLog implements ApiListener {
+final class RemoteLog implements RemoteListener {
 
   private static final Duration RARELY = Duration.ofSeconds(15);
 
@@ -19,7 +19,7 @@ final class RemoteLog implements ApiListener {
   private final RunReport report;
   private final @Nullable PrintStream terminal;
   private String restore = "";
-  private Duration said = Duration.ZERO;
+  private Duration lastLogged = Duration.ZERO;
   private int open;
 
   /**
@@ -59,7 +59,7 @@ final class RemoteLog implements ApiListener {
   @Override
   public void started(String line) {
     endLine();
-    said = Duration.ZERO;
+    lastLogged = Duration.ZERO;
     log.info(line);
   }
 
@@ -76,8 +76,8 @@ final class RemoteLog implements ApiListener {
       terminal.print("\r" + line + " ".repeat(Math.max(1, open - line.length())));
       terminal.flush();
       open = line.length();
-    } else if (elapsed.minus(said).compareTo(RARELY) >= 0) {
-      said = elapsed;
+    } else if (elapsed.minus(lastLogged).compareTo(RARELY) >= 0) {
+      lastLogged = elapsed;
       log.info(line);
     }
   }

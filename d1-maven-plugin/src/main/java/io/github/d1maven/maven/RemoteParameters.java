@@ -1,19 +1,19 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.maven.cloudflare.ApiCredentials;
-import io.github.d1maven.maven.cloudflare.ApiEndpoint;
-import io.github.d1maven.maven.cloudflare.D1Api;
-import io.github.d1maven.maven.cloudflare.DatabaseRecord;
-import io.github.d1maven.maven.cloudflare.RemoteDatabase;
-import io.github.d1maven.maven.cloudflare.RemoteLookup;
-import io.github.d1maven.maven.cloudflare.RetryPolicy;
-import io.github.d1maven.maven.command.ApplyMigrations;
-import io.github.d1maven.maven.command.Confirmation;
-import io.github.d1maven.maven.config.ConfigurationException;
-import io.github.d1maven.maven.config.DatabaseConfig;
-import io.github.d1maven.maven.database.DatabaseIdentity;
-import io.github.d1maven.maven.database.Ledger;
-import io.github.d1maven.maven.database.Target;
+import io.github.d1maven.core.cloudflare.ApiCredentials;
+import io.github.d1maven.core.cloudflare.ApiEndpoint;
+import io.github.d1maven.core.cloudflare.D1Api;
+import io.github.d1maven.core.cloudflare.DatabaseRecord;
+import io.github.d1maven.core.command.ApplyMigrations;
+import io.github.d1maven.core.command.Confirmation;
+import io.github.d1maven.core.config.ConfigurationException;
+import io.github.d1maven.core.config.DatabaseConfig;
+import io.github.d1maven.core.database.DatabaseIdentity;
+import io.github.d1maven.core.database.Ledger;
+import io.github.d1maven.core.database.Target;
+import io.github.d1maven.core.http.RetryPolicy;
+import io.github.d1maven.core.remote.RemoteDatabase;
+import io.github.d1maven.core.remote.RemoteLookup;
 import io.github.d1maven.maven.report.RunReport;
 import java.io.File;
 import java.nio.file.Path;
@@ -87,7 +87,8 @@ abstract class RemoteParameters extends DatabaseParameters {
           "d1.timeout is " + timeout, null, "it is a number of seconds", "leave it out for 300");
     }
     ApiCredentials credentials = credentials();
-    boolean seen = settings.isInteractiveMode() && getLog().isInfoEnabled() && Terminal.isThere();
+    boolean seen =
+        settings.isInteractiveMode() && getLog().isInfoEnabled() && Terminal.isInteractive();
     var listener = new RemoteLog(getLog(), report(), seen ? System.out : null);
     D1Api api =
         new D1Api(
@@ -106,7 +107,7 @@ abstract class RemoteParameters extends DatabaseParameters {
                     record.id(),
                     environment == null ? "top-level environment" : "environment " + environment,
                     credentials.account()),
-            said());
+            givenOptions());
     listener.restore(restoreCommand(config, record, target));
     report()
         .database(

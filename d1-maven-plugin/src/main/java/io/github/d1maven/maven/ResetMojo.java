@@ -1,8 +1,8 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.maven.command.Project;
-import io.github.d1maven.maven.command.ResetDatabase;
-import io.github.d1maven.maven.config.SqlSources;
+import io.github.d1maven.core.command.Project;
+import io.github.d1maven.core.command.ResetDatabase;
+import io.github.d1maven.core.config.SqlSources;
 import io.github.d1maven.maven.report.SeedText;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,10 +33,10 @@ public final class ResetMojo extends AbstractD1Mojo {
   }
 
   @Override
-  void run(Project place) {
+  void run(Project project) {
     List<Path> files = SqlSources.seed(basedir(), seed == null ? null : Path.of(seed));
-    confirmation().require(place.database().identity(), "drops everything in the database");
-    var result = ResetDatabase.run(place, files, progress());
+    confirmation().require(project.database().identity(), "drops everything in the database");
+    var result = ResetDatabase.run(project, files, progress());
     getLog().info(SeedText.summary(result));
   }
 }

@@ -1,9 +1,9 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.maven.command.MigrationStatus;
-import io.github.d1maven.maven.command.Project;
-import io.github.d1maven.maven.command.RestoreDatabase;
-import io.github.d1maven.maven.config.ConfigurationException;
+import io.github.d1maven.core.command.MigrationStatus;
+import io.github.d1maven.core.command.Project;
+import io.github.d1maven.core.command.RestoreDatabase;
+import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.maven.report.RestoreText;
 import io.github.d1maven.maven.report.StatusText;
 import java.time.Instant;
@@ -40,16 +40,16 @@ public final class RestoreMojo extends AbstractD1Mojo {
   private @Nullable String timestamp;
 
   @Override
-  void run(Project place) {
+  void run(Project project) {
     RestoreDatabase.Request request = request();
-    RestoreDatabase restore = RestoreDatabase.of(place);
+    RestoreDatabase restore = RestoreDatabase.of(project);
     Instant now = Instant.now();
-    RestoreDatabase.Loss loss = restore.look(request, now);
+    RestoreDatabase.Loss loss = restore.findLoss(request, now);
     RestoreText.loss(loss, now).forEach(getLog()::warn);
-    confirmation().require(place.database().identity(), "takes away what was done since then");
+    confirmation().require(project.database().identity(), "takes away what was done since then");
     restore.restore(loss);
     getLog().info("restored; the migrations are now:");
-    StatusText.table(MigrationStatus.run(place)).forEach(getLog()::info);
+    StatusText.table(MigrationStatus.run(project)).forEach(getLog()::info);
   }
 
   private RestoreDatabase.Request request() {

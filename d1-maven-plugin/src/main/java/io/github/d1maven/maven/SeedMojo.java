@@ -1,9 +1,9 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.maven.command.Project;
-import io.github.d1maven.maven.command.SeedDatabase;
-import io.github.d1maven.maven.config.ConfigurationException;
-import io.github.d1maven.maven.config.SqlSources;
+import io.github.d1maven.core.command.Project;
+import io.github.d1maven.core.command.SeedDatabase;
+import io.github.d1maven.core.config.ConfigurationException;
+import io.github.d1maven.core.config.SqlSources;
 import io.github.d1maven.maven.report.SeedText;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class SeedMojo extends AbstractD1Mojo {
   }
 
   @Override
-  void run(Project place) {
+  void run(Project project) {
     List<Path> files = SqlSources.seed(basedir(), seed == null ? null : Path.of(seed));
     if (files.isEmpty()) {
       throw new ConfigurationException(
@@ -54,10 +54,10 @@ public final class SeedMojo extends AbstractD1Mojo {
           "write the data there as INSERT statements, or say where it is with -Dd1.seed");
     }
     if (clear) {
-      confirmation().require(place.database().identity(), "deletes the data of all tables");
+      confirmation().require(project.database().identity(), "deletes the data of all tables");
     }
-    var result = SeedDatabase.run(place, new SeedDatabase.Request(files, clear));
-    SeedText.warnings(result, place.database().identity()).forEach(getLog()::warn);
+    var result = SeedDatabase.run(project, new SeedDatabase.Request(files, clear));
+    SeedText.warnings(result, project.database().identity()).forEach(getLog()::warn);
     getLog().info(SeedText.summary(result));
   }
 }

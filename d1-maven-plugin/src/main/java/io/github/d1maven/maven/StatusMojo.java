@@ -1,7 +1,7 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.maven.command.MigrationStatus;
-import io.github.d1maven.maven.command.Project;
+import io.github.d1maven.core.command.MigrationStatus;
+import io.github.d1maven.core.command.Project;
 import io.github.d1maven.maven.report.StatusText;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -14,8 +14,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class StatusMojo extends AbstractD1Mojo {
 
   @Override
-  void run(Project place) {
-    MigrationStatus.Result status = MigrationStatus.run(place);
+  void run(Project project) {
+    MigrationStatus.Result status = MigrationStatus.run(project);
     StatusText.table(status).forEach(getLog()::info);
     StatusText.warnings(status).forEach(getLog()::warn);
   }

@@ -1,7 +1,7 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.maven.config.ConfigurationException;
-import io.github.d1maven.maven.database.Target;
+import io.github.d1maven.core.config.ConfigurationException;
+import io.github.d1maven.core.database.Target;
 
 /** Reads the target. */
 final class TargetChoice {

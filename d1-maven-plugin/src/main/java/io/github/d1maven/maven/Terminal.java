@@ -10,7 +10,7 @@ final class Terminal {
 
   /** Since Java 22 there is a console without a terminal too, which then says so. */
   @SuppressWarnings("SystemConsoleNull")
-  static boolean isThere() {
+  static boolean isInteractive() {
     @Nullable Console console = System.console();
     if (console == null) {
       return false;

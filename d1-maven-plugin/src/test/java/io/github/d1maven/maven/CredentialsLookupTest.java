@@ -3,8 +3,8 @@ package io.github.d1maven.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.d1maven.maven.cloudflare.ApiCredentials;
-import io.github.d1maven.maven.config.ConfigurationException;
+import io.github.d1maven.core.cloudflare.ApiCredentials;
+import io.github.d1maven.core.config.ConfigurationException;
 import java.util.HashMap;
 import java.util.Map;
 import javax.inject.Inject;

@@ -4,6 +4,7 @@ import static org.apache.maven.api.plugin.testing.MojoExtension.setVariableValue
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.d1maven.core.SampleProject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

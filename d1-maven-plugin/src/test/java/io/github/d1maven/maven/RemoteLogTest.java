@@ -3,7 +3,7 @@ package io.github.d1maven.maven;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.d1maven.maven.database.AppliedMigration;
+import io.github.d1maven.core.database.AppliedMigration;
 import io.github.d1maven.maven.report.RunReport;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

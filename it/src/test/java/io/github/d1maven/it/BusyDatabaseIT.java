@@ -3,7 +3,7 @@ package io.github.d1maven.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.d1maven.maven.database.DatabaseException;
+import io.github.d1maven.core.database.DatabaseException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;

@@ -4,23 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.github.d1maven.maven.cloudflare.ApiCredentials;
-import io.github.d1maven.maven.cloudflare.ApiEndpoint;
-import io.github.d1maven.maven.cloudflare.ApiListener;
-import io.github.d1maven.maven.cloudflare.D1Api;
-import io.github.d1maven.maven.cloudflare.DatabaseRecord;
-import io.github.d1maven.maven.cloudflare.RemoteDatabase;
-import io.github.d1maven.maven.cloudflare.RetryPolicy;
-import io.github.d1maven.maven.command.CreateMigration;
-import io.github.d1maven.maven.command.MigrationStatus;
-import io.github.d1maven.maven.command.PlanWishes;
-import io.github.d1maven.maven.command.Project;
-import io.github.d1maven.maven.command.ScriptFiles;
-import io.github.d1maven.maven.command.ShowDiff;
-import io.github.d1maven.maven.database.DatabaseIdentity;
-import io.github.d1maven.maven.database.Ledger;
-import io.github.d1maven.maven.database.Target;
-import io.github.d1maven.maven.migrations.MigrationsFolder;
+import io.github.d1maven.core.cloudflare.ApiCredentials;
+import io.github.d1maven.core.cloudflare.ApiEndpoint;
+import io.github.d1maven.core.cloudflare.D1Api;
+import io.github.d1maven.core.cloudflare.DatabaseRecord;
+import io.github.d1maven.core.command.CreateMigration;
+import io.github.d1maven.core.command.MigrationStatus;
+import io.github.d1maven.core.command.PlanPreferences;
+import io.github.d1maven.core.command.Project;
+import io.github.d1maven.core.command.ScriptFiles;
+import io.github.d1maven.core.command.ShowDiff;
+import io.github.d1maven.core.database.DatabaseIdentity;
+import io.github.d1maven.core.database.Ledger;
+import io.github.d1maven.core.database.Target;
+import io.github.d1maven.core.http.RetryPolicy;
+import io.github.d1maven.core.migrations.MigrationsFolder;
+import io.github.d1maven.core.remote.RemoteDatabase;
+import io.github.d1maven.core.remote.RemoteListener;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -77,27 +77,27 @@ class ExplorerIT {
             ApiEndpoint.of(base),
             ApiCredentials.of(Peer.ACCOUNT, Peer.TOKEN, "the test"),
             RetryPolicy.within(Duration.ofSeconds(10)),
-            ApiListener.NONE);
+            RemoteListener.NONE);
     DatabaseRecord record = api.named("DB").orElseThrow();
     var identity = new DatabaseIdentity(Target.REMOTE, record.name(), record.id());
     var ledger = new Ledger("d1_migrations");
-    try (var remote = new RemoteDatabase(api, record, identity, ledger, ApiListener.NONE)) {
+    try (var remote = new RemoteDatabase(api, record, identity, ledger, RemoteListener.NONE)) {
       var migrations = MigrationsFolder.of(folder, folder.resolve("migrations"), null);
-      var place = new Project(remote, migrations, new ScriptFiles(folder));
-      assertThat(MigrationStatus.run(place).entries())
+      var project = new Project(remote, migrations, new ScriptFiles(folder));
+      assertThat(MigrationStatus.run(project).entries())
           .extracting(entry -> entry.state() + " " + entry.name())
           .containsExactly("APPLIED 0001_a.sql", "PENDING 0002_c.sql");
       List<Path> schema = List.of(folder.resolve("schema.sql"));
-      ShowDiff.Result diff = ShowDiff.run(place, schema, PlanWishes.NONE);
+      ShowDiff.Result diff = ShowDiff.run(project, schema, PlanPreferences.NONE);
       assertThat(diff.pending()).isOne();
       assertThat(diff.plan().toSql()).contains("ALTER TABLE \"a\" ADD COLUMN \"d\" TEXT");
-      var request = new CreateMigration.Request("add d", schema, PlanWishes.NONE);
-      assertThat(CreateMigration.run(place, request).migration()).isPresent();
+      var request = new CreateMigration.Request("add d", schema, PlanPreferences.NONE);
+      assertThat(CreateMigration.run(project, request).migration()).isPresent();
       assertThat(folder.resolve("migrations/0003_add_d.sql")).exists();
     }
     // Here an error of SQL is an HTTP 500 with a code of its own.
     var other = new Ledger("another_ledger");
-    try (var remote = new RemoteDatabase(api, record, identity, other, ApiListener.NONE)) {
+    try (var remote = new RemoteDatabase(api, record, identity, other, RemoteListener.NONE)) {
       assertThat(remote.read().appliedNames()).isEmpty();
       assertThat(remote.read().hasTable("a")).isTrue();
     }

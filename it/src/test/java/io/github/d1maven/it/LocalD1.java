@@ -1,9 +1,9 @@
 package io.github.d1maven.it;
 
-import io.github.d1maven.maven.config.DatabaseConfig;
-import io.github.d1maven.maven.config.DatabaseLookup;
-import io.github.d1maven.maven.config.DatabaseRequest;
-import io.github.d1maven.maven.config.LocalStateFile;
+import io.github.d1maven.core.config.DatabaseConfig;
+import io.github.d1maven.core.config.DatabaseLookup;
+import io.github.d1maven.core.config.DatabaseRequest;
+import io.github.d1maven.core.config.LocalStateFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

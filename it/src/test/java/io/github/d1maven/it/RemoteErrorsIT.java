@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import io.github.d1maven.maven.cloudflare.ApiCredentials;
-import io.github.d1maven.maven.cloudflare.ApiEndpoint;
-import io.github.d1maven.maven.cloudflare.ApiListener;
-import io.github.d1maven.maven.cloudflare.D1Api;
-import io.github.d1maven.maven.cloudflare.DatabaseRecord;
-import io.github.d1maven.maven.cloudflare.RetryPolicy;
-import io.github.d1maven.maven.command.ApplyMigrations;
-import io.github.d1maven.maven.command.Confirmation;
-import io.github.d1maven.maven.command.MigrationStatus;
-import io.github.d1maven.maven.command.ResetDatabase;
-import io.github.d1maven.maven.command.SeedDatabase;
+import io.github.d1maven.core.cloudflare.ApiCredentials;
+import io.github.d1maven.core.cloudflare.ApiEndpoint;
+import io.github.d1maven.core.cloudflare.D1Api;
+import io.github.d1maven.core.cloudflare.DatabaseRecord;
+import io.github.d1maven.core.command.ApplyMigrations;
+import io.github.d1maven.core.command.Confirmation;
+import io.github.d1maven.core.command.MigrationStatus;
+import io.github.d1maven.core.command.ResetDatabase;
+import io.github.d1maven.core.command.SeedDatabase;
+import io.github.d1maven.core.http.RequestListener;
+import io.github.d1maven.core.http.RetryPolicy;
 import io.github.d1maven.maven.report.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,7 +65,7 @@ class RemoteErrorsIT {
 
   private ApplyMigrations.Result apply(Confirmation confirmation) {
     return project.with(
-        place -> ApplyMigrations.run(place, confirmation, ApplyMigrations.Progress.NONE));
+        opened -> ApplyMigrations.run(opened, confirmation, ApplyMigrations.Progress.NONE));
   }
 
   private Confirmation named() {
@@ -84,7 +84,7 @@ class RemoteErrorsIT {
         ApiEndpoint.of(peer.base()),
         ApiCredentials.of(account, token, "the test"),
         RetryPolicy.within(Duration.ofSeconds(5)),
-        ApiListener.NONE);
+        RequestListener.NONE);
   }
 
   @Test
@@ -201,12 +201,13 @@ class RemoteErrorsIT {
     var files = List.of(folder.resolve("seed.sql"));
     String lost = "{\"kind\": \"reset-after\", \"path\": \"raw\", \"body\": \"INSERT INTO a\"}";
     peer.fault(lost);
-    project.with(place -> SeedDatabase.run(place, new SeedDatabase.Request(files, true)));
+    project.with(opened -> SeedDatabase.run(opened, new SeedDatabase.Request(files, true)));
     assertThat(project.query("SELECT x FROM a")).containsExactly("1");
     peer.fault(lost);
     assertProblem(
         () ->
-            project.with(place -> SeedDatabase.run(place, new SeedDatabase.Request(files, false))),
+            project.with(
+                opened -> SeedDatabase.run(opened, new SeedDatabase.Request(files, false))),
         "nobody knows whether the statements ran: the answer was lost");
     assertThat(project.query("SELECT x FROM a")).containsExactly("1", "1");
   }
@@ -216,7 +217,7 @@ class RemoteErrorsIT {
     project.migration("0001_a.sql", "CREATE TABLE a (x);");
     peer.fault("[{\"kind\": \"reset-before\", \"path\": \"raw\", \"skip\": 1, \"times\": 99}]");
     assertProblem(
-        () -> project.with(1, place -> ApplyMigrations.run(place, ApplyMigrations.Progress.NONE)),
+        () -> project.with(1, opened -> ApplyMigrations.run(opened, ApplyMigrations.Progress.NONE)),
         "nobody knows whether 0001_a.sql was applied",
         "mvn d1:apply -Dtarget=remote goes on from there");
     peer.fault("[]");
@@ -230,13 +231,13 @@ class RemoteErrorsIT {
         "{\"kind\": \"status\", \"status\": 429, \"code\": 7500, \"times\": 99,"
             + " \"message\": \"D1 DB is overloaded. Requests queued for too long.\"}");
     assertProblem(
-        () -> project.with(1, place -> ApplyMigrations.run(place, ApplyMigrations.Progress.NONE)),
+        () -> project.with(1, opened -> ApplyMigrations.run(opened, ApplyMigrations.Progress.NONE)),
         "cause: 7500: D1 DB is overloaded.",
         "the database has too much to do at once");
     peer.fault(
         "{\"kind\": \"hang\", \"path\": \"raw\", \"body\": \"CREATE TABLE a\", \"times\": 99}");
     assertProblem(
-        () -> project.with(1, place -> ApplyMigrations.run(place, ApplyMigrations.Progress.NONE)),
+        () -> project.with(1, opened -> ApplyMigrations.run(opened, ApplyMigrations.Progress.NONE)),
         "0001_a.sql is not applied so far, and may be yet",
         "cause: no answer within ");
     assertThat(project.heard).anyMatch(line -> line.contains("trying again in"));
@@ -271,7 +272,7 @@ class RemoteErrorsIT {
             + " {\"kind\": \"hang-after\", \"path\": \"raw\", \"body\": \"CREATE VIEW\"}]");
     ResetDatabase.Result result =
         project.with(
-            4, place -> ResetDatabase.run(place, List.of(), ApplyMigrations.Progress.NONE));
+            4, opened -> ResetDatabase.run(opened, List.of(), ApplyMigrations.Progress.NONE));
     assertThat(result.applied()).containsExactly("0001_a.sql");
     assertThat(project.heard).anyMatch(line -> line.startsWith("settled: the answer was lost"));
   }
@@ -306,7 +307,7 @@ class RemoteErrorsIT {
     peer.fault(
         "{\"kind\": \"reset-late\", \"path\": \"raw\", \"body\": \"DROP TABLE\", \"ms\": 3000}");
     var files = List.of(folder.resolve("seed.sql"));
-    project.with(place -> ResetDatabase.run(place, files, ApplyMigrations.Progress.NONE));
+    project.with(opened -> ResetDatabase.run(opened, files, ApplyMigrations.Progress.NONE));
     Thread.sleep(4000);
     assertThat(project.query("SELECT id, name FROM d1_migrations"))
         .containsExactly("3|0001_a.sql", "4|0002_b.sql");
@@ -321,7 +322,7 @@ class RemoteErrorsIT {
     assertProblem(
         () ->
             project.with(
-                place -> ResetDatabase.run(place, List.of(), ApplyMigrations.Progress.NONE)),
+                opened -> ResetDatabase.run(opened, List.of(), ApplyMigrations.Progress.NONE)),
         "0001_a.sql was applied by another run in the meantime; nothing was dropped, run it again");
     other.join();
     assertThat(project.query("SELECT name FROM d1_migrations")).containsExactly("0001_a.sql");
@@ -343,7 +344,8 @@ class RemoteErrorsIT {
     peer.fault("{\"kind\": \"reset-after\", \"path\": \"raw\", \"body\": \"INSERT INTO a\"}");
     var files = List.of(folder.resolve("seed.sql"));
     assertProblem(
-        () -> project.with(place -> SeedDatabase.run(place, new SeedDatabase.Request(files, true))),
+        () ->
+            project.with(opened -> SeedDatabase.run(opened, new SeedDatabase.Request(files, true))),
         "nobody knows whether the statements ran: the answer was lost",
         "cause: table made_by_seed already exists",
         "they ran all or not at all");
@@ -383,7 +385,7 @@ class RemoteErrorsIT {
     project.write(
         "wrangler.jsonc",
         "{\"d1_databases\": [{\"binding\": \"DB\", \"database_name\": \"shop\"}]}");
-    String id = project.with(place -> place.database().identity().location());
+    String id = project.with(opened -> opened.database().identity().location());
     assertThat(id).isEqualTo(shop.id());
     api.delete(shop.id());
     assertProblem(this::apply, "there is no database named shop in this account");

@@ -2,9 +2,9 @@ package io.github.d1maven.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.d1maven.maven.cloudflare.ApiException;
-import io.github.d1maven.maven.command.ApplyMigrations;
-import io.github.d1maven.maven.command.MigrationStatus;
+import io.github.d1maven.core.command.ApplyMigrations;
+import io.github.d1maven.core.command.MigrationStatus;
+import io.github.d1maven.core.http.RequestException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +116,7 @@ class RemoteFaultsIT {
     try {
       apply(project, SECONDS);
       result = "ok +" + (peer.entries(id).size() - before - migrations.requests);
-    } catch (ApiException e) {
+    } catch (RequestException e) {
       project.heard.add(e.getMessage());
       apply(project, 30);
       result = "again";
@@ -128,7 +128,7 @@ class RemoteFaultsIT {
   }
 
   private static void apply(RemoteProject project, double seconds) {
-    project.with(seconds, place -> ApplyMigrations.run(place, ApplyMigrations.Progress.NONE));
+    project.with(seconds, opened -> ApplyMigrations.run(opened, ApplyMigrations.Progress.NONE));
   }
 
   private RemoteProject project(Peer peer, Migrations migrations, String name) {

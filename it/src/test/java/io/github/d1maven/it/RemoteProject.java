@@ -1,23 +1,24 @@
 package io.github.d1maven.it;
 
-import io.github.d1maven.maven.cloudflare.ApiCredentials;
-import io.github.d1maven.maven.cloudflare.ApiEndpoint;
-import io.github.d1maven.maven.cloudflare.ApiListener;
-import io.github.d1maven.maven.cloudflare.D1Api;
-import io.github.d1maven.maven.cloudflare.DatabaseRecord;
-import io.github.d1maven.maven.cloudflare.RemoteDatabase;
-import io.github.d1maven.maven.cloudflare.RemoteLookup;
-import io.github.d1maven.maven.cloudflare.RetryPolicy;
-import io.github.d1maven.maven.cloudflare.Waiting;
-import io.github.d1maven.maven.command.Project;
-import io.github.d1maven.maven.command.ScriptFiles;
-import io.github.d1maven.maven.config.DatabaseConfig;
-import io.github.d1maven.maven.config.DatabaseLookup;
-import io.github.d1maven.maven.config.DatabaseRequest;
-import io.github.d1maven.maven.database.DatabaseIdentity;
-import io.github.d1maven.maven.database.Ledger;
-import io.github.d1maven.maven.database.Target;
-import io.github.d1maven.maven.migrations.MigrationsFolder;
+import io.github.d1maven.core.cloudflare.ApiCredentials;
+import io.github.d1maven.core.cloudflare.ApiEndpoint;
+import io.github.d1maven.core.cloudflare.D1Api;
+import io.github.d1maven.core.cloudflare.DatabaseRecord;
+import io.github.d1maven.core.command.Project;
+import io.github.d1maven.core.command.ScriptFiles;
+import io.github.d1maven.core.config.DatabaseConfig;
+import io.github.d1maven.core.config.DatabaseLookup;
+import io.github.d1maven.core.config.DatabaseRequest;
+import io.github.d1maven.core.database.DatabaseIdentity;
+import io.github.d1maven.core.database.Ledger;
+import io.github.d1maven.core.database.Target;
+import io.github.d1maven.core.http.RequestListener;
+import io.github.d1maven.core.http.RetryPolicy;
+import io.github.d1maven.core.http.Sleeper;
+import io.github.d1maven.core.migrations.MigrationsFolder;
+import io.github.d1maven.core.remote.RemoteDatabase;
+import io.github.d1maven.core.remote.RemoteListener;
+import io.github.d1maven.core.remote.RemoteLookup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ final class RemoteProject {
   RemoteProject(Path basedir, Peer peer, String name) {
     this.basedir = basedir;
     this.peer = peer;
-    this.database = api(peer, ApiListener.NONE, 30).create(name);
+    this.database = api(peer, RequestListener.NONE, 30).create(name);
     write(
         "wrangler.jsonc",
         """
@@ -56,13 +57,13 @@ final class RemoteProject {
   }
 
   /** The account of a peer; pauses between tries are short. */
-  static D1Api api(Peer peer, ApiListener listener, double seconds) {
+  static D1Api api(Peer peer, RequestListener listener, double seconds) {
     var policy =
         new RetryPolicy(
             Duration.ofMillis(Math.round(seconds * 1000)),
             Duration.ofMillis(20),
             () -> ThreadLocalRandom.current().nextDouble(),
-            Waiting.REAL);
+            Sleeper.REAL);
     var credentials = ApiCredentials.of(Peer.ACCOUNT, Peer.TOKEN, "the test");
     return new D1Api(ApiEndpoint.of(peer.base()), credentials, policy, listener);
   }
@@ -97,7 +98,7 @@ final class RemoteProject {
 
   <T> T with(Target target, double seconds, Function<Project, T> command) {
     DatabaseConfig config = DatabaseLookup.find(DatabaseRequest.of(basedir));
-    ApiListener listener = new Listener();
+    RemoteListener listener = new Listener();
     D1Api api = api(peer, listener, seconds);
     DatabaseRecord record = new RemoteLookup(api, config).find(target);
     var identity = new DatabaseIdentity(target, record.name(), record.id());
@@ -116,7 +117,11 @@ final class RemoteProject {
 
   /** Rows of a query, their values separated by {@code |}. */
   List<String> query(String sql) {
-    return api(peer, ApiListener.NONE, 30).query(database.id(), List.of(sql)).get(0).rows().stream()
+    return api(peer, RequestListener.NONE, 30)
+        .query(database.id(), List.of(sql))
+        .get(0)
+        .rows()
+        .stream()
         .map(row -> String.join("|", row.stream().map(String::valueOf).toList()))
         .toList();
   }
@@ -138,7 +143,7 @@ final class RemoteProject {
   }
 
   /** Writes down what it hears. */
-  private final class Listener implements ApiListener {
+  private final class Listener implements RemoteListener {
 
     @Override
     public void retrying(String line) {

@@ -2,11 +2,11 @@ package io.github.d1maven.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.d1maven.maven.command.ApplyMigrations;
-import io.github.d1maven.maven.command.CreateMigration;
-import io.github.d1maven.maven.command.MigrationStatus;
-import io.github.d1maven.maven.command.PlanWishes;
-import io.github.d1maven.maven.command.ShowDiff;
+import io.github.d1maven.core.command.ApplyMigrations;
+import io.github.d1maven.core.command.CreateMigration;
+import io.github.d1maven.core.command.MigrationStatus;
+import io.github.d1maven.core.command.PlanPreferences;
+import io.github.d1maven.core.command.ShowDiff;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,13 +44,13 @@ class RemoteRequestsIT {
   }
 
   private ApplyMigrations.Result apply() {
-    return project.with(place -> ApplyMigrations.run(place, ApplyMigrations.Progress.NONE));
+    return project.with(opened -> ApplyMigrations.run(opened, ApplyMigrations.Progress.NONE));
   }
 
   private CreateMigration.Result create() {
     var schema = List.of(folder.resolve("schema.sql"));
-    var request = new CreateMigration.Request("next", schema, PlanWishes.NONE);
-    return project.with(place -> CreateMigration.run(place, request));
+    var request = new CreateMigration.Request("next", schema, PlanPreferences.NONE);
+    return project.with(opened -> CreateMigration.run(opened, request));
   }
 
   @Test
@@ -81,7 +81,8 @@ class RemoteRequestsIT {
     project.write("schema.sql", String.join(";\n", tables) + ";\n" + pending);
     peer.clear();
     var files = List.of(folder.resolve("schema.sql"));
-    ShowDiff.Result diff = project.with(place -> ShowDiff.run(place, files, PlanWishes.NONE));
+    ShowDiff.Result diff =
+        project.with(opened -> ShowDiff.run(opened, files, PlanPreferences.NONE));
     assertThat(diff.plan().toSql()).isEmpty();
     assertThat(peer.log()).containsExactly("GET /ID", "POST /ID/raw");
     peer.clear();
@@ -100,7 +101,7 @@ class RemoteRequestsIT {
     apply();
     project.query("DROP TABLE d1_migrations");
     peer.clear();
-    Integer objects = project.with(place -> place.database().read().objects().size());
+    Integer objects = project.with(opened -> opened.database().read().objects().size());
     assertThat(objects).isGreaterThanOrEqualTo(2000);
     assertThat(peer.log()).containsExactly("GET /ID", "POST /ID/raw");
   }
@@ -129,7 +130,7 @@ class RemoteRequestsIT {
     assertThat(peer.log()).containsExactly("GET /ID", "POST /ID/raw");
     peer.clear();
     var files = List.of(folder.resolve("schema.sql"));
-    project.with(place -> ShowDiff.run(place, files, PlanWishes.NONE));
+    project.with(opened -> ShowDiff.run(opened, files, PlanPreferences.NONE));
     assertThat(peer.log()).containsExactly("GET /ID", "POST /ID/raw");
   }
 

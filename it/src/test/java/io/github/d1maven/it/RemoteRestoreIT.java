@@ -3,12 +3,12 @@ package io.github.d1maven.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.d1maven.maven.command.ApplyMigrations;
-import io.github.d1maven.maven.command.ResetDatabase;
-import io.github.d1maven.maven.command.RestoreDatabase;
-import io.github.d1maven.maven.config.ConfigurationException;
-import io.github.d1maven.maven.database.AppliedMigration;
-import io.github.d1maven.maven.database.Target;
+import io.github.d1maven.core.command.ApplyMigrations;
+import io.github.d1maven.core.command.ResetDatabase;
+import io.github.d1maven.core.command.RestoreDatabase;
+import io.github.d1maven.core.config.ConfigurationException;
+import io.github.d1maven.core.database.AppliedMigration;
+import io.github.d1maven.core.database.Target;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,13 +38,14 @@ class RemoteRestoreIT {
 
   private static List<String> apply(RemoteProject project) {
     return project
-        .with(place -> ApplyMigrations.run(place, ApplyMigrations.Progress.NONE))
+        .with(opened -> ApplyMigrations.run(opened, ApplyMigrations.Progress.NONE))
         .applied();
   }
 
-  private static RestoreDatabase.Loss look(RemoteProject project, String bookmark, Instant moment) {
+  private static RestoreDatabase.Loss findLoss(
+      RemoteProject project, String bookmark, Instant moment) {
     var request = new RestoreDatabase.Request(bookmark, moment);
-    return project.with(place -> RestoreDatabase.of(place).look(request, Instant.now()));
+    return project.with(opened -> RestoreDatabase.of(opened).findLoss(request, Instant.now()));
   }
 
   @Test
@@ -61,24 +62,24 @@ class RemoteRestoreIT {
     String bookmark = project.heard.get(project.heard.size() - 2).replace("bookmark: ", "");
 
     for (RestoreDatabase.Loss loss :
-        List.of(look(project, bookmark, null), look(project, null, between))) {
+        List.of(findLoss(project, bookmark, null), findLoss(project, null, between))) {
       assertThat(loss.bookmark()).isEqualTo(bookmark);
       assertThat(loss.lost()).extracting(AppliedMigration::name).containsExactly("0002_b.sql");
       assertThat(loss.moment().orElseThrow()).isBetween(between.minusSeconds(2), Instant.now());
     }
     peer.fault("{\"kind\": \"reset-after\", \"path\": \"restore\"}");
     project.with(
-        place -> {
-          RestoreDatabase restore = RestoreDatabase.of(place);
+        opened -> {
+          RestoreDatabase restore = RestoreDatabase.of(opened);
           var request = new RestoreDatabase.Request(bookmark, null);
-          return restore.restore(restore.look(request, Instant.now()));
+          return restore.restore(restore.findLoss(request, Instant.now()));
         });
     assertThat(project.query("SELECT name FROM d1_migrations")).containsExactly("0001_a.sql");
     assertThat(apply(project)).containsExactly("0002_b.sql");
-    assertThatThrownBy(() -> look(project, null, between.minus(Duration.ofDays(400))))
+    assertThatThrownBy(() -> findLoss(project, null, between.minus(Duration.ofDays(400))))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("any more");
-    assertThatThrownBy(() -> look(project, null, Instant.now().plus(Duration.ofDays(400))))
+    assertThatThrownBy(() -> findLoss(project, null, Instant.now().plus(Duration.ofDays(400))))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("yet");
   }
@@ -103,7 +104,7 @@ class RemoteRestoreIT {
     apply(project);
     var seed = List.of(folder.resolve("seed.sql"));
     ResetDatabase.Result result =
-        project.with(place -> ResetDatabase.run(place, seed, ApplyMigrations.Progress.NONE));
+        project.with(opened -> ResetDatabase.run(opened, seed, ApplyMigrations.Progress.NONE));
     assertThat(result.applied()).containsExactly("0001_a.sql", "0002_b.sql");
     assertThat(project.query("SELECT x FROM b")).containsExactly("seeded");
     assertThat(project.query("SELECT name FROM d1_migrations")).hasSize(2);
@@ -127,10 +128,10 @@ class RemoteRestoreIT {
         project.with(
             Target.PREVIEW,
             30,
-            place -> {
-              assertThat(place.database().identity().summary())
+            opened -> {
+              assertThat(opened.database().identity().summary())
                   .isEqualTo("preview database preview");
-              return ApplyMigrations.run(place, ApplyMigrations.Progress.NONE).applied();
+              return ApplyMigrations.run(opened, ApplyMigrations.Progress.NONE).applied();
             });
     assertThat(applied).hasSize(1);
     assertThat(project.query("SELECT count(*) FROM sqlite_schema WHERE name = 'a'"))

@@ -2,9 +2,9 @@ package io.github.d1maven.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.d1maven.maven.command.ApplyMigrations;
-import io.github.d1maven.maven.command.MigrationStatus;
-import io.github.d1maven.maven.database.AppliedMigration;
+import io.github.d1maven.core.command.ApplyMigrations;
+import io.github.d1maven.core.command.MigrationStatus;
+import io.github.d1maven.core.database.AppliedMigration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,7 +71,7 @@ class RemoteRunnersIT {
     Callable<List<String>> runner =
         () -> {
           start.await();
-          return project.with(place -> ApplyMigrations.run(place, hearing(byOthers)).applied());
+          return project.with(opened -> ApplyMigrations.run(opened, hearing(byOthers)).applied());
         };
     var executor = Executors.newFixedThreadPool(RUNNERS);
     try {

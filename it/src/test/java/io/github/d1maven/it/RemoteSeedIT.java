@@ -2,8 +2,8 @@ package io.github.d1maven.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.d1maven.maven.command.ApplyMigrations;
-import io.github.d1maven.maven.command.SeedDatabase;
+import io.github.d1maven.core.command.ApplyMigrations;
+import io.github.d1maven.core.command.SeedDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -98,10 +98,10 @@ class RemoteSeedIT {
     var project = new RemoteProject(folder, peer, name);
     project.migration("0001_v.sql", TABLE).write("seed.sql", seed);
     var request = new SeedDatabase.Request(List.of(folder.resolve("seed.sql")), true);
-    project.with(place -> ApplyMigrations.run(place, ApplyMigrations.Progress.NONE));
-    project.with(place -> SeedDatabase.run(place, request));
+    project.with(opened -> ApplyMigrations.run(opened, ApplyMigrations.Progress.NONE));
+    project.with(opened -> SeedDatabase.run(opened, request));
     // The second time clears what the first one wrote.
-    project.with(place -> SeedDatabase.run(place, request));
+    project.with(opened -> SeedDatabase.run(opened, request));
     return project;
   }
 

@@ -1,23 +1,23 @@
 package io.github.d1maven.it;
 
+import io.github.d1maven.core.command.ApplyMigrations;
+import io.github.d1maven.core.command.CreateMigration;
+import io.github.d1maven.core.command.MigrationStatus;
+import io.github.d1maven.core.command.PlanPreferences;
+import io.github.d1maven.core.command.Project;
+import io.github.d1maven.core.command.ScriptFiles;
+import io.github.d1maven.core.command.SeedDatabase;
+import io.github.d1maven.core.config.DatabaseConfig;
+import io.github.d1maven.core.config.DatabaseLookup;
+import io.github.d1maven.core.config.DatabaseRequest;
+import io.github.d1maven.core.config.LocalStateFile;
+import io.github.d1maven.core.config.SqlSources;
+import io.github.d1maven.core.database.DatabaseIdentity;
+import io.github.d1maven.core.database.Ledger;
+import io.github.d1maven.core.database.LocalDatabase;
+import io.github.d1maven.core.database.Target;
+import io.github.d1maven.core.migrations.MigrationsFolder;
 import io.github.d1maven.diff.AllowedHazards;
-import io.github.d1maven.maven.command.ApplyMigrations;
-import io.github.d1maven.maven.command.CreateMigration;
-import io.github.d1maven.maven.command.MigrationStatus;
-import io.github.d1maven.maven.command.PlanWishes;
-import io.github.d1maven.maven.command.Project;
-import io.github.d1maven.maven.command.ScriptFiles;
-import io.github.d1maven.maven.command.SeedDatabase;
-import io.github.d1maven.maven.config.DatabaseConfig;
-import io.github.d1maven.maven.config.DatabaseLookup;
-import io.github.d1maven.maven.config.DatabaseRequest;
-import io.github.d1maven.maven.config.LocalStateFile;
-import io.github.d1maven.maven.config.SqlSources;
-import io.github.d1maven.maven.database.DatabaseIdentity;
-import io.github.d1maven.maven.database.Ledger;
-import io.github.d1maven.maven.database.LocalDatabase;
-import io.github.d1maven.maven.database.Target;
-import io.github.d1maven.maven.migrations.MigrationsFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,8 +36,8 @@ import java.util.stream.Stream;
 record TestProject(Path folder) {
 
   private static final Path DEMO = Path.of("demo");
-  private static final PlanWishes EVERYTHING =
-      new PlanWishes(AllowedHazards.parse(List.of("all")), List.of(), true);
+  private static final PlanPreferences EVERYTHING =
+      new PlanPreferences(AllowedHazards.parse(List.of("all")), List.of(), true);
 
   /** A project without migrations, whose migrations folder is the one that wrangler takes. */
   static TestProject empty(Path folder) {

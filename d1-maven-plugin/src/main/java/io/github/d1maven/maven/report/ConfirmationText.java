@@ -1,6 +1,6 @@
 package io.github.d1maven.maven.report;
 
-import io.github.d1maven.maven.command.UnconfirmedException;
+import io.github.d1maven.core.command.UnconfirmedException;
 
 /** How to confirm what deletes data. */
 final class ConfirmationText {

@@ -1,9 +1,9 @@
 package io.github.d1maven.maven.report;
 
-import io.github.d1maven.maven.command.DriftException;
-import io.github.d1maven.maven.command.UnknownMigrationsException;
-import io.github.d1maven.maven.database.DatabaseIdentity;
-import io.github.d1maven.maven.database.Target;
+import io.github.d1maven.core.command.DriftException;
+import io.github.d1maven.core.command.UnknownMigrationsException;
+import io.github.d1maven.core.database.DatabaseIdentity;
+import io.github.d1maven.core.database.Target;
 
 /** What to do about a database that went its own way. */
 final class DriftText {

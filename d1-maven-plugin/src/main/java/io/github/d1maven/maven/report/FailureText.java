@@ -1,10 +1,10 @@
 package io.github.d1maven.maven.report;
 
+import io.github.d1maven.core.command.FailedMigrationException;
+import io.github.d1maven.core.command.FailedSeedException;
+import io.github.d1maven.core.command.RehearsalException;
+import io.github.d1maven.core.database.ForeignKeyException;
 import io.github.d1maven.diff.sql.SqlTextException;
-import io.github.d1maven.maven.command.FailedMigrationException;
-import io.github.d1maven.maven.command.FailedSeedException;
-import io.github.d1maven.maven.command.RehearsalException;
-import io.github.d1maven.maven.database.ForeignKeyException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,18 +1,18 @@
 package io.github.d1maven.maven.report;
 
+import io.github.d1maven.core.command.DriftException;
+import io.github.d1maven.core.command.FailedMigrationException;
+import io.github.d1maven.core.command.FailedSeedException;
+import io.github.d1maven.core.command.RefusedHazardsException;
+import io.github.d1maven.core.command.RehearsalException;
+import io.github.d1maven.core.command.UnconfirmedException;
+import io.github.d1maven.core.command.UnknownMigrationsException;
+import io.github.d1maven.core.config.ConfigurationException;
+import io.github.d1maven.core.database.DatabaseException;
+import io.github.d1maven.core.http.RequestException;
+import io.github.d1maven.core.migrations.MigrationException;
 import io.github.d1maven.diff.plan.PlanRefusedException;
 import io.github.d1maven.diff.sql.SqlTextException;
-import io.github.d1maven.maven.cloudflare.ApiException;
-import io.github.d1maven.maven.command.DriftException;
-import io.github.d1maven.maven.command.FailedMigrationException;
-import io.github.d1maven.maven.command.FailedSeedException;
-import io.github.d1maven.maven.command.RefusedHazardsException;
-import io.github.d1maven.maven.command.RehearsalException;
-import io.github.d1maven.maven.command.UnconfirmedException;
-import io.github.d1maven.maven.command.UnknownMigrationsException;
-import io.github.d1maven.maven.config.ConfigurationException;
-import io.github.d1maven.maven.database.DatabaseException;
-import io.github.d1maven.maven.migrations.MigrationException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public record Problem(String text, boolean expected) {
    * @return the words; empty for an error that nobody foresaw, which is a bug
    */
   public static Optional<Problem> of(RuntimeException error) {
-    if (error instanceof DatabaseException || error instanceof ApiException) {
+    if (error instanceof DatabaseException || error instanceof RequestException) {
       return Optional.of(new Problem(String.valueOf(error.getMessage()), false));
     }
     if (error instanceof UncheckedIOException) {

@@ -1,6 +1,6 @@
 package io.github.d1maven.maven.report;
 
-import io.github.d1maven.maven.command.RestoreDatabase.Loss;
+import io.github.d1maven.core.command.RestoreDatabase.Loss;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

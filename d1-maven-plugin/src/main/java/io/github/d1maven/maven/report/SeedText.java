@@ -1,8 +1,8 @@
 package io.github.d1maven.maven.report;
 
-import io.github.d1maven.maven.command.ResetDatabase;
-import io.github.d1maven.maven.command.SeedDatabase;
-import io.github.d1maven.maven.database.DatabaseIdentity;
+import io.github.d1maven.core.command.ResetDatabase;
+import io.github.d1maven.core.command.SeedDatabase;
+import io.github.d1maven.core.database.DatabaseIdentity;
 import java.util.List;
 
 /** What a seed or a reset did. */

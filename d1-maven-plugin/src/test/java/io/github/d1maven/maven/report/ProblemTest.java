@@ -2,8 +2,8 @@ package io.github.d1maven.maven.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.diff.plan.PlanRefusedException;
-import io.github.d1maven.maven.config.ConfigurationException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;

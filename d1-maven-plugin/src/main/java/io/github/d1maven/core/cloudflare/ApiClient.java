@@ -1,0 +1,255 @@
+package io.github.d1maven.core.cloudflare;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.d1maven.core.http.Durations;
+import io.github.d1maven.core.http.HttpLog;
+import io.github.d1maven.core.http.HttpTransport;
+import io.github.d1maven.core.http.RequestException;
+import io.github.d1maven.core.http.RequestException.Outcome;
+import io.github.d1maven.core.http.RequestListener;
+import io.github.d1maven.core.http.Response;
+import io.github.d1maven.core.http.RetryAfter;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends requests to Cloudflare's API, each once, and reads the envelope around its answers: {@code
+ * {"result", "success", "errors", "messages"}}.
+ */
+final class ApiClient {
+
+  private static final int TOO_MANY = 429;
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern TITLE =
+      Pattern.compile("<title>([^<]{1,200})</title>", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern HOST = Pattern.compile("https?://(?:[^/?#@]*@)?([^/?#@]+)");
+
+  private final ApiEndpoint endpoint;
+  private final ApiCredentials credentials;
+  private final RequestListener listener;
+  private final Advice advice;
+  private final HttpTransport transport = new HttpTransport();
+
+  /**
+   * Makes a client.
+   *
+   * @throws io.github.d1maven.core.config.ConfigurationException if the JDK is told to print the
+   *     headers of requests where nothing can be kept out of them
+   */
+  ApiClient(ApiEndpoint endpoint, ApiCredentials credentials, RequestListener listener) {
+    HttpLog.refuseLeaks(System::getProperty, HttpLog.logging());
+    this.endpoint = endpoint;
+    this.credentials = credentials;
+    this.listener = listener;
+    this.advice = new Advice(credentials);
+  }
+
+  /**
+   * Sends a request and waits for its response.
+   *
+   * @param limit how long
+   * @return the result in the response, which may be null in JSON's sense
+   * @throws RequestException if there is none
+   */
+  JsonNode send(ApiCall call, Duration limit) {
+    return envelope(call, limit).path("result");
+  }
+
+  /**
+   * Sends a request and waits for its response.
+   *
+   * @param limit how long
+   * @return the whole response, whose {@code success} is true
+   * @throws RequestException if there is none
+   */
+  JsonNode envelope(ApiCall call, Duration limit) {
+    String account = "/accounts/" + credentials.account();
+    HttpRequest request =
+        request(URI.create(endpoint.base() + account + call.path()))
+            .header("Accept-Encoding", "gzip")
+            .header("Authorization", credentials.authorization())
+            .header("Content-Type", "application/json")
+            .method(call.method(), publisher(call.body()))
+            .build();
+    Response response = exchange(call.what(), call.method() + " " + call.path(), request, limit);
+    JsonNode envelope = json(response.body());
+    if (!envelope.path("success").isBoolean()) {
+      throw unexpectedAnswer(call.what(), response);
+    }
+    if (!envelope.path("success").asBoolean()) {
+      throw refused(call.what(), response, envelope);
+    }
+    return envelope;
+  }
+
+  /**
+   * Sends a file to, or fetches one from, an address that the API gave out. The token stays here:
+   * the address is secret itself and is in no message.
+   *
+   * @param body what to send, or null to fetch
+   * @param limit how long
+   * @return what came back
+   * @throws RequestException if it did not work
+   */
+  Response transfer(String what, String address, @Nullable BodyPublisher body, Duration limit) {
+    URI uri = fileAddress(what, address);
+    HttpLog.hide(address);
+    if (uri.getRawQuery() != null) {
+      HttpLog.hide(uri.getRawPath() + "?" + uri.getRawQuery()); // as it stands in the first line
+    }
+    HttpRequest.Builder request = request(uri);
+    String method = body == null ? "GET" : "PUT";
+    request.method(method, body == null ? BodyPublishers.noBody() : body);
+    Response response = exchange(what, method + " (file)", request.build(), limit);
+    if (response.status() / 100 != 2) {
+      throw unexpectedAnswer(what, response);
+    }
+    return response;
+  }
+
+  /** What is wrong with it is told without it: the exception of a URI quotes the whole. */
+  private static URI fileAddress(String what, String address) {
+    @Nullable URI uri;
+    try {
+      uri = new URI(address);
+    } catch (URISyntaxException e) {
+      uri = null;
+    }
+    if (uri == null || uri.getHost() == null) {
+      String reason = "the answer has no address for it, or a malformed one";
+      throw RequestException.of(Outcome.IN_DOUBT, 0, "cannot " + what, reason, null);
+    } else if (!ApiEndpoint.isSafe(uri)) {
+      throw RequestException.of(
+          Outcome.REFUSED, 0, "cannot " + what, "the address for it is not encrypted", null);
+    }
+    return uri;
+  }
+
+  private static HttpRequest.Builder request(URI uri) {
+    boolean plain = uri.getScheme().toLowerCase(Locale.ROOT).equals("http");
+    return HttpRequest.newBuilder(uri)
+        .version(plain ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2)
+        .header("User-Agent", "d1-maven-plugin");
+  }
+
+  private Response exchange(String what, String line, HttpRequest request, Duration limit) {
+    long start = System.nanoTime();
+    String end = "no answer";
+    try {
+      Response response = transport.send(what, request, limit);
+      end = "HTTP " + response.status();
+      return response;
+    } finally {
+      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+      listener.exchanged(line + ": " + end + ", " + Durations.text(elapsed));
+    }
+  }
+
+  private static BodyPublisher publisher(@Nullable JsonNode body) {
+    if (body == null) {
+      return BodyPublishers.noBody();
+    }
+    try {
+      return BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Returns the JSON of a body; missing if it is none, or only half of it. */
+  private static JsonNode json(byte[] body) {
+    try {
+      JsonNode json = body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body);
+      return json == null ? JsonNodeFactory.instance.missingNode() : json;
+    } catch (IOException e) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  private RequestException refused(String what, Response response, JsonNode envelope) {
+    Refusal refusal = Refusal.of(envelope);
+    Outcome outcome = outcome(response.status(), refusal);
+    String reason = outcome == Outcome.SQL_FAILED ? refusal.message() : refusal.toString();
+    return RequestException.of(
+            outcome,
+            refusal.code(),
+            "cannot " + what,
+            credentials.hiddenIn(reason),
+            advice.on(refusal, response.status()))
+        .after(RetryAfter.of(response.headers()));
+  }
+
+  private static Outcome outcome(int status, Refusal refusal) {
+    if (D1Message.isSqlError(refusal.message())) {
+      return Outcome.SQL_FAILED;
+    } else if (TransientErrors.meansBusy(refusal.message())) {
+      return Outcome.NOT_DONE;
+    } else if (isTransient(status) || TransientErrors.isAmbiguous(refusal.message())) {
+      return Outcome.IN_DOUBT;
+    }
+    return refusal.code() == 7500 ? Outcome.SQL_FAILED : Outcome.REFUSED;
+  }
+
+  private static boolean isTransient(int status) {
+    return status >= 500 || status == 408 || status == 425 || status == TOO_MANY;
+  }
+
+  /** An answer from something between here and the API, or one that was cut. */
+  private RequestException unexpectedAnswer(String what, Response response) {
+    String text = new String(response.body(), 0, Math.min(response.body().length, 2000), UTF_8);
+    Matcher title = TITLE.matcher(text);
+    String says = title.find() ? " (\"" + title.group(1).strip() + "\")" : "";
+    boolean cut = text.stripLeading().startsWith("{");
+    boolean refused =
+        isRedirect(response.status())
+            || (response.status() / 100 == 4 && !isTransient(response.status()) && !cut);
+    return RequestException.of(
+            refused ? Outcome.REFUSED : Outcome.IN_DOUBT,
+            0,
+            "cannot " + what,
+            "the answer is not one of Cloudflare's API: HTTP "
+                + response.status()
+                + credentials.hiddenIn(says)
+                + elsewhere(response),
+            response.status() == TOO_MANY ? Advice.TOO_MANY : advice())
+        .after(RetryAfter.of(response.headers()));
+  }
+
+  /** Whoever sends a request elsewhere with these has not done it. */
+  private static boolean isRedirect(int status) {
+    return status == 301 || status == 302 || status == 307 || status == 308;
+  }
+
+  /** Where a redirect leads: no more than the host, for an address may be secret. */
+  private static String elsewhere(Response response) {
+    Matcher host = HOST.matcher(response.headers().firstValue("location").orElse(""));
+    return isRedirect(response.status()) && host.lookingAt()
+        ? ", which leads to " + host.group(1)
+        : "";
+  }
+
+  private String advice() {
+    return "is a proxy in between? The API is at "
+        + endpoint.base()
+        + "\n("
+        + ApiEndpoint.VARIABLE
+        + " chooses another address)";
+  }
+}

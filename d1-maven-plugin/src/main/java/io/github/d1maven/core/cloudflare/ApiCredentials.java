@@ -1,0 +1,100 @@
+package io.github.d1maven.core.cloudflare;
+
+import io.github.d1maven.core.config.ConfigurationException;
+import io.github.d1maven.core.http.HttpLog;
+import java.util.regex.Pattern;
+
+/**
+ * An account of Cloudflare's and a token that may use it. The token leaves this class only as a
+ * request's header; no method that is not meant for that shows it.
+ */
+public final class ApiCredentials {
+
+  /** Cloudflare's have 32 hexadecimal digits; a stand-in of its API may have others. */
+  private static final Pattern ACCOUNT = Pattern.compile("[0-9A-Za-z_-]{1,64}");
+
+  /** The form of Cloudflare's own account identifiers, which no token of its has. */
+  private static final Pattern ACCOUNT_ID = Pattern.compile("[0-9a-fA-F]{32}");
+
+  /** What RFC 6750 allows, and all else that a header can carry without blanks. */
+  private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
+
+  private final String account;
+  private final String token;
+  private final String source;
+
+  private ApiCredentials(String account, String token, String source) {
+    this.account = account;
+    this.token = token;
+    this.source = source;
+  }
+
+  /**
+   * Checks the form of both; whether they are right only Cloudflare can tell.
+   *
+   * @param account the account's identifier: 32 hexadecimal digits
+   * @param token an API token; blanks around it are dropped
+   * @param source where the token was found, for messages
+   * @return the credentials
+   * @throws ConfigurationException if one of them cannot be right; the text does not show the token
+   */
+  public static ApiCredentials of(String account, String token, String source) {
+    if (isToken(account.strip(), token.strip())) {
+      throw new ConfigurationException(
+          "the account id is an API token",
+          null,
+          "account id and token are mixed up, or the token stands for both;\n"
+              + ("the token comes from " + source),
+          "an account id has 32 hexadecimal digits; an API token has more characters");
+    }
+    if (!ACCOUNT.matcher(account.strip()).matches()) {
+      throw new ConfigurationException(
+          "\"" + account.strip() + "\" is not an account id",
+          null,
+          "an account id has 32 hexadecimal digits",
+          "copy it from the overview of your account in Cloudflare's dashboard");
+    }
+    if (!TOKEN.matcher(token.strip()).matches()) {
+      throw new ConfigurationException(
+          "the API token is malformed",
+          null,
+          "it has a blank, a line end or a character beyond ASCII in it, or it is empty;\n"
+              + ("it comes from " + source),
+          "paste the token again, without quotes and without \"Bearer\"");
+    }
+    return new ApiCredentials(account.strip(), token.strip(), source);
+  }
+
+  /** An account is shown to everybody, so a token must not be taken for one. */
+  private static boolean isToken(String account, String token) {
+    return account.equals(token)
+        || (ACCOUNT_ID.matcher(token).matches() && !ACCOUNT_ID.matcher(account).matches());
+  }
+
+  /** Returns the account's identifier. */
+  public String account() {
+    return account;
+  }
+
+  /** Returns where the token was found. */
+  public String source() {
+    return source;
+  }
+
+  /** Returns the value of the Authorization header, and keeps it out of the JDK's own log. */
+  String authorization() {
+    HttpLog.hide(token);
+    return "Bearer " + token;
+  }
+
+  /** Returns a text of the other end's without the token, should it repeat what it was sent. */
+  String hiddenIn(String text) {
+    return text.replace(token, "(hidden)");
+  }
+
+  /** Returns the account and where the token comes from, but not the token. */
+  @Override
+  public String toString() {
+    return "account " + account + ", token from " + source;
+  }
+}

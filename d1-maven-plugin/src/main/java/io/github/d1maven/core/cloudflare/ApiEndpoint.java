@@ -1,0 +1,65 @@
+package io.github.d1maven.core.cloudflare;
+
+import io.github.d1maven.core.config.ConfigurationException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the API is.
+ *
+ * @param base the address that all paths follow, without a slash at its end
+ */
+public record ApiEndpoint(URI base) {
+
+  /** The variable that wrangler reads for another address. */
+  public static final String VARIABLE = "CLOUDFLARE_API_BASE_URL";
+
+  private static final String CLOUDFLARE = "https://api.cloudflare.com/client/v4";
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[(::|[0:]+:)1]");
+
+  /**
+   * Chooses the address.
+   *
+   * @param variable the value of {@value #VARIABLE}, or null or empty for Cloudflare's own
+   * @return the endpoint
+   * @throws ConfigurationException if the value is no address, or one that is not encrypted
+   */
+  public static ApiEndpoint of(@Nullable String variable) {
+    String text = variable == null || variable.isBlank() ? CLOUDFLARE : variable.strip();
+    try {
+      URI uri = new URI(text.replaceAll("/+$", ""));
+      if (uri.getHost() == null || uri.getUserInfo() != null || uri.getQuery() != null) {
+        throw malformed(text);
+      }
+      if (!isSafe(uri)) {
+        throw new ConfigurationException(
+            VARIABLE + " is not encrypted",
+            null,
+            "it is " + text + ", and the API token would travel in the clear",
+            "begin it with https://; http:// is for this machine alone (localhost, 127.0.0.1)");
+      }
+      return new ApiEndpoint(uri);
+    } catch (URISyntaxException e) {
+      throw malformed(text);
+    }
+  }
+
+  /** Returns whether what is sent there stays between this machine and the other end. */
+  static boolean isSafe(URI uri) {
+    String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+    String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+    return scheme.equals("https") || (scheme.equals("http") && LOOPBACK.matcher(host).matches());
+  }
+
+  private static ConfigurationException malformed(String text) {
+    return new ConfigurationException(
+        VARIABLE + " is not the address of an API",
+        null,
+        "it is " + text,
+        "it must look like " + CLOUDFLARE + ", which is also the default");
+  }
+}

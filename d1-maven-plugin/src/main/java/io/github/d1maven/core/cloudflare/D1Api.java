@@ -1,0 +1,280 @@
+package io.github.d1maven.core.cloudflare;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.d1maven.core.http.Attempts;
+import io.github.d1maven.core.http.RequestException;
+import io.github.d1maven.core.http.RequestException.Outcome;
+import io.github.d1maven.core.http.RequestListener;
+import io.github.d1maven.core.http.RetryPolicy;
+import java.net.URLEncoder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+/**
+ * The databases of an account. What only reads is repeated until it works or time is up; what
+ * changes something is told apart in each method.
+ */
+public final class D1Api {
+
+  private static final String DATABASES = "/d1/database";
+
+  private final ApiClient client;
+  private final RetryPolicy policy;
+  private final RequestListener listener;
+
+  /**
+   * Opens an account.
+   *
+   * @param endpoint where the API is
+   * @param credentials whose account
+   * @param policy how long to go on trying
+   * @param listener hears of requests and of tries
+   * @throws io.github.d1maven.core.config.ConfigurationException if the JDK is told to print the
+   *     headers of requests
+   */
+  public D1Api(
+      ApiEndpoint endpoint,
+      ApiCredentials credentials,
+      RetryPolicy policy,
+      RequestListener listener) {
+    this.client = new ApiClient(endpoint, credentials, listener);
+    this.policy = policy;
+    this.listener = listener;
+  }
+
+  /**
+   * Lists the databases whose names contain a text.
+   *
+   * @param name the text; empty for all
+   * @return the databases
+   * @throws RequestException if they cannot be read
+   */
+  public List<DatabaseRecord> list(String name) {
+    return pages(name).all();
+  }
+
+  /**
+   * Finds the database that has exactly this name.
+   *
+   * @throws RequestException if the databases cannot be read
+   */
+  public Optional<DatabaseRecord> named(String name) {
+    return pages(name).find(database -> database.name().equals(name));
+  }
+
+  private DatabasePages pages(String name) {
+    String filter = name.isEmpty() ? "" : "&name=" + encoded(name);
+    return new DatabasePages(
+        page -> {
+          String query = "?page=" + page + "&per_page=" + DatabasePages.SIZE + filter;
+          var call = ApiCall.get("list the databases", DATABASES + query);
+          return repeat(limit -> client.envelope(call, limit));
+        });
+  }
+
+  /**
+   * Returns the record of a database.
+   *
+   * @param id its identifier
+   * @throws RequestException if it cannot be read, for example because there is none
+   */
+  public DatabaseRecord get(String id) {
+    var call = ApiCall.get("look up database " + id, path(id, ""));
+    return repeat(limit -> DatabaseRecord.of(client.send(call, limit)));
+  }
+
+  /**
+   * Makes a database. If the answer is lost the name tells whether it was made.
+   *
+   * @throws RequestException if it cannot be made
+   */
+  public DatabaseRecord create(String name) {
+    var call = ApiCall.post("create database " + name, DATABASES, object().put("name", name));
+    return repeat(
+        limit -> {
+          try {
+            return DatabaseRecord.of(client.send(call, limit));
+          } catch (RequestException e) {
+            if (e.outcome() == Outcome.IN_DOUBT) {
+              return named(name).orElseThrow(() -> e);
+            }
+            throw e;
+          }
+        });
+  }
+
+  /**
+   * Deletes a database permanently.
+   *
+   * @throws RequestException if it cannot be deleted
+   */
+  public void delete(String id) {
+    var call = new ApiCall("delete database " + id, "DELETE", path(id, ""), null);
+    boolean[] doubt = {false};
+    repeat(
+        limit -> {
+          try {
+            return client.send(call, limit);
+          } catch (RequestException e) {
+            if (doubt[0] && e.code() == 7404) {
+              return object();
+            }
+            doubt[0] |= e.outcome() == Outcome.IN_DOUBT;
+            throw e;
+          }
+        });
+  }
+
+  /**
+   * Runs statements that change nothing, in one request.
+   *
+   * @param id the database
+   * @param statements one or more
+   * @return the rows of each
+   * @throws RequestException if they cannot be run
+   */
+  public List<Rows> query(String id, List<String> statements) {
+    return repeat(limit -> rows(send("read database " + id, id, statements, limit), statements));
+  }
+
+  private static List<Rows> rows(JsonNode results, List<String> statements) {
+    if (results.size() != statements.size()) {
+      String reason = "%d results for %d statements".formatted(results.size(), statements.size());
+      throw RequestException.of(Outcome.IN_DOUBT, 0, "cannot read the database", reason, null);
+    }
+    return StreamSupport.stream(results.spliterator(), false).map(Rows::of).toList();
+  }
+
+  /**
+   * Runs statements in one request and one transaction, once.
+   *
+   * @param what what for, as in "cannot …"
+   * @param id the database
+   * @param statements one or more
+   * @param limit how long to wait for the answer
+   * @throws RequestException if they fail, or if it is not known whether they ran
+   */
+  public void run(String what, String id, List<String> statements, Duration limit) {
+    send(what, id, statements, limit);
+  }
+
+  private JsonNode send(String what, String id, List<String> statements, Duration limit) {
+    ObjectNode body = object();
+    var batch = body.putArray("batch");
+    statements.forEach(sql -> batch.addObject().put("sql", sql));
+    JsonNode results = client.send(ApiCall.post(what, path(id, "/raw"), body), limit);
+    if (!results.isArray() || results.isEmpty()) {
+      String reason = "the answer has no results in it";
+      throw RequestException.of(Outcome.IN_DOUBT, 0, "cannot " + what, reason, null);
+    }
+    for (JsonNode result : results) {
+      if (!result.path("success").asBoolean(true)) {
+        String reason = result.path("error").asText("one of the statements failed");
+        throw RequestException.of(Outcome.SQL_FAILED, 7500, "cannot " + what, reason, null);
+      }
+    }
+    return results;
+  }
+
+  /**
+   * Returns the bookmark of a state of a database, to which {@link #restore} leads.
+   *
+   * @param id the database
+   * @param moment the newest state at or before this; empty for the present one
+   * @throws RequestException if there is none
+   */
+  public String bookmark(String id, Optional<Instant> moment) {
+    String query = moment.map(m -> "?timestamp=" + encoded(m.toString())).orElse("");
+    var call = ApiCall.get("take a bookmark", path(id, "/time_travel/bookmark" + query));
+    return repeat(
+        limit -> {
+          String bookmark = client.send(call, limit).path("bookmark").asText("");
+          if (bookmark.isEmpty()) {
+            String reason = "the answer has no bookmark in it";
+            throw RequestException.of(Outcome.IN_DOUBT, 0, "cannot take a bookmark", reason, null);
+          }
+          return bookmark;
+        });
+  }
+
+  /**
+   * Puts a database back into an earlier state. Doing it twice does no more than doing it once, so
+   * it is repeated like a read.
+   *
+   * @param id the database
+   * @param bookmark which state
+   * @return the bookmark of the state before
+   * @throws RequestException if it does not work
+   */
+  public String restore(String id, String bookmark) {
+    String path = path(id, "/time_travel/restore?bookmark=" + encoded(bookmark));
+    JsonNode result = read(ApiCall.post("restore database " + id, path, null));
+    return result.path("previous_bookmark").asText();
+  }
+
+  /**
+   * Returns a dump of a database as SQL. While it is made the database does nothing else.
+   *
+   * @param id the database
+   * @return the bytes of the file
+   * @throws RequestException if it does not work
+   */
+  public byte[] export(String id) {
+    return new SqlExport(this, listener, id).run();
+  }
+
+  /**
+   * Runs a file of statements, once.
+   *
+   * @param what what for, as in "cannot …"
+   * @param id the database
+   * @param sql the content of the file
+   * @throws RequestException if it fails, or if its end is not known
+   */
+  public void importFile(String what, String id, String sql) {
+    new SqlImport(this, listener, id, what).run(sql);
+  }
+
+  /** Sends a step of an import or export, once. */
+  JsonNode step(String what, String id, String action, ObjectNode body, Duration limit) {
+    return client.send(ApiCall.post(what, path(id, action), body), limit);
+  }
+
+  /** The client, for files. */
+  ApiClient client() {
+    return client;
+  }
+
+  /** Returns the tries of a step that begins now. */
+  public Attempts attempts() {
+    return new Attempts(policy, listener);
+  }
+
+  private JsonNode read(ApiCall call) {
+    return repeat(limit -> client.send(call, limit));
+  }
+
+  private <T> T repeat(Function<Duration, T> request) {
+    return attempts().repeat(request);
+  }
+
+  private static String path(String id, String rest) {
+    return DATABASES + "/" + encoded(id) + rest;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+  }
+
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+}

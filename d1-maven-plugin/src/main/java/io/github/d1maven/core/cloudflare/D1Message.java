@@ -1,0 +1,46 @@
+package io.github.d1maven.core.cloudflare;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * SQLite's words in D1's frame, such as {@code near "NUL": syntax error at offset 27:
+ * SQLITE_ERROR}.
+ *
+ * @param text SQLite's words
+ */
+public record D1Message(String text) {
+
+  private static final Pattern FRAME =
+      Pattern.compile(
+          "^(?:D1_ERROR: )?(.*?)(?: at offset \\d+)?(?:: SQLITE_\\w+(?: \\(extended: \\w+\\))?)?$",
+          Pattern.DOTALL);
+
+  /** What is wrong with the statements, not with the place where they run. */
+  private static final Pattern SQL_ERROR =
+      Pattern.compile(
+          ".*: SQLITE_(?:ERROR|CONSTRAINT|MISMATCH|AUTH|TOOBIG|RANGE)(?: \\(extended: \\w+\\))?\\s*$",
+          Pattern.DOTALL);
+
+  /** Whether an error says by itself that the statements failed, and so were rolled back. */
+  public static boolean isSqlError(String message) {
+    return SQL_ERROR.matcher(message).matches();
+  }
+
+  /** Takes the frame off a message of D1. */
+  public static D1Message of(String message) {
+    Matcher frame = FRAME.matcher(message.strip());
+    return new D1Message(frame.matches() ? frame.group(1) : message);
+  }
+
+  /** Whether a table is missing. */
+  public boolean isNoSuchTable(String table) {
+    return text.equalsIgnoreCase("no such table: " + table)
+        || text.equalsIgnoreCase("no such table: main." + table);
+  }
+
+  /** Whether the text ended where more was to come: the mark of a splitter that cut a trigger. */
+  public boolean isIncomplete() {
+    return text.equals("incomplete input");
+  }
+}

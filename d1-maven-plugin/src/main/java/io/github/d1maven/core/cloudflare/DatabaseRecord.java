@@ -1,0 +1,33 @@
+package io.github.d1maven.core.cloudflare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.d1maven.core.http.RequestException;
+import io.github.d1maven.core.http.RequestException.Outcome;
+
+/**
+ * What the API says of a database.
+ *
+ * @param id its identifier, a UUID
+ * @param name its name
+ */
+public record DatabaseRecord(String id, String name) {
+
+  /**
+   * Reads a record.
+   *
+   * @throws RequestException if it lacks one of both
+   */
+  static DatabaseRecord of(JsonNode json) {
+    String id = json.path("uuid").asText("");
+    String name = json.path("name").asText("");
+    if (id.isEmpty() || name.isEmpty()) {
+      throw RequestException.of(
+          Outcome.IN_DOUBT,
+          0,
+          "cannot read the record of a database",
+          "the answer has no " + (id.isEmpty() ? "uuid" : "name") + " in it",
+          null);
+    }
+    return new DatabaseRecord(id, name);
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.d1maven.core.cloudflare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.d1maven.core.http.Attempts;
+import io.github.d1maven.core.http.RequestException;
+import io.github.d1maven.core.http.RequestException.Outcome;
+import io.github.d1maven.core.http.RequestListener;
+import java.time.Duration;
+
+/**
+ * One export: begun, and asked after until the file is there to fetch. It changes nothing, so every
+ * step is repeated until it works or time is up. The file is no safe backup: D1 writes a child
+ * before its parent if it is older, and rounds integers beyond 2^53.
+ */
+final class SqlExport {
+
+  private static final String ACTION = "/export";
+  private static final String WHAT = "export the database";
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private final D1Api api;
+  private final RequestListener listener;
+  private final String database;
+  private final long start = System.nanoTime();
+
+  SqlExport(D1Api api, RequestListener listener, String database) {
+    this.api = api;
+    this.listener = listener;
+    this.database = database;
+  }
+
+  /**
+   * Exports.
+   *
+   * @return the bytes of the file
+   * @throws RequestException if it does not work
+   */
+  byte[] run() {
+    Attempts attempts = api.attempts();
+    JsonNode state = step("");
+    while (!state.path("status").asText().equals("complete")) {
+      boolean failed = !state.path("success").asBoolean(state.has("status"));
+      if (failed || state.path("status").asText().equals("error")) {
+        String reason = state.path("error").asText("no reason was given");
+        throw RequestException.of(Outcome.REFUSED, 0, "cannot " + WHAT, reason, null);
+      }
+      listener.progressed("exporting", Duration.ofNanos(System.nanoTime() - start), -1);
+      if (!attempts.await(PAUSE)) {
+        throw RequestException.of(
+            Outcome.IN_DOUBT, 0, "cannot " + WHAT, "it has not ended yet", null);
+      }
+      state = step(state.path("at_bookmark").asText());
+    }
+    String address = state.path("result").path("signed_url").asText();
+    return api.attempts().repeat(limit -> api.client().transfer(WHAT, address, null, limit).body());
+  }
+
+  private JsonNode step(String bookmark) {
+    ObjectNode body = D1Api.object().put("output_format", "polling");
+    if (!bookmark.isEmpty()) {
+      body.put("current_bookmark", bookmark);
+    }
+    return api.attempts().repeat(limit -> api.step(WHAT, database, ACTION, body, limit));
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.d1maven.core.command;
+
+import io.github.d1maven.core.database.Migration;
+import io.github.d1maven.core.migrations.MigrationFile;
+import io.github.d1maven.diff.inspect.D1Rules;
+import io.github.d1maven.diff.sql.SqlScript;
+import io.github.d1maven.diff.sql.SqlStatement;
+import io.github.d1maven.diff.sql.StatementSplitter;
+import java.util.List;
+
+/** Cuts scripts into statements of which D1 refuses none, before any of them runs. */
+final class CheckedScript {
+
+  private CheckedScript() {}
+
+  /**
+   * Returns the statements of a script.
+   *
+   * @throws io.github.d1maven.diff.sql.SqlTextException where a comment, string or trigger never
+   *     ends, or where D1 would refuse a statement
+   */
+  static List<SqlStatement> statements(SqlScript script) {
+    List<SqlStatement> statements = StatementSplitter.split(script);
+    statements.forEach(D1Rules::check);
+    return statements;
+  }
+
+  /** Makes migrations ready to run; see {@link #statements}. */
+  static List<Migration> migrations(List<MigrationFile> migrationFiles, ScriptFiles files) {
+    return migrationFiles.stream()
+        .map(file -> new Migration(file.name(), statements(files.read(file.path()))))
+        .toList();
+  }
+}

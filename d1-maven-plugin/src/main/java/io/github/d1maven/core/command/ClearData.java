@@ -1,0 +1,96 @@
+package io.github.d1maven.core.command;
+
+import io.github.d1maven.core.database.Ledger;
+import io.github.d1maven.core.database.Snapshot;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.schema.Trigger;
+import io.github.d1maven.diff.schema.VirtualTable;
+import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.SqlStatement;
+import io.github.d1maven.diff.sql.Token;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The statements that empty all tables of the user's. They are to run in one transaction with
+ * foreign keys deferred: triggers are away while rows go, because a trigger could write rows
+ * elsewhere or forbid the deletion.
+ */
+final class ClearData {
+
+  private static final String SEQUENCES = "sqlite_sequence";
+
+  private final Schema schema;
+  private final Snapshot snapshot;
+  private final Ledger ledger;
+
+  ClearData(Schema schema, Snapshot snapshot, Ledger ledger) {
+    this.schema = schema;
+    this.snapshot = snapshot;
+    this.ledger = ledger;
+  }
+
+  /** Returns the statements in order. */
+  List<SqlStatement> statements() {
+    List<Trigger> triggers =
+        schema.triggers().stream().filter(Predicate.not(this::isOnView)).toList();
+    return Stream.of(
+            triggers.stream().map(trigger -> "DROP TRIGGER " + trigger.name().quoted()),
+            schema.virtualTables().stream().flatMap(ClearData::clear),
+            ChildrenFirst.order(schema).stream().map(ClearData::clear),
+            sequences(),
+            triggers.stream().map(Trigger::sql))
+        .flatMap(statements -> statements)
+        .map(SqlStatement::of)
+        .toList();
+  }
+
+  private boolean isOnView(Trigger trigger) {
+    return schema.view(trigger.on()).isPresent();
+  }
+
+  private static String clear(Table table) {
+    return "DELETE FROM " + table.name().quoted();
+  }
+
+  /**
+   * An FTS5 table that does not keep the text itself cannot look up what to remove: it has a <a
+   * href="https://www.sqlite.org/fts5.html#the_delete_all_command">command</a> for that.
+   */
+  private static Stream<String> clear(VirtualTable table) {
+    String name = table.name().quoted();
+    return switch (table.module()) {
+      case "fts5vocab" -> Stream.of();
+      case "fts5" ->
+          Stream.of(
+              hasContentOption(table)
+                  ? "INSERT INTO " + name + "(" + name + ") VALUES ('delete-all')"
+                  : "DELETE FROM " + name);
+      default -> Stream.of("DELETE FROM " + name);
+    };
+  }
+
+  /** Whether there is {@code content=…} among the arguments; FTS5 takes abbreviations. */
+  private static boolean hasContentOption(VirtualTable table) {
+    List<Token> tokens = SqlStatement.of(table.sql()).tokens();
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      Token before = tokens.get(i - 1);
+      if ((before.isOperator("(") || before.isOperator(","))
+          && tokens.get(i + 1).isOperator("=")
+          && "content".startsWith(tokens.get(i).name().key())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Stream<String> sequences() {
+    return snapshot.hasTable(SEQUENCES)
+        ? Stream.of(
+            "DELETE FROM %s WHERE lower(name) <> lower(%s) AND name NOT LIKE '\\_cf\\_%%' ESCAPE '\\'"
+                .formatted(SEQUENCES, Identifier.literal(ledger.table())))
+        : Stream.of();
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.d1maven.core.command;
+
+import io.github.d1maven.core.database.Snapshot;
+import io.github.d1maven.core.migrations.History;
+import io.github.d1maven.diff.plan.Plan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code d1:create}: writes the migration that leads from the database to the declared schema. */
+public final class CreateMigration {
+
+  /**
+   * What to create.
+   *
+   * @param message what the migration does, for its file name
+   * @param schemaFiles the files of the declared schema
+   * @param preferences what the user says about it
+   */
+  public record Request(String message, List<Path> schemaFiles, PlanPreferences preferences) {
+
+    /** Copies the list. */
+    public Request {
+      schemaFiles = List.copyOf(schemaFiles);
+    }
+  }
+
+  /**
+   * What was created.
+   *
+   * @param migration what was written; empty if there is no difference
+   * @param pending how many pending migrations run before it
+   */
+  public record Result(Optional<WrittenMigration> migration, int pending) {}
+
+  private CreateMigration() {}
+
+  /**
+   * Compares and writes.
+   *
+   * @param project where
+   * @param request what
+   * @return what was written, if anything
+   * @throws io.github.d1maven.core.migrations.MigrationException if the message makes no name, or
+   *     if two migrations have one number
+   * @throws io.github.d1maven.diff.sql.SqlTextException if the schema or a migration is refused
+   * @throws DriftException if the database is not what its migrations yield
+   * @throws UnknownMigrationsException if the database has migrations that the folder has not
+   * @throws RefusedHazardsException if the migration would delete data that is not given up
+   * @throws io.github.d1maven.diff.plan.PlanRefusedException if there is no safe way
+   * @throws io.github.d1maven.core.database.DatabaseException if the database cannot be read
+   */
+  public static Result run(Project project, Request request) {
+    String name = project.migrations().nextName(request.message());
+    DeclaredSchema declared = DeclaredSchema.read(project, request.schemaFiles());
+    Snapshot snapshot = project.database().read();
+    History history = project.history(snapshot);
+    Drift.of(project, snapshot, history).refuse(project);
+    Plan plan = declared.plan(project, snapshot, history, request.preferences());
+    return new Result(
+        WrittenMigration.write(project.migrations(), name, plan, request.preferences()),
+        history.pending().size());
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.d1maven.core.command;
+
+import io.github.d1maven.core.database.Snapshot;
+import io.github.d1maven.core.migrations.History;
+import io.github.d1maven.diff.DiffEngine;
+import io.github.d1maven.diff.SchemaSource;
+import io.github.d1maven.diff.change.Rename;
+import io.github.d1maven.diff.plan.Plan;
+import io.github.d1maven.diff.schema.Schema;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The schema that the project wants.
+ *
+ * @param schema the schema
+ * @param hints the renames that its comments tell of
+ */
+record DeclaredSchema(Schema schema, List<Rename> hints) {
+
+  /**
+   * Reads the files of the schema.
+   *
+   * @throws io.github.d1maven.diff.sql.SqlTextException where SQLite or D1 refuses a statement
+   */
+  static DeclaredSchema read(Project project, List<Path> files) {
+    DiffEngine engine = project.engine();
+    SchemaSource source = SchemaSource.of(project.files().read(files));
+    return new DeclaredSchema(engine.read(source), engine.renameHints(source));
+  }
+
+  /** Plans the way from a database, with its pending migrations applied, to this schema. */
+  Plan plan(Project project, Snapshot snapshot, History history, PlanPreferences preferences) {
+    return project
+        .engine()
+        .plan(project.upcoming(snapshot, history), schema, preferences.options(hints));
+  }
+}

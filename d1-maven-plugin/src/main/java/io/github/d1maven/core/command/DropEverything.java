@@ -1,0 +1,66 @@
+package io.github.d1maven.core.command;
+
+import io.github.d1maven.core.database.AppliedMigration;
+import io.github.d1maven.core.database.Ledger;
+import io.github.d1maven.core.database.Snapshot;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.schema.SchemaObject;
+import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.SqlStatement;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The statements that drop everything of the user's, the table of recorded migrations included.
+ * Foreign keys are deferred, and forgotten when no table is left: rows that referred to nothing
+ * before would stop the transaction otherwise. Where nothing is left the statements do nothing.
+ */
+final class DropEverything {
+
+  private static final String LATER =
+      "was applied by another run in the meantime; nothing was dropped, run it again";
+
+  private DropEverything() {}
+
+  /** Returns the statements in order. */
+  static List<SqlStatement> of(Schema schema, Ledger ledger) {
+    return Stream.of(
+            Stream.of("PRAGMA defer_foreign_keys = ON"),
+            schema.triggers().stream().map(trigger -> drop("TRIGGER", trigger)),
+            schema.views().stream().map(view -> drop("VIEW", view)),
+            schema.virtualTables().stream().map(table -> drop("TABLE", table)),
+            ChildrenFirst.order(schema).stream().map((Table table) -> drop("TABLE", table)),
+            Stream.of("DROP TABLE IF EXISTS " + ledger.quoted(), "PRAGMA defer_foreign_keys = OFF"))
+        .flatMap(statements -> statements)
+        .map(SqlStatement::of)
+        .toList();
+  }
+
+  /**
+   * Returns the statements for a database at Cloudflare, where a request whose answer was lost may
+   * run late, behind those that were sent after it. Each migration to come gets a higher number in
+   * the ledger than those of before, and the statements fail once there is such a one.
+   *
+   * @param before what is there
+   */
+  static List<SqlStatement> guarded(Schema schema, Snapshot before, Ledger ledger) {
+    long last = before.applied().stream().mapToLong(AppliedMigration::id).max().orElse(0);
+    return Stream.of(
+            Stream.of(ledger.create(), ledger.failIfAny("id > " + last, LATER))
+                .map(SqlStatement::of),
+            of(schema, ledger).stream(),
+            Stream.of(ledger.create(), goOn(last, ledger)).map(SqlStatement::of))
+        .flatMap(statements -> statements)
+        .toList();
+  }
+
+  private static String goOn(long last, Ledger ledger) {
+    return "INSERT INTO sqlite_sequence (name, seq) VALUES (%s, %d)"
+        .formatted(Identifier.literal(ledger.table()), last);
+  }
+
+  private static String drop(String type, SchemaObject object) {
+    return "DROP " + type + " IF EXISTS " + object.name().quoted();
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.d1maven.core.command;
+
+import io.github.d1maven.core.database.Database;
+import io.github.d1maven.core.database.MemoryDatabase;
+import io.github.d1maven.core.database.Migration;
+import io.github.d1maven.core.database.Snapshot;
+import io.github.d1maven.core.database.Target;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.sql.SqlStatement;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code d1:reset}: drops everything, applies all migrations and runs the seed. */
+public final class ResetDatabase {
+
+  /**
+   * What was done.
+   *
+   * @param applied the names of the migrations that were applied, in order
+   * @param seeded how many statements of the seed ran
+   */
+  public record Result(List<String> applied, int seeded) {
+
+    /** Copies the list. */
+    public Result {
+      applied = List.copyOf(applied);
+    }
+  }
+
+  private final List<Migration> migrations;
+  private final List<SqlStatement> seed;
+
+  private ResetDatabase(List<Migration> migrations, List<SqlStatement> seed) {
+    this.migrations = migrations;
+    this.seed = seed;
+  }
+
+  /**
+   * Tries migrations and seed on an empty database in memory first: what fails there is found
+   * before anything is dropped.
+   *
+   * @param project where
+   * @param seedFiles the files of the seed in their order; none for no seed
+   * @param progress hears of each migration
+   * @return what was done
+   * @throws io.github.d1maven.diff.sql.SqlTextException if a file can be seen to fail before
+   *     anything runs
+   * @throws io.github.d1maven.core.migrations.MigrationException if there is no migrations folder
+   * @throws RehearsalException if a migration or the seed fails in memory; nothing was changed
+   * @throws FailedMigrationException if a migration fails in the database itself
+   * @throws FailedSeedException if the seed fails in the database itself
+   * @throws io.github.d1maven.core.database.DatabaseException if the database cannot be used
+   */
+  public static Result run(
+      Project project, List<Path> seedFiles, ApplyMigrations.Progress progress) {
+    project.migrations().require();
+    var reset =
+        new ResetDatabase(
+            CheckedScript.migrations(project.migrations().list(), project.files()),
+            SeedDatabase.statements(project, seedFiles));
+    Database database = project.database();
+    reset.rehearse(database);
+    database.executeRepeatable(dropping(project));
+    return reset.build(database, progress);
+  }
+
+  private static List<SqlStatement> dropping(Project project) {
+    Database database = project.database();
+    Snapshot snapshot = database.read();
+    Schema schema = project.live(snapshot);
+    return database.identity().target() == Target.LOCAL
+        ? DropEverything.of(schema, database.ledger())
+        : DropEverything.guarded(schema, snapshot, database.ledger());
+  }
+
+  private void rehearse(Database database) {
+    try (Database memory = MemoryDatabase.open(database.ledger())) {
+      build(memory, ApplyMigrations.Progress.NONE);
+    } catch (FailedMigrationException | FailedSeedException e) {
+      throw new RehearsalException(e);
+    }
+  }
+
+  private Result build(Database database, ApplyMigrations.Progress progress) {
+    List<String> applied = ApplyMigrations.run(database, migrations, progress);
+    if (!seed.isEmpty()) {
+      FailedSeedException.around(() -> SeedDatabase.execute(database, List.of(), seed));
+    }
+    return new Result(applied, seed.size());
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.d1maven.core.command;
+
+import io.github.d1maven.core.config.ConfigurationException;
+import io.github.d1maven.core.database.AppliedMigration;
+import io.github.d1maven.core.database.Database;
+import io.github.d1maven.core.database.TimeTravel;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code d1:restore}: puts a remote database back into an earlier state. */
+public final class RestoreDatabase {
+
+  private static final DateTimeFormatter LEDGER_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
+  /**
+   * Which state; exactly one of both is given.
+   *
+   * @param bookmark its bookmark, or null
+   * @param moment the time of which it is, or null
+   */
+  public record Request(@Nullable String bookmark, @Nullable Instant moment) {}
+
+  /**
+   * What a restore takes away.
+   *
+   * @param bookmark the state to go back to
+   * @param moment when the database was like that, to the second; empty if it cannot be told
+   * @param lost the recorded migrations that were applied since, or in the same second
+   */
+  public record Loss(String bookmark, Optional<Instant> moment, List<AppliedMigration> lost) {
+
+    /** Copies the list. */
+    public Loss {
+      lost = List.copyOf(lost);
+    }
+  }
+
+  private final Database database;
+  private final TimeTravel time;
+
+  private RestoreDatabase(Database database, TimeTravel time) {
+    this.database = database;
+    this.time = time;
+  }
+
+  /**
+   * Opens the way.
+   *
+   * @throws ConfigurationException if the database keeps no earlier states, as local ones do not
+   */
+  public static RestoreDatabase of(Project project) {
+    if (project.database() instanceof TimeTravel time) {
+      return new RestoreDatabase(project.database(), time);
+    }
+    throw new ConfigurationException(
+        "the " + project.database().identity().summary() + " keeps no earlier states",
+        null,
+        "Time Travel is for databases at Cloudflare",
+        "add -Dtarget=remote, or rebuild the local database with "
+            + project.database().identity().command("reset"));
+  }
+
+  /**
+   * Finds out what would be lost, and changes nothing.
+   *
+   * @param request which state
+   * @param now the present time
+   * @throws ConfigurationException if there is no such state
+   */
+  public Loss findLoss(Request request, Instant now) {
+    if (request.moment() != null && request.moment().isAfter(now)) {
+      throw new ConfigurationException(
+          "there is no state of " + request.moment() + " yet",
+          null,
+          "it is " + now.truncatedTo(ChronoUnit.SECONDS) + " now",
+          "give an earlier time");
+    }
+    Optional<Instant> moment =
+        request.bookmark() == null
+            ? Optional.ofNullable(request.moment())
+            : new BookmarkTime(time).find(request.bookmark(), now);
+    String bookmark =
+        request.bookmark() == null
+            ? moment.flatMap(time::bookmarkAt).orElseThrow(() -> tooOld(request))
+            : request.bookmark();
+    List<AppliedMigration> lost =
+        database.applied().stream()
+            .filter(migration -> moment.isEmpty() || !isBefore(migration, moment.get()))
+            .toList();
+    return new Loss(bookmark, moment, lost);
+  }
+
+  private static boolean isBefore(AppliedMigration migration, Instant moment) {
+    String second = LEDGER_TIME.format(moment.truncatedTo(ChronoUnit.SECONDS));
+    return migration.appliedAt().compareTo(second) < 0;
+  }
+
+  private static ConfigurationException tooOld(Request request) {
+    return new ConfigurationException(
+        "there is no state of " + request.moment() + " any more",
+        null,
+        "D1 keeps 30 days, 7 on the free plan, and nothing from before the database was made",
+        "give a later time");
+  }
+
+  /**
+   * Puts the database back.
+   *
+   * @param loss to where, as it was found
+   * @return the bookmark that undoes it
+   */
+  public String restore(Loss loss) {
+    return time.restore(loss.bookmark());
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.d1maven.core.command;
+
+import io.github.d1maven.core.database.Database;
+import io.github.d1maven.core.database.Snapshot;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.sql.SqlStatement;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code d1:seed}: fills the database with the project's own data. */
+public final class SeedDatabase {
+
+  /**
+   * What to fill it with.
+   *
+   * @param files SQL files in the order in which they run
+   * @param clear whether to delete all data first
+   */
+  public record Request(List<Path> files, boolean clear) {
+
+    /** Copies the list. */
+    public Request {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * What was done.
+   *
+   * @param statements how many statements of the files ran
+   * @param cleared how many tables were emptied before
+   * @param pending how many migrations were pending at the time
+   */
+  public record Result(int statements, int cleared, int pending) {}
+
+  private SeedDatabase() {}
+
+  /**
+   * Clears and fills in one transaction. Foreign keys are checked at its end, so rows may come in
+   * any order.
+   *
+   * @param project where
+   * @param request with what
+   * @return what was done
+   * @throws io.github.d1maven.diff.sql.SqlTextException if a file can be seen to fail before
+   *     anything runs
+   * @throws FailedSeedException if a statement fails; then everything is as before
+   * @throws io.github.d1maven.core.database.DatabaseException if the database cannot be used
+   */
+  public static Result run(Project project, Request request) {
+    List<SqlStatement> seed = statements(project, request.files());
+    Database database = project.database();
+    Snapshot snapshot = database.read();
+    Schema schema = request.clear() ? project.live(snapshot) : Schema.empty();
+    List<SqlStatement> clearing =
+        request.clear()
+            ? new ClearData(schema, snapshot, database.ledger()).statements()
+            : List.of();
+    FailedSeedException.around(() -> execute(database, clearing, seed));
+    return new Result(
+        seed.size(),
+        schema.tables().size() + schema.virtualTables().size(),
+        project.history(snapshot).pending().size());
+  }
+
+  /** Reads and checks the files of a seed. */
+  static List<SqlStatement> statements(Project project, List<Path> files) {
+    return project.files().read(files).stream()
+        .flatMap(script -> CheckedScript.statements(script).stream())
+        .toList();
+  }
+
+  /** Runs a seed in one transaction, behind the statements that clear the way for it. */
+  static void execute(Database database, List<SqlStatement> clearing, List<SqlStatement> seed) {
+    List<SqlStatement> all = new ArrayList<>();
+    all.add(SqlStatement.of("PRAGMA defer_foreign_keys = ON"));
+    all.addAll(clearing);
+    all.addAll(seed);
+    if (clearing.isEmpty()) {
+      database.execute(all);
+    } else {
+      database.executeRepeatable(all);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.d1maven.core.command;
+
+import io.github.d1maven.core.database.Snapshot;
+import io.github.d1maven.core.migrations.History;
+import io.github.d1maven.diff.plan.Plan;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code d1:diff}: plans the way from the database to the declared schema and writes nothing. */
+public final class ShowDiff {
+
+  /**
+   * The difference.
+   *
+   * @param plan the statements that lead from the database to the declared schema; empty if there
+   *     is no difference
+   * @param pending how many pending migrations the database is thought to have in addition
+   */
+  public record Result(Plan plan, int pending) {}
+
+  private ShowDiff() {}
+
+  /**
+   * Plans.
+   *
+   * @param project where
+   * @param schemaFiles the files of the declared schema
+   * @param preferences what the user says about it
+   * @return the difference
+   * @throws io.github.d1maven.diff.sql.SqlTextException if the schema or a pending migration is
+   *     refused
+   * @throws io.github.d1maven.diff.plan.PlanRefusedException if there is no safe way
+   * @throws io.github.d1maven.core.database.DatabaseException if the database cannot be read
+   */
+  public static Result run(Project project, List<Path> schemaFiles, PlanPreferences preferences) {
+    DeclaredSchema declared = DeclaredSchema.read(project, schemaFiles);
+    Snapshot snapshot = project.database().read();
+    History history = project.history(snapshot);
+    Plan plan = declared.plan(project, snapshot, history, preferences);
+    return new Result(plan, history.pending().size());
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.d1maven.core.command;
+
+import io.github.d1maven.core.migrations.MigrationFile;
+import io.github.d1maven.core.migrations.MigrationsFolder;
+import io.github.d1maven.diff.plan.Hazard;
+import io.github.d1maven.diff.plan.Plan;
+import java.util.Optional;
+
+/**
+ * A new migration file.
+ *
+ * @param file the file
+ * @param plan what it does
+ */
+public record WrittenMigration(MigrationFile file, Plan plan) {
+
+  /**
+   * Writes a plan as a migration, unless there is nothing to do.
+   *
+   * @throws RefusedHazardsException if it would delete data that is not given up
+   */
+  static Optional<WrittenMigration> write(
+      MigrationsFolder folder, String name, Plan plan, PlanPreferences preferences) {
+    preferences.require(plan);
+    return plan.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new WrittenMigration(folder.write(name, text(name, plan)), plan));
+  }
+
+  /**
+   * Returns the content of the file: a comment for its reviewer, then the plan. It holds no date,
+   * so that the same change always gives the same bytes.
+   */
+  private static String text(String name, Plan plan) {
+    var text = new StringBuilder("-- Migration ").append(comment(name)).append('\n');
+    for (Hazard hazard : plan.hazards()) {
+      text.append("-- ").append(comment(hazard.toString())).append('\n');
+    }
+    return text.append('\n').append(plan.toSql()).toString();
+  }
+
+  /** Makes one line of a text. Some splitters cut at a semicolon in a comment too. */
+  private static String comment(String text) {
+    return text.replaceAll("\\s+", " ").replace(';', ',');
+  }
+}

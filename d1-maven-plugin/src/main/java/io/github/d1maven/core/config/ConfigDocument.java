@@ -1,0 +1,112 @@
+package io.github.d1maven.core.config;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A configuration file as a tree of values, each with its place in the file.
+ *
+ * <p>Both JSON extensions accept comments and trailing commas, as wrangler does. A byte-order mark
+ * is dropped.
+ *
+ * @param file the file that was read
+ * @param root the value of the whole file
+ * @param positions the places of the values by their path; a value without a place of its own takes
+ *     that of the nearest value around it
+ */
+record ConfigDocument(Path file, JsonNode root, Map<JsonPointer, SourceLocation> positions) {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private static final ObjectMapper TOML = new TomlMapper();
+
+  /** How Jackson writes a second place into its messages. */
+  private static final Pattern SOURCE =
+      Pattern.compile("\\[Source: [^;]*; line: (\\d+), column: (\\d+)]");
+
+  ConfigDocument {
+    positions = Map.copyOf(positions);
+  }
+
+  /**
+   * Reads a file; its extension says whether it is JSON or TOML.
+   *
+   * @throws ConfigurationException if the extension is unknown or the text is malformed
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  static ConfigDocument read(Path file) {
+    String name = String.valueOf(file.getFileName());
+    boolean toml = name.endsWith(".toml");
+    if (!toml && !name.endsWith(".json") && !name.endsWith(".jsonc")) {
+      throw new ConfigurationException(
+          "the format of " + name + " is unknown",
+          SourceLocation.of(file),
+          "its name ends with none of .json, .jsonc and .toml",
+          null);
+    }
+    String text = text(file);
+    try {
+      return toml
+          ? new ConfigDocument(file, TOML.readTree(text), TomlPositions.of(file, text))
+          : new ConfigDocument(file, JSON.readTree(text), JsonPositions.of(file, JSON, text));
+    } catch (JsonProcessingException e) {
+      throw malformed(file, toml ? "TOML" : "JSON", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the place of a value, or of the nearest value around it that has one. */
+  SourceLocation location(JsonPointer pointer) {
+    for (@Nullable JsonPointer p = pointer; p != null; p = p.head()) {
+      @Nullable SourceLocation location = positions.get(p);
+      if (location != null) {
+        return location;
+      }
+    }
+    return SourceLocation.of(file);
+  }
+
+  private static String text(Path file) {
+    try {
+      String text = Files.readString(file);
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new ConfigurationException(
+          file.getFileName() + " is not UTF-8 text", SourceLocation.of(file), null, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ConfigurationException malformed(
+      Path file, String format, JsonProcessingException e) {
+    @Nullable JsonLocation at = e.getLocation();
+    return new ConfigurationException(
+        file.getFileName() + " is not valid " + format,
+        at == null
+            ? SourceLocation.of(file)
+            : new SourceLocation(file, at.getLineNr(), at.getColumnNr()),
+        SOURCE.matcher(e.getOriginalMessage()).replaceAll("line $1, column $2"),
+        null);
+  }
+}

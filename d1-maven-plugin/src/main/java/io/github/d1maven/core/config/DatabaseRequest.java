@@ -1,0 +1,53 @@
+package io.github.d1maven.core.config;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a user can say about which database is meant and where its migrations are.
+ *
+ * @param basedir the project's directory, where the search for wrangler's file starts
+ * @param configFile wrangler's file, relative to {@code basedir} or absolute; null to search
+ * @param environment wrangler's environment as asked for ({@code d1.env}); null if not given
+ * @param cloudflareEnv the value of {@code CLOUDFLARE_ENV}, used if {@code environment} is null;
+ *     null or empty if not set
+ * @param selector the database
+ * @param migrations settings that go before those of the wrangler file; relative paths start from
+ *     {@code basedir}
+ * @param allowOutsideProject whether the migrations may be outside the project
+ */
+public record DatabaseRequest(
+    Path basedir,
+    @Nullable Path configFile,
+    @Nullable String environment,
+    @Nullable String cloudflareEnv,
+    DatabaseSelector selector,
+    MigrationsSettings migrations,
+    boolean allowOutsideProject) {
+
+  /** Makes the paths absolute. */
+  public DatabaseRequest {
+    basedir = basedir.toAbsolutePath().normalize();
+    migrations = migrations.from(basedir);
+  }
+
+  /**
+   * Asks for the only database of a project, with all defaults.
+   *
+   * @param basedir the project's directory
+   * @return a request with nothing else said
+   */
+  public static DatabaseRequest of(Path basedir) {
+    return new DatabaseRequest(
+        basedir, null, null, null, DatabaseSelector.ANY, MigrationsSettings.DEFAULTS, false);
+  }
+
+  /**
+   * Returns the environment to use, null for the top level. As on wrangler's command line, an empty
+   * {@link #environment()} means the top level even where {@code CLOUDFLARE_ENV} is set.
+   */
+  public @Nullable String effectiveEnvironment() {
+    @Nullable String name = environment == null ? cloudflareEnv : environment;
+    return name == null || name.isEmpty() ? null : name;
+  }
+}

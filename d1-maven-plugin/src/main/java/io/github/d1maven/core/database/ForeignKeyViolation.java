@@ -1,0 +1,17 @@
+package io.github.d1maven.core.database;
+
+/**
+ * A row whose foreign key refers to nothing.
+ *
+ * @param table the table of the row
+ * @param row which row it is and what it refers to, for example {@code row 7: customer_id = 42}
+ * @param parent the table in which no such row is
+ */
+public record ForeignKeyViolation(String table, String row, String parent) {
+
+  /** Returns one line, for example {@code orders, row 7: customer_id = 42 is not in customers}. */
+  @Override
+  public String toString() {
+    return table + ", " + row + " is not in " + parent;
+  }
+}

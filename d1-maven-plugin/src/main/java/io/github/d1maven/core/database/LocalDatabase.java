@@ -1,0 +1,155 @@
+package io.github.d1maven.core.database;
+
+import io.github.d1maven.diff.inspect.D1Limits;
+import io.github.d1maven.diff.sql.SqlStatement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteOpenMode;
+
+/**
+ * The database in the file that {@code wrangler dev} uses, which may be running.
+ *
+ * <p>Each step opens the file, is one transaction and closes it: workerd does not wait for other
+ * writers, and settings that a migration leaves behind end with it. What a killed wrangler left in
+ * the {@code -wal} file beside it is taken over by SQLite when the file is opened, and the last to
+ * close the file leaves none.
+ */
+public final class LocalDatabase implements Database {
+
+  /** How long to wait for another process that writes. */
+  static final Duration BUSY_TIMEOUT = Duration.ofSeconds(5);
+
+  /** A step on an open connection. */
+  private interface Step<T> {
+    T run(SqliteSession session) throws SQLException;
+  }
+
+  private final DatabaseIdentity identity;
+  private final Path file;
+  private final Ledger ledger;
+  private final Duration busyTimeout;
+  private final Lock lock;
+
+  private LocalDatabase(
+      DatabaseIdentity identity, Path file, Ledger ledger, Duration busyTimeout, Lock lock) {
+    this.identity = identity;
+    this.file = file;
+    this.ledger = ledger;
+    this.busyTimeout = busyTimeout;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes a database for the current thread until it is closed; others in this JVM wait.
+   *
+   * @param identity what to call it
+   * @param file the absolute path of its file, which is created with the first change if missing
+   * @param ledger where it records its migrations
+   * @return the database
+   */
+  public static LocalDatabase open(DatabaseIdentity identity, Path file, Ledger ledger) {
+    return open(identity, file, ledger, BUSY_TIMEOUT);
+  }
+
+  static LocalDatabase open(
+      DatabaseIdentity identity, Path file, Ledger ledger, Duration busyTimeout) {
+    return new LocalDatabase(identity, file, ledger, busyTimeout, FileLocks.acquire(file));
+  }
+
+  @Override
+  public DatabaseIdentity identity() {
+    return identity;
+  }
+
+  @Override
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  @Override
+  public Snapshot read() {
+    if (!Files.exists(file)) {
+      return Snapshot.EMPTY;
+    }
+    SQLiteConfig config = config();
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    try (Connection connection = connect(config)) {
+      return new SqliteSession(connection, ledger).read();
+    } catch (SQLException e) {
+      throw SqliteErrors.translate(e, identity);
+    }
+  }
+
+  @Override
+  public Optional<AppliedMigration> apply(Migration migration) {
+    return write(session -> session.apply(migration));
+  }
+
+  @Override
+  public void execute(List<SqlStatement> statements) {
+    write(
+        session -> {
+          session.execute(statements);
+          return true;
+        });
+  }
+
+  private <T> T write(Step<T> step) {
+    createFolder();
+    SQLiteConfig config = config();
+    config.setJournalMode(JournalMode.WAL);
+    try (Connection connection = connect(config)) {
+      T result = step.run(new SqliteSession(connection, ledger));
+      checkpoint(connection);
+      return result;
+    } catch (SQLException e) {
+      throw SqliteErrors.translate(e, identity);
+    }
+  }
+
+  /**
+   * Empties the {@code -wal} file also while wrangler has the database open, if that needs no
+   * waiting: whoever copies the one file then has all of it.
+   */
+  private static void checkpoint(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA busy_timeout = 0");
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+  }
+
+  private Connection connect(SQLiteConfig config) throws SQLException {
+    return config.createConnection("jdbc:sqlite:" + file);
+  }
+
+  private SQLiteConfig config() {
+    SQLiteConfig config = D1Limits.apply(new SQLiteConfig());
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout(Math.toIntExact(busyTimeout.toMillis()));
+    return config;
+  }
+
+  private void createFolder() {
+    try {
+      Files.createDirectories(file.getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    lock.unlock();
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.d1maven.core.database;
+
+import io.github.d1maven.diff.inspect.D1Limits;
+import io.github.d1maven.diff.sql.SqlStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.sqlite.SQLiteConfig;
+
+/** A database in memory that is gone when it is closed: to try out what is to run elsewhere. */
+public final class MemoryDatabase implements Database {
+
+  private static final DatabaseIdentity IDENTITY =
+      new DatabaseIdentity(Target.LOCAL, "in memory", ":memory:");
+
+  private final Ledger ledger;
+  private final Connection connection;
+  private final SqliteSession session;
+
+  private MemoryDatabase(Ledger ledger, Connection connection) {
+    this.ledger = ledger;
+    this.connection = connection;
+    this.session = new SqliteSession(connection, ledger);
+  }
+
+  /** Opens an empty one. */
+  public static MemoryDatabase open(Ledger ledger) {
+    SQLiteConfig config = D1Limits.apply(new SQLiteConfig());
+    config.enforceForeignKeys(true);
+    try {
+      return new MemoryDatabase(ledger, config.createConnection("jdbc:sqlite::memory:"));
+    } catch (SQLException e) {
+      throw SqliteErrors.translate(e, IDENTITY);
+    }
+  }
+
+  @Override
+  public DatabaseIdentity identity() {
+    return IDENTITY;
+  }
+
+  @Override
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  @Override
+  public Snapshot read() {
+    try {
+      return session.read();
+    } catch (SQLException e) {
+      throw SqliteErrors.translate(e, IDENTITY);
+    }
+  }
+
+  @Override
+  public Optional<AppliedMigration> apply(Migration migration) {
+    try {
+      return session.apply(migration);
+    } catch (SQLException e) {
+      throw SqliteErrors.translate(e, IDENTITY);
+    }
+  }
+
+  @Override
+  public void execute(List<SqlStatement> statements) {
+    try {
+      session.execute(statements);
+    } catch (SQLException e) {
+      throw SqliteErrors.translate(e, IDENTITY);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw SqliteErrors.translate(e, IDENTITY);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.d1maven.core.database;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.sqlite.SQLiteErrorCode;
+
+/**
+ * What SQLite's <a href="https://www.sqlite.org/rescode.html">result codes</a> mean to a user: is
+ * it the statement, or is it the file, the disk or another process?
+ */
+final class SqliteErrors {
+
+  private static final int PRIMARY = 0xff;
+
+  private static final Set<Integer> BUSY =
+      Set.of(SQLiteErrorCode.SQLITE_BUSY.code, SQLiteErrorCode.SQLITE_LOCKED.code);
+
+  private static final Set<Integer> ENVIRONMENT =
+      Set.of(
+          SQLiteErrorCode.SQLITE_BUSY.code,
+          SQLiteErrorCode.SQLITE_PERM.code,
+          SQLiteErrorCode.SQLITE_NOMEM.code,
+          SQLiteErrorCode.SQLITE_READONLY.code,
+          SQLiteErrorCode.SQLITE_IOERR.code,
+          SQLiteErrorCode.SQLITE_CORRUPT.code,
+          SQLiteErrorCode.SQLITE_FULL.code,
+          SQLiteErrorCode.SQLITE_CANTOPEN.code,
+          SQLiteErrorCode.SQLITE_PROTOCOL.code,
+          SQLiteErrorCode.SQLITE_NOTADB.code);
+
+  private SqliteErrors() {}
+
+  /** Whether the statement is at fault, not what is around it. */
+  static boolean isStatementError(SQLException error) {
+    return !ENVIRONMENT.contains(error.getErrorCode() & PRIMARY);
+  }
+
+  /** Puts an error of a file into the words of {@link DatabaseException}. */
+  static DatabaseException translate(SQLException error, DatabaseIdentity identity) {
+    int code = error.getErrorCode() & PRIMARY;
+    if (BUSY.contains(code)) {
+      return new DatabaseException(
+          "the " + identity.summary() + " is busy: another process writes to it",
+          "nothing was changed; wait for the other process (wrangler dev? another build?)\n"
+              + ("or stop it, then try again; the file is " + identity.location()),
+          error);
+    }
+    if (code == SQLiteErrorCode.SQLITE_NOTADB.code) {
+      return new DatabaseException(
+          "the file of the " + identity.summary() + " is not an SQLite database",
+          "look at " + identity.location() + " and remove it if you do not need it",
+          error);
+    }
+    return new DatabaseException(
+        "the " + identity.summary() + " cannot be used",
+        "the file is " + identity.location(),
+        error);
+  }
+}

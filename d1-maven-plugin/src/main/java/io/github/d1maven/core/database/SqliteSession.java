@@ -1,0 +1,142 @@
+package io.github.d1maven.core.database;
+
+import io.github.d1maven.diff.inspect.ErrorLocator;
+import io.github.d1maven.diff.inspect.SchemaReader;
+import io.github.d1maven.diff.inspect.StoredObject;
+import io.github.d1maven.diff.sql.SqlStatement;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sqlite.SQLiteErrorCode;
+
+/** The steps of a {@link Database} on an open SQLite connection, each one short transaction. */
+final class SqliteSession {
+
+  /** Work inside a transaction. */
+  private interface Work<T> {
+    T run() throws SQLException;
+  }
+
+  private final Connection connection;
+  private final Ledger ledger;
+
+  SqliteSession(Connection connection, Ledger ledger) {
+    this.connection = connection;
+    this.ledger = ledger;
+  }
+
+  Snapshot read() throws SQLException {
+    return transaction(
+        "BEGIN",
+        () -> {
+          List<StoredObject> objects = SchemaReader.stored(connection);
+          Snapshot snapshot = new Snapshot(objects, List.of());
+          return snapshot.hasTable(ledger.table())
+              ? new Snapshot(objects, applied(ledger.select()))
+              : snapshot;
+        });
+  }
+
+  Optional<AppliedMigration> apply(Migration migration) throws SQLException {
+    return transaction(
+        "BEGIN IMMEDIATE",
+        () -> {
+          run(ledger.create());
+          Optional<AppliedMigration> record = recorded(migration.name());
+          if (record.isEmpty()) {
+            run(migration.statements());
+            run(ledger.record(migration.name()));
+          }
+          return record;
+        });
+  }
+
+  void execute(List<SqlStatement> statements) throws SQLException {
+    transaction(
+        "BEGIN IMMEDIATE",
+        () -> {
+          run(statements);
+          return true;
+        });
+  }
+
+  private <T> T transaction(String begin, Work<T> work) throws SQLException {
+    run(begin);
+    boolean done = false;
+    try {
+      T result = work.run();
+      commit();
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        rollback();
+      }
+    }
+  }
+
+  /** Commits; the only constraint that can fail as late as that is a foreign key. */
+  private void commit() throws SQLException {
+    try {
+      run("COMMIT");
+    } catch (SQLException e) {
+      if (e.getErrorCode() == SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
+        throw new ForeignKeyCheck(connection).violations();
+      }
+      throw e;
+    }
+  }
+
+  /** Ends the transaction, unless SQLite has done so: {@code INSERT OR ROLLBACK} and full disks. */
+  @SuppressWarnings("EmptyCatch") // there is nothing left to roll back, and an error on its way
+  private void rollback() {
+    try {
+      run("ROLLBACK");
+    } catch (SQLException e) {
+      // "cannot rollback - no transaction is active"
+    }
+  }
+
+  private void run(List<SqlStatement> statements) throws SQLException {
+    for (SqlStatement statement : statements) {
+      try {
+        run(statement.text());
+      } catch (SQLException e) {
+        if (SqliteErrors.isStatementError(e)) {
+          throw ErrorLocator.locate(statement, e, connection);
+        }
+        throw e;
+      }
+    }
+  }
+
+  /** Runs a statement to its end: one with RETURNING checks its foreign keys only there. */
+  private void run(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      if (statement.execute(sql)) {
+        try (ResultSet rows = statement.getResultSet()) {
+          while (rows.next()) {}
+        }
+      }
+    }
+  }
+
+  private Optional<AppliedMigration> recorded(String migration) throws SQLException {
+    return applied(ledger.find(migration)).stream().findFirst();
+  }
+
+  private List<AppliedMigration> applied(String query) throws SQLException {
+    List<AppliedMigration> applied = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        applied.add(new AppliedMigration(rows.getLong(1), rows.getString(2), rows.getString(3)));
+      }
+    }
+    return applied;
+  }
+}

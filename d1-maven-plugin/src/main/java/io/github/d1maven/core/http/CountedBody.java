@@ -1,0 +1,68 @@
+package io.github.d1maven.core.http;
+
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Flow;
+import java.util.function.LongConsumer;
+
+/** A body of bytes that tells how many of them are gone. */
+public final class CountedBody implements BodyPublisher {
+
+  private final BodyPublisher bytes;
+  private final LongConsumer sent;
+
+  /**
+   * Wraps bytes.
+   *
+   * @param bytes what to send
+   * @param sent takes the number of bytes sent so far, after each piece
+   */
+  public CountedBody(byte[] bytes, LongConsumer sent) {
+    this.bytes = BodyPublishers.ofByteArray(bytes);
+    this.sent = sent;
+  }
+
+  @Override
+  public long contentLength() {
+    return bytes.contentLength();
+  }
+
+  @Override
+  public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+    bytes.subscribe(new Counter(subscriber));
+  }
+
+  /** Hands everything on and counts. */
+  private final class Counter implements Flow.Subscriber<ByteBuffer> {
+
+    private final Flow.Subscriber<? super ByteBuffer> target;
+    private long count;
+
+    Counter(Flow.Subscriber<? super ByteBuffer> target) {
+      this.target = target;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      target.onSubscribe(subscription);
+    }
+
+    @Override
+    public void onNext(ByteBuffer buffer) {
+      count += buffer.remaining();
+      target.onNext(buffer);
+      sent.accept(count);
+    }
+
+    @Override
+    public void onError(Throwable error) {
+      target.onError(error);
+    }
+
+    @Override
+    public void onComplete() {
+      target.onComplete();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.d1maven.core.migrations;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * The file name of a new migration.
+ *
+ * <p>The form is wrangler's. Wrangler itself refuses only slashes in a message; what else would
+ * make a file that is hard to see, to check out on another system or to type is refused here.
+ */
+final class MigrationName {
+
+  /** What Windows does not allow in a file name, and slashes. */
+  private static final String RESERVED = "/\\<>:\"|?*";
+
+  private static final int MAX_BYTES = 200;
+
+  private MigrationName() {}
+
+  /**
+   * Makes a name like {@code 0008_add_email.sql}.
+   *
+   * @throws MigrationException if the message makes no good file name
+   */
+  static String of(long number, String message) {
+    if (message.isBlank()) {
+      throw unusable(message, "it is empty");
+    }
+    if (message.startsWith(".") || message.contains("..")) {
+      throw unusable(message, "it begins with a dot or has two dots in a row");
+    }
+    if (message.toLowerCase(Locale.ROOT).endsWith(".sql")) {
+      throw unusable(message, "the ending .sql is added to it");
+    }
+    message.codePoints().forEach(c -> requireUsable(message, c));
+    if (message.getBytes(UTF_8).length > MAX_BYTES) {
+      throw unusable(message, "it is longer than " + MAX_BYTES + " bytes");
+    }
+    String name = String.format(Locale.ROOT, "%04d_%s.sql", number, message.replace(' ', '_'));
+    try {
+      return Path.of(name).toString();
+    } catch (InvalidPathException e) {
+      throw unusable(message, "this system cannot write it in a file name: " + e.getReason());
+    }
+  }
+
+  private static void requireUsable(String message, int character) {
+    if (RESERVED.indexOf(character) >= 0) {
+      throw unusable(message, "it contains " + Character.toString(character));
+    }
+    switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR -> {
+        String code = String.format(Locale.ROOT, "U+%04X", character);
+        throw unusable(message, "it contains the invisible character " + code);
+      }
+      default -> {}
+    }
+  }
+
+  private static MigrationException unusable(String message, String reason) {
+    return new MigrationException(
+        "\"" + visible(message) + "\" is no name for a migration",
+        null,
+        reason,
+        "say what the migration does in a few words, for example add_email");
+  }
+
+  private static String visible(String message) {
+    return message.replaceAll("\\p{C}", "?");
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.d1maven.core.migrations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of migrations, read as wrangler (since 4.98) reads it.
+ *
+ * <p>A migration is a regular file that matches the pattern; symbolic links below the folder are
+ * not followed, and hidden files are left out unless the pattern writes their dot. Its recorded
+ * name is its path relative to the folder.
+ */
+public final class MigrationsFolder {
+
+  /** The highest number that wrangler, which counts in doubles, can still add one to. */
+  private static final long MAX_NUMBER = (1L << 53) - 1;
+
+  private final Path directory;
+  private final MigrationsPattern pattern;
+
+  private MigrationsFolder(Path directory, MigrationsPattern pattern) {
+    this.directory = directory;
+    this.pattern = pattern;
+  }
+
+  /**
+   * Describes a folder; nothing is read yet.
+   *
+   * @param rootDirectory where a relative pattern starts: the folder of wrangler's configuration
+   *     file
+   * @param migrationsDir the migrations folder, relative to {@code rootDirectory} or absolute; it
+   *     need not exist
+   * @param pattern wrangler's {@code migrations_pattern}, relative to {@code rootDirectory} or
+   *     absolute, which must begin with the folder; null for {@code *.sql} in the folder
+   * @return the folder
+   * @throws MigrationException if the pattern is outside the folder or is not understood
+   */
+  public static MigrationsFolder of(
+      Path rootDirectory, Path migrationsDir, @Nullable String pattern) {
+    Path root = rootDirectory.toAbsolutePath().normalize();
+    Path directory = root.resolve(migrationsDir).normalize();
+    return new MigrationsFolder(
+        directory,
+        pattern == null
+            ? MigrationsPattern.DEFAULT
+            : MigrationsPattern.within(root, directory, pattern));
+  }
+
+  /** Returns the absolute path of the folder. */
+  public Path directory() {
+    return directory;
+  }
+
+  /**
+   * Demands that the folder exists.
+   *
+   * @throws MigrationException if it does not
+   */
+  public void require() {
+    if (!Files.exists(directory)) {
+      throw new MigrationException(
+          "there is no migrations folder",
+          directory,
+          "nothing would be left of a database that is rebuilt from it",
+          "write the first migration with mvn d1:create -Dd1.name=first_tables, or name the folder:"
+              + " -Dd1.migrationsDir=<folder>");
+    }
+  }
+
+  /**
+   * Lists the migrations in wrangler's order: by leading number, then by name, those without number
+   * last.
+   *
+   * @return the migrations; none if the folder does not exist
+   * @throws MigrationException if the folder is not a folder or a name cannot be read
+   * @throws UncheckedIOException if the folder cannot be read
+   */
+  public List<MigrationFile> list() {
+    if (!Files.exists(directory)) {
+      return List.of();
+    }
+    if (!Files.isDirectory(directory)) {
+      throw new MigrationException("the migrations folder is not a folder", directory, null, null);
+    }
+    return MigrationWalk.find(directory, pattern.glob()).stream()
+        .sorted(MigrationOrder::compare)
+        .map(name -> new MigrationFile(name, directory.resolve(name)))
+        .toList();
+  }
+
+  /**
+   * Names the next migration as {@code wrangler d1 migrations create} does: the highest number plus
+   * one in at least four digits, and the message with {@code _} for blanks.
+   *
+   * @param message what the migration does, for example {@code add email}
+   * @return a file name, for example {@code 0008_add_email.sql}
+   * @throws MigrationException if the message makes no good file name, if two migrations have one
+   *     number, or if the pattern would not find a file of that name
+   * @throws UncheckedIOException if the folder cannot be read
+   */
+  public String nextName(String message) {
+    List<MigrationFile> files = list();
+    DuplicateNumber.refuse(files, directory);
+    long highest = files.stream().flatMapToLong(f -> f.number().stream()).reduce(0, Math::max);
+    if (highest >= MAX_NUMBER) {
+      throw new MigrationException(
+          "there is no number after " + highest, directory, null, "rename the last migration");
+    }
+    String name = MigrationName.of(highest + 1, message);
+    if (!pattern.glob().matches(name)) {
+      throw new MigrationException(
+          "the new migration " + name + " would not be found",
+          directory,
+          "it does not match the migrations_pattern " + pattern.written(),
+          "change the pattern to find " + MigrationsPattern.DEFAULT.written() + " in the folder");
+    }
+    return name;
+  }
+
+  /**
+   * Writes a new migration, whole or not at all, and never over a file that is there. The folder is
+   * created if necessary.
+   *
+   * @param name a file name from {@link #nextName}
+   * @param text the migration, written as UTF-8
+   * @return the file written
+   * @throws MigrationException if there already is such a file
+   * @throws UncheckedIOException if the file cannot be written
+   */
+  public MigrationFile write(String name, String text) {
+    Path path = directory.resolve(name);
+    try {
+      Files.createDirectories(directory);
+      AtomicFile.write(path, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new MigrationFile(name, path);
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.d1maven.core.migrations;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Pattern;
+
+/**
+ * Which files of the migrations folder are migrations.
+ *
+ * @param written the pattern as the user wrote it
+ * @param glob the same, relative to the folder
+ */
+record MigrationsPattern(String written, Glob glob) {
+
+  /** What wrangler takes if no pattern is set. */
+  static final MigrationsPattern DEFAULT = new MigrationsPattern("*.sql", Glob.of("*.sql"));
+
+  private static final Pattern ABSOLUTE = Pattern.compile("/|[A-Za-z]:/");
+
+  /**
+   * Reads a pattern.
+   *
+   * @param root the absolute folder it starts from
+   * @param directory the absolute migrations folder, in which it must stay
+   * @param pattern the pattern, relative to {@code root} or absolute
+   * @throws MigrationException if it leaves the folder or is not understood
+   */
+  static MigrationsPattern within(Path root, Path directory, String pattern) {
+    String folder = withSlash(slashed(directory.toString()));
+    String slashed = slashed(pattern);
+    String normal =
+        normalize(
+            ABSOLUTE.matcher(slashed).lookingAt()
+                ? slashed
+                : withSlash(slashed(root.toString())) + slashed);
+    if (!normal.startsWith(folder)) {
+      String relative = slashed(root.relativize(directory).toString());
+      String example = relative.isEmpty() ? "*.sql" : relative + "/*.sql";
+      throw new MigrationException(
+          "the migrations_pattern " + pattern + " is not in the migrations folder",
+          directory,
+          "from " + root + " it is " + normal,
+          "begin the pattern with the folder, for example " + example);
+    }
+    return new MigrationsPattern(pattern, Glob.of(normal.substring(folder.length())));
+  }
+
+  private static String slashed(String path) {
+    return path.replace('\\', '/');
+  }
+
+  private static String withSlash(String folder) {
+    return folder.endsWith("/") ? folder : folder + "/";
+  }
+
+  /** Takes {@code .} and {@code ..} and empty names out of an absolute path. */
+  private static String normalize(String path) {
+    Deque<String> names = new ArrayDeque<>();
+    for (String name : path.split("/", -1)) {
+      if (name.equals("..")) {
+        names.pollLast();
+      } else if (!name.isEmpty() && !name.equals(".")) {
+        names.addLast(name);
+      }
+    }
+    return (path.startsWith("/") ? "/" : "") + String.join("/", names);
+  }
+}

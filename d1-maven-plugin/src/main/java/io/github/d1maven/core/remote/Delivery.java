@@ -1,0 +1,81 @@
+package io.github.d1maven.core.remote;
+
+import io.github.d1maven.core.cloudflare.D1Api;
+import io.github.d1maven.core.cloudflare.D1Message;
+import io.github.d1maven.core.database.ForeignKeyException;
+import io.github.d1maven.core.http.Attempts;
+import io.github.d1maven.core.http.RequestException;
+import io.github.d1maven.diff.sql.SqlStatement;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Brings statements to a database, once, on the way that was chosen for them. */
+final class Delivery {
+
+  private final D1Api api;
+  private final RemoteListener listener;
+  private final String database;
+  private final FailedStatement failed;
+
+  /**
+   * @param database the database's identifier
+   * @param failed finds the statement that failed
+   */
+  Delivery(D1Api api, RemoteListener listener, String database, FailedStatement failed) {
+    this.api = api;
+    this.listener = listener;
+    this.database = database;
+    this.failed = failed;
+  }
+
+  /** Says what comes and how. */
+  void announce(String what, int statements, Route route) {
+    String count = statements + (statements == 1 ? " statement" : " statements");
+    String way = route.isImport() ? "by import, because " + route.reason() : "as one batch";
+    listener.started(what + ": " + count + ", " + way);
+  }
+
+  /**
+   * Runs statements, all or none.
+   *
+   * @param what what for, as in "cannot …"
+   * @throws RequestException if they fail, or if it is not known whether they ran
+   */
+  void run(String what, List<String> statements, Route route, Attempts attempts) {
+    if (route.isImport()) {
+      String file = statements.stream().collect(Collectors.joining(";\n", "", ";\n"));
+      api.importFile(what, database, file);
+      attempts.restart();
+    } else {
+      api.run(what, database, statements, attempts.limit());
+    }
+  }
+
+  /**
+   * Returns the exception for statements that failed and were rolled back.
+   *
+   * @param sent all that were sent
+   * @param statements the user's own of them
+   */
+  RuntimeException explained(
+      RequestException failure, Route route, List<String> sent, List<SqlStatement> statements) {
+    if (!route.isImport() && ForeignKeyProbe.isSuspect(D1Message.of(failure.reason()).text())) {
+      Optional<ForeignKeyException> found = probe(sent);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    return failed.exception(failure, statements);
+  }
+
+  private Optional<ForeignKeyException> probe(List<String> sent) {
+    try {
+      List<String> probe = ForeignKeyProbe.statements(sent);
+      api.run("look for rows without parents", database, probe, api.attempts().limit());
+      return Optional.empty();
+    } catch (RequestException e) {
+      return ForeignKeyProbe.read(e.reason());
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.d1maven.core.remote;
+
+import io.github.d1maven.core.cloudflare.D1Message;
+import io.github.d1maven.core.database.Ledger;
+import io.github.d1maven.core.database.Snapshot;
+import io.github.d1maven.core.http.RequestException;
+import io.github.d1maven.diff.inspect.InvalidSqlException;
+import io.github.d1maven.diff.inspect.ScratchDatabase;
+import io.github.d1maven.diff.inspect.StoredObject;
+import io.github.d1maven.diff.sql.SqlStatement;
+import io.github.d1maven.diff.sql.SqlTextException;
+import io.github.d1maven.diff.sql.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the statement that failed: of a batch, D1 tells the error but not whose it is. The batch is
+ * run in memory on the same schema; an error that takes rows to happen is looked for by the table
+ * that it names.
+ */
+final class FailedStatement {
+
+  private static final Pattern CONSTRAINT =
+      Pattern.compile("(?:UNIQUE|NOT NULL) constraint failed: ([^.]+)\\..*", Pattern.DOTALL);
+
+  private final Ledger ledger;
+  private final List<StoredObject> objects = new ArrayList<>();
+  private final List<SqlStatement> earlier = new ArrayList<>();
+
+  FailedStatement(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** Takes what the database holds. */
+  void start(Snapshot snapshot) {
+    objects.clear();
+    objects.addAll(snapshot.objects());
+    earlier.clear();
+  }
+
+  /** Takes what has run since. */
+  void done(List<SqlStatement> statements) {
+    earlier.addAll(statements);
+  }
+
+  /** Returns the exception for a batch that failed: with its place, if that can be told. */
+  RuntimeException exception(RequestException failure, List<SqlStatement> statements) {
+    String message = D1Message.of(failure.reason()).text();
+    if (statements.isEmpty()) {
+      return failure;
+    }
+    SqlTextException found = inMemory(message, statements);
+    return found == null ? byTable(message, statements) : found;
+  }
+
+  private @Nullable SqlTextException inMemory(String message, List<SqlStatement> statements) {
+    try (ScratchDatabase memory = ScratchDatabase.open()) {
+      memory.load(objects);
+      memory.execute(ledger.create());
+      earlier.forEach(memory::execute);
+      memory.execute("BEGIN");
+      for (SqlStatement statement : statements) {
+        try {
+          memory.execute(statement);
+        } catch (InvalidSqlException e) {
+          return e.fact().equals(message) ? e : null;
+        }
+      }
+      return null;
+    } catch (SqlTextException e) {
+      return null; // this database cannot be rebuilt in memory
+    }
+  }
+
+  /** The first statement on the table of a constraint, else the first of all. */
+  private static SqlTextException byTable(String message, List<SqlStatement> statements) {
+    if (statements.size() == 1) {
+      return new InvalidSqlException(message, statements.get(0).position());
+    }
+    Matcher constraint = CONSTRAINT.matcher(message);
+    if (constraint.matches()) {
+      List<SqlStatement> candidates =
+          statements.stream().filter(s -> names(s, constraint.group(1))).toList();
+      if (!candidates.isEmpty()) {
+        String some = candidates.size() == 1 ? "" : " (here or in a later statement on the table)";
+        return new InvalidSqlException(message + some, candidates.get(0).position());
+      }
+    }
+    return new InvalidSqlException(
+        message + " (here or in a later statement)", statements.get(0).position());
+  }
+
+  private static boolean names(SqlStatement statement, String table) {
+    return statement.tokens().stream()
+        .filter(Token::isName)
+        .anyMatch(token -> token.unquoted().equalsIgnoreCase(table));
+  }
+}

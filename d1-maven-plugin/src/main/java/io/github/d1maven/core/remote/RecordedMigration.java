@@ -1,0 +1,52 @@
+package io.github.d1maven.core.remote;
+
+import io.github.d1maven.core.database.Ledger;
+import io.github.d1maven.core.database.Migration;
+import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.SqlStatement;
+import io.github.d1maven.diff.sql.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A migration together with its record: what must be one transaction.
+ *
+ * @param ledger where it is recorded
+ * @param migration what runs
+ */
+record RecordedMigration(Ledger ledger, Migration migration) {
+
+  /**
+   * Returns the statements. The record stands first, so that a second run of the same fails before
+   * it does anything; the statement before it sees to that where the ledger was made by hand and
+   * takes a name twice. A migration that touches the ledger itself may remove it, for example one
+   * that puts many into one; then it is recorded again.
+   */
+  List<String> statements() {
+    List<String> statements = new ArrayList<>();
+    statements.add(ledger.create());
+    statements.add(ledger.failIfAny(hasThisName(), "is applied"));
+    statements.add(ledger.record(migration.name()));
+    migration.statements().forEach(statement -> statements.add(statement.text()));
+    if (migration.statements().stream().anyMatch(this::touchesLedger)) {
+      statements.add(recordAgain());
+    }
+    return statements;
+  }
+
+  private String hasThisName() {
+    return "name = " + Identifier.literal(migration.name());
+  }
+
+  private String recordAgain() {
+    return "INSERT INTO %1$s (name) SELECT %2$s WHERE NOT EXISTS (SELECT 1 FROM %1$s WHERE %3$s)"
+        .formatted(ledger.quoted(), Identifier.literal(migration.name()), hasThisName());
+  }
+
+  private boolean touchesLedger(SqlStatement statement) {
+    var table = new Identifier(ledger.table());
+    return statement.tokens().stream()
+        .filter(Token::isName)
+        .anyMatch(token -> new Identifier(token.unquoted()).equals(table));
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.d1maven.core.remote;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Locale.ROOT;
+
+import io.github.d1maven.diff.sql.SqlStatement;
+import io.github.d1maven.diff.sql.Token;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way that statements take to the database: as one batch, which is one transaction, or as a
+ * file to import, where a batch is reported to fail.
+ *
+ * @param reason why they are to be imported; null for a batch
+ */
+record Route(@Nullable String reason) {
+
+  /** The usual way. */
+  static final Route BATCH = new Route(null);
+
+  /** Ten statements of the greatest length. The API's own limit for a request is not known. */
+  static final int BATCH_BYTES = 1_000_000;
+
+  /** No more statements than that in a batch, whose work D1 ends after 30 seconds. */
+  static final int BATCH_STATEMENTS = 5_000;
+
+  private static final Route TRIGGER =
+      new Route("it has a trigger that the batch interface is reported to cut");
+
+  /** The way to try when a batch with a trigger was cut all the same. */
+  static final Route CUT = new Route("the batch interface cut a trigger of it");
+
+  /** Chooses. */
+  static Route of(List<SqlStatement> statements) {
+    if (statements.stream().anyMatch(Route::isHardTrigger)) {
+      return TRIGGER;
+    }
+    long bytes = statements.stream().mapToLong(s -> s.text().getBytes(UTF_8).length).sum();
+    if (bytes > BATCH_BYTES || statements.size() > BATCH_STATEMENTS) {
+      return new Route("it is too large for one batch");
+    }
+    return BATCH;
+  }
+
+  boolean isImport() {
+    return reason != null;
+  }
+
+  /**
+   * Whether it is a trigger of a kind that the server's own splitter was seen to cut: with {@code
+   * begin} or {@code end} in lower case, CASE, or line ends of Windows (workers-sdk issues 10998,
+   * 14991 and 15314).
+   */
+  private static boolean isHardTrigger(SqlStatement statement) {
+    return isTrigger(statement)
+        && (statement.text().contains("\r") || statement.tokens().stream().anyMatch(Route::isHard));
+  }
+
+  static boolean isTrigger(SqlStatement statement) {
+    return statement.startsWith("CREATE", "TRIGGER")
+        || statement.startsWith("CREATE", "TEMP", "TRIGGER")
+        || statement.startsWith("CREATE", "TEMPORARY", "TRIGGER");
+  }
+
+  private static boolean isHard(Token token) {
+    return token.is("CASE")
+        || (token.isAny("BEGIN", "END") && !token.text().equals(token.text().toUpperCase(ROOT)));
+  }
+}

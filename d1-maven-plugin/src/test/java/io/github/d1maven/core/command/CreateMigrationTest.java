@@ -1,0 +1,271 @@
+package io.github.d1maven.core.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.d1maven.core.SampleProject;
+import io.github.d1maven.diff.AllowedHazards;
+import io.github.d1maven.diff.change.Rename;
+import io.github.d1maven.maven.report.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CreateMigrationTest {
+
+  private final SampleProject project;
+
+  CreateMigrationTest(@TempDir Path basedir) {
+    project = new SampleProject(basedir);
+  }
+
+  private CreateMigration.Result create(String message, String... allowed) {
+    return create(
+        message, new PlanPreferences(AllowedHazards.parse(List.of(allowed)), List.of(), true));
+  }
+
+  private CreateMigration.Result create(String message, PlanPreferences preferences) {
+    List<Path> schema = List.of(project.file("src/main/d1/schema.sql"));
+    return project.with(
+        opened ->
+            CreateMigration.run(opened, new CreateMigration.Request(message, schema, preferences)));
+  }
+
+  private Optional<WrittenMigration> adopt(String message) {
+    return project.with(opened -> AdoptChanges.run(opened, message, PlanPreferences.NONE));
+  }
+
+  private void apply() {
+    project.with(opened -> ApplyMigrations.run(opened, ApplyMigrations.Progress.NONE));
+  }
+
+  private static void assertFails(ThrowingCallable call, String text) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            RuntimeException.class,
+            e -> assertThat(Problem.of(e)).contains(new Problem(text.stripTrailing(), true)));
+  }
+
+  @Test
+  void firstMigrationMakesTheDeclaredSchema() {
+    project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY);\n");
+    var written = create("create users").migration().orElseThrow();
+    assertThat(written.file().path())
+        .isEqualTo(project.file("src/main/d1/migrations/0001_create_users.sql"));
+    assertThat(written.file().path())
+        .content()
+        .startsWith("-- Migration 0001_create_users.sql\n\n-- ")
+        .endsWith("\nCREATE TABLE users (id INTEGER PRIMARY KEY);\n");
+    assertThat(project.database()).doesNotExist();
+  }
+
+  @Test
+  void secondCreateAfterApplyHasNothingToDo() {
+    project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY);\n");
+    create("one");
+    apply();
+    assertThat(create("two")).isEqualTo(new CreateMigration.Result(Optional.empty(), 0));
+    assertThat(project.migrations()).containsExactly("0001_one.sql");
+  }
+
+  @Test
+  void pendingMigrationsCount() {
+    project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY);\n");
+    create("one");
+    assertThat(create("two")).isEqualTo(new CreateMigration.Result(Optional.empty(), 1));
+    project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);\n");
+    assertThat(create("add email").pending()).isEqualTo(1);
+    apply();
+    assertThat(project.rows("SELECT name FROM pragma_table_info('users')"))
+        .containsExactly("id", "email");
+  }
+
+  @Test
+  void schemaMayBeWrittenOnWindows() {
+    project.schema("\uFEFFCREATE TABLE users (\r\n  id INTEGER PRIMARY KEY\r\n);\r\n");
+    create("one");
+    apply();
+    project.schema("CREATE TABLE users (\n  id INTEGER PRIMARY KEY\n);\n");
+    assertThat(create("two").migration()).isEmpty();
+  }
+
+  @Test
+  void mistakeInTheSchemaIsShown() {
+    project.schema("CREATE TABLE users (\n  id INTEGER PRIMARY KEY,\n  name TEXT NOT NUL\n);\n");
+    assertFails(
+        () -> create("one"),
+        """
+        near "NUL": syntax error
+          --> src/main/d1/schema.sql:3:17
+          3 |   name TEXT NOT NUL
+            |                 ^
+        """);
+  }
+
+  @Test
+  void deletionIsRefusedUntilItIsAllowed() {
+    project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);\n");
+    create("one");
+    project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY);\n");
+    assertThatThrownBy(() -> create("two"))
+        .isInstanceOfSatisfying(
+            RefusedHazardsException.class,
+            e ->
+                assertThat(Problem.of(e).orElseThrow().text())
+                    .startsWith("[D1-102] ")
+                    .contains(
+                        "\n  help:  to delete this data, add: -Dd1.allow=D1-102:users.email\n")
+                    .endsWith("\n  see:   docs/hazards.md#d1-102"));
+    assertThat(project.migrations()).containsExactly("0001_one.sql");
+    var written = create("two", "D1-102:users.email").migration().orElseThrow();
+    assertThat(written.file().path()).content().startsWith("-- Migration 0002_two.sql\n-- D1-102 ");
+  }
+
+  @Test
+  void renameIsNotTakenForADeletion() {
+    project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);\n");
+    create("one");
+    apply();
+    project.sql("INSERT INTO users VALUES (1, 'a@b')");
+    project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT);\n");
+    assertThatThrownBy(() -> create("two"))
+        .isInstanceOfSatisfying(
+            RefusedHazardsException.class,
+            e ->
+                assertThat(Problem.of(e).orElseThrow().text())
+                    .contains(
+                        "\n  help:  if it was renamed, keep the data:"
+                            + " -Dd1.renames=users.email=mail\n"));
+    create(
+        "two",
+        new PlanPreferences(
+            AllowedHazards.parse(List.of()), List.of(Rename.parse("users.email=mail")), true));
+    apply();
+    assertThat(project.rows("SELECT mail FROM users")).containsExactly("a@b");
+  }
+
+  @Test
+  void renameMayBeSaidInTheSchema() {
+    project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);\n");
+    create("one");
+    project.schema(
+        "CREATE TABLE users (id INTEGER PRIMARY KEY,\n  mail TEXT -- d1:renamed from email\n);\n");
+    create("two");
+    assertThat(create("three").migration()).isEmpty();
+  }
+
+  @Test
+  void numberUsedTwiceIsRefused() {
+    project.schema("CREATE TABLE t (a);").migration("0003_a.sql", "").migration("0003_b.sql", "");
+    assertThatThrownBy(() -> create("one"))
+        .hasMessageStartingWith("two migrations have one number");
+  }
+
+  @Test
+  void driftIsRefusedWithTwoWaysOut() {
+    project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY);\n");
+    create("one");
+    apply();
+    project.sql("ALTER TABLE users ADD COLUMN phone", "CREATE INDEX phones ON users (phone)");
+    assertFails(
+        () -> create("two"),
+        """
+        the local database DB is not what its applied migrations yield
+          cause: these differ: table "users", index "phones"
+          help:  1. to give up what was changed there, rebuild the database from migrations and seed:
+                    mvn d1:reset
+                 2. to keep it, write it as a migration and record that as applied:
+                    mvn d1:create -Dd1.name=adopt_changes -Dd1.adopt=true
+        """);
+    assertThat(project.migrations()).containsExactly("0001_one.sql");
+  }
+
+  @Test
+  void firstWayOutOfDriftIsReset() {
+    project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY);\n");
+    create("one");
+    apply();
+    project.sql("ALTER TABLE users ADD COLUMN phone");
+    project.with(opened -> ResetDatabase.run(opened, List.of(), ApplyMigrations.Progress.NONE));
+    assertThat(create("two").migration()).isEmpty();
+  }
+
+  @Test
+  void secondWayOutOfDriftIsToAdoptIt() {
+    project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY);\n");
+    create("one");
+    apply();
+    project.sql("ALTER TABLE users ADD COLUMN phone", "INSERT INTO users VALUES (1, '555')");
+    var written = adopt("adopt changes").orElseThrow();
+    assertThat(written.file().path()).content().contains("phone");
+    assertThat(project.rows("SELECT name FROM d1_migrations"))
+        .containsExactly("0001_one.sql", "0002_adopt_changes.sql");
+    assertThat(project.rows("SELECT * FROM users")).containsExactly("1|555");
+    project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY, phone);\n");
+    assertThat(create("two").migration()).isEmpty();
+    assertThat(adopt("again")).isEmpty();
+  }
+
+  @Test
+  void databaseThatNeverHadMigrationsIsAdopted() {
+    project.sql("CREATE TABLE users (id INTEGER PRIMARY KEY)", "CREATE VIEW v AS SELECT 1 AS one");
+    adopt("baseline");
+    apply();
+    assertThat(project.rows("SELECT name FROM d1_migrations")).containsExactly("0001_baseline.sql");
+    assertThat(project.file("src/main/d1/migrations/0001_baseline.sql"))
+        .content()
+        .contains("CREATE TABLE users (id INTEGER PRIMARY KEY);\n")
+        .contains("CREATE VIEW v AS SELECT 1 AS one;\n");
+  }
+
+  @Test
+  void migrationOfAnotherBranchIsRefused() throws Exception {
+    project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY);\n");
+    create("one");
+    apply();
+    project.sql("INSERT INTO d1_migrations (name) VALUES ('0002_branch.sql')");
+    assertFails(
+        () -> create("two"),
+        """
+        the local database DB has applied migrations that are not in the folder
+          cause: unknown here: 0002_branch.sql
+          help:  1. bring these files back, for example by merging the branch that has them
+                 2. to give up what they did, rebuild the database from migrations and seed:
+                    mvn d1:reset
+        """);
+  }
+
+  @Test
+  void migrationsAppliedOutOfOrderAreReplayedAsTheyWere() {
+    project.schema("CREATE TABLE b (a);").migration("0002_b.sql", "CREATE TABLE a (a);");
+    apply();
+    project.migration("0001_a.sql", "ALTER TABLE a RENAME TO b;");
+    apply();
+    assertThat(create("two").migration()).isEmpty();
+  }
+
+  @Test
+  void migrationsMayTouchTheirOwnRecord() {
+    project
+        .schema("CREATE TABLE t (a);")
+        .migration("0001_a.sql", "CREATE TABLE t (a);")
+        .migration("0002_b.sql", "UPDATE d1_migrations SET name = name || 'x' WHERE id = 0;");
+    assertThat(create("one").migration()).isEmpty();
+    apply();
+    assertThat(create("one").migration()).isEmpty();
+  }
+
+  @Test
+  void appliedMigrationMayHoldTheTransactionThatWranglerTakesOut() {
+    project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY);\n");
+    create("users");
+    apply();
+    project.write(
+        "src/main/d1/migrations/0001_users.sql",
+        "BEGIN TRANSACTION;\nCREATE TABLE users (id INTEGER PRIMARY KEY);\nCOMMIT;\n");
+    assertThat(create("nothing").migration()).isEmpty();
+  }
+}
