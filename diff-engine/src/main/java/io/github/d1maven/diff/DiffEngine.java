@@ -11,13 +11,14 @@ import io.github.d1maven.diff.inspect.SchemaLoader;
 import io.github.d1maven.diff.inspect.SchemaLoader.NotPlainException;
 import io.github.d1maven.diff.inspect.SchemaReader;
 import io.github.d1maven.diff.inspect.ScratchDatabase;
-import io.github.d1maven.diff.inspect.StoredObject;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanOptions;
 import io.github.d1maven.diff.plan.PlanRefusedException;
+import io.github.d1maven.diff.plan.UnverifiedPlanException;
+import io.github.d1maven.diff.proof.PlanVerifier;
+import io.github.d1maven.diff.rename.RenamePlanner;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
-import io.github.d1maven.diff.sql.SqlScript;
 import java.util.List;
 import java.util.Set;
 
@@ -92,7 +93,7 @@ public final class DiffEngine {
     RenamePlanner.Renamed renamed =
         new RenamePlanner(ignoredTables).rename(from, to, options.renames());
     try {
-      return new PlanVerifier(this, options).verified(from, renamed, to);
+      return new PlanVerifier(ignoredTables, options).verified(from, renamed, to);
     } catch (UnverifiedPlanException e) {
       if (e.getCause() instanceof InvalidSqlException cause && D1Limits.isLength(cause.fact())) {
         throw new PlanRefusedException(
@@ -107,14 +108,5 @@ public final class DiffEngine {
   /** The plan with {@link PlanOptions#DEFAULT}. */
   public Plan plan(Schema from, Schema to) {
     return plan(from, to, PlanOptions.DEFAULT);
-  }
-
-  /** Makes the old schema in an empty database, runs a plan there and reads what came out. */
-  Schema migrate(ScratchDatabase database, Schema from, String plan) {
-    database.load(StoredObject.of(from));
-    database.execute("BEGIN");
-    database.run(new SqlScript("plan", plan));
-    database.execute("COMMIT");
-    return SchemaReader.read(database, ignoredTables);
   }
 }

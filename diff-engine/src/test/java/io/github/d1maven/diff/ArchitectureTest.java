@@ -37,6 +37,18 @@ class ArchitectureTest {
           .definedBy(ROOT + ".change")
           .layer("plan")
           .definedBy(ROOT + ".plan")
+          .layer("plan.emit")
+          .definedBy(ROOT + ".plan.emit")
+          .layer("plan.check")
+          .definedBy(ROOT + ".plan.check")
+          .layer("plan.rebuild")
+          .definedBy(ROOT + ".plan.rebuild")
+          .layer("plan.planner")
+          .definedBy(ROOT + ".plan.planner")
+          .layer("rename")
+          .definedBy(ROOT + ".rename")
+          .layer("proof")
+          .definedBy(ROOT + ".proof")
           .layer("diff")
           .definedBy(ROOT)
           .layer("cli")
@@ -50,16 +62,30 @@ class ArchitectureTest {
           .whereLayer("change")
           .mayOnlyAccessLayers("schema", "sql")
           .whereLayer("plan")
-          .mayOnlyAccessLayers("change", "schema", "sql")
+          .mayOnlyAccessLayers("change", "sql")
+          .whereLayer("plan.emit")
+          .mayOnlyAccessLayers("plan", "change", "schema", "sql")
+          .whereLayer("plan.check")
+          .mayOnlyAccessLayers("plan.emit", "plan", "change", "schema", "sql")
+          .whereLayer("plan.rebuild")
+          .mayOnlyAccessLayers("plan.emit", "plan", "schema", "sql")
+          .whereLayer("plan.planner")
+          .mayOnlyAccessLayers(
+              "plan.rebuild", "plan.check", "plan.emit", "plan", "change", "schema", "sql")
+          .whereLayer("rename")
+          .mayOnlyAccessLayers("plan.emit", "plan", "inspect", "change", "schema", "sql")
+          .whereLayer("proof")
+          .mayOnlyAccessLayers(
+              "rename", "plan.planner", "plan", "inspect", "change", "schema", "sql")
           .whereLayer("diff")
-          .mayOnlyAccessLayers("plan", "change", "inspect", "schema", "sql")
+          .mayOnlyAccessLayers("proof", "rename", "plan", "inspect", "change", "schema", "sql")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .ensureAllClassesAreContainedInArchitecture();
 
   @ArchTest
   static final ArchRule packagesFormNoCycle =
-      slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+      slices().matching("io.github.d1maven.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule onlyInspectTalksToADatabase =

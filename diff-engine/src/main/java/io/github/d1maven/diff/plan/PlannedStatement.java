@@ -13,7 +13,7 @@ public record PlannedStatement(String sql, String comment) {
   }
 
   /** A statement that goes on with what the one before began. */
-  static PlannedStatement then(String sql) {
+  public static PlannedStatement then(String sql) {
     return new PlannedStatement(sql, "");
   }
 

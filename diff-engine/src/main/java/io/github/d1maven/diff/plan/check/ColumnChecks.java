@@ -1,0 +1,187 @@
+package io.github.d1maven.diff.plan.check;
+
+import io.github.d1maven.diff.change.Change.AlterTable;
+import io.github.d1maven.diff.plan.HazardKind;
+import io.github.d1maven.diff.schema.Affinity;
+import io.github.d1maven.diff.schema.Column;
+import io.github.d1maven.diff.schema.Default;
+import io.github.d1maven.diff.schema.PrimaryKey;
+import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the values of single columns must be for a change: not NULL, of a type, convertible. */
+final class ColumnChecks {
+  private final Table from;
+  private final Table to;
+  private final List<DataCheck> checks = new ArrayList<>();
+
+  private ColumnChecks(AlterTable change) {
+    this.from = change.from();
+    this.to = change.to();
+  }
+
+  static List<DataCheck> of(AlterTable change) {
+    ColumnChecks columns = new ColumnChecks(change);
+    for (Column column : change.to().columns()) {
+      Column before = change.from().column(column.name()).orElse(null);
+      columns.notNull(before, column);
+      if (before != null && column.isStorable()) {
+        columns.values(before, column);
+        columns.strict(before, column);
+      }
+    }
+    return columns.checks;
+  }
+
+  private void notNull(@Nullable Column before, Column column) {
+    boolean alias = to.rowidAlias().filter(column.name()::equals).isPresent();
+    if (!column.isStorable() || alias || !refusesNull(to, column)) {
+      return;
+    }
+    Default value = column.defaultValue();
+    if (before == null && (value == null || value.isNull())) {
+      add(
+          HazardKind.NOT_NULL_ON_ROWS,
+          column,
+          "is new, NOT NULL and without DEFAULT, and there are rows",
+          count(""));
+    } else if (before != null && !refusesNull(from, before)) {
+      add(
+          HazardKind.NOT_NULL_ON_ROWS,
+          column,
+          "holds NULL, which NOT NULL forbids",
+          count(" WHERE " + column.name().quoted() + " IS NULL"));
+    }
+  }
+
+  private static boolean refusesNull(Table table, Column column) {
+    PrimaryKey key = table.primaryKey();
+    boolean inKey = key != null && key.columns().contains(column.name());
+    return column.notNull() != null
+        || (inKey && (table.options().withoutRowid() || table.options().strict()))
+        || table.rowidAlias().filter(column.name()::equals).isPresent();
+  }
+
+  /** Values that another affinity would turn into different ones. */
+  private void values(Column before, Column column) {
+    boolean alias = to.rowidAlias().filter(column.name()::equals).isPresent();
+    boolean wasAlias = from.rowidAlias().filter(column.name()::equals).isPresent();
+    String value = column.name().quoted();
+    if (alias && !wasAlias) {
+      String text = "CAST(" + value + " AS TEXT)";
+      add(
+          HazardKind.CHANGES_VALUES,
+          column,
+          "holds values that INTEGER PRIMARY KEY would change or refuse",
+          count(
+              " WHERE "
+                  + value
+                  + " IS NULL OR CAST(CAST("
+                  + value
+                  + " AS INTEGER) AS TEXT) IS NOT "
+                  + text));
+    } else if (affinity(from, before) != affinity(to, column)) {
+      String changed = changed(value, affinity(to, column));
+      if (!changed.isEmpty()) {
+        add(
+            HazardKind.CHANGES_VALUES,
+            column,
+            "holds values that the type " + column.type() + " would change",
+            count(" WHERE " + changed));
+      }
+    }
+  }
+
+  /** ANY of a STRICT table keeps every value as it is. */
+  private static Affinity affinity(Table table, Column column) {
+    boolean any = table.options().strict() && column.type().equalsIgnoreCase("ANY");
+    return any ? Affinity.BLOB : column.affinity();
+  }
+
+  /** https://www.sqlite.org/datatype3.html#type_affinity */
+  private static String changed(String value, Affinity affinity) {
+    String number = "CAST(" + value + " AS NUMERIC)";
+    String text =
+        "typeof("
+            + value
+            + ") = 'text' AND "
+            + number
+            + " = "
+            + value
+            + " AND CAST("
+            + number
+            + " AS TEXT) <> "
+            + value;
+    return switch (affinity) {
+      case BLOB -> "";
+      case TEXT ->
+          "typeof("
+              + value
+              + ") = 'real' AND CAST(CAST("
+              + value
+              + " AS TEXT) AS REAL) <> "
+              + value;
+      case INTEGER, NUMERIC -> text;
+      case REAL ->
+          "("
+              + text
+              + ") OR (typeof("
+              + value
+              + ") = 'integer' AND CAST(CAST("
+              + value
+              + " AS REAL) AS INTEGER) <> "
+              + value
+              + ")";
+    };
+  }
+
+  /** https://www.sqlite.org/stricttables.html */
+  private void strict(Column before, Column column) {
+    boolean sameType = Identifier.fold(before.type()).equals(Identifier.fold(column.type()));
+    boolean wasAlias = from.rowidAlias().filter(column.name()::equals).isPresent();
+    if (!to.options().strict() || wasAlias || (from.options().strict() && sameType)) {
+      return;
+    }
+    String value = column.name().quoted();
+    String number = "CAST(" + value + " AS NUMERIC)";
+    String isNumber = "typeof(" + value + ") = 'text' AND " + number + " <> " + value;
+    String wrong =
+        switch (column.type().toUpperCase(java.util.Locale.ROOT)) {
+          case "INT", "INTEGER" ->
+              "typeof("
+                  + value
+                  + ") = 'blob' OR ("
+                  + isNumber
+                  + ") OR (typeof("
+                  + number
+                  + ") = 'real' AND CAST("
+                  + number
+                  + " AS INTEGER) <> "
+                  + number
+                  + ")";
+          case "REAL" -> "typeof(" + value + ") = 'blob' OR (" + isNumber + ")";
+          case "TEXT" -> "typeof(" + value + ") = 'blob'";
+          case "BLOB" -> "typeof(" + value + ") NOT IN ('blob', 'null')";
+          default -> "";
+        };
+    if (!wrong.isEmpty()) {
+      add(
+          HazardKind.STRICT_ON_ROWS,
+          column,
+          "holds values that STRICT " + column.type() + " refuses",
+          count(" WHERE " + wrong));
+    }
+  }
+
+  private String count(String where) {
+    return "(SELECT count(*) FROM " + from.name().quoted() + where + ")";
+  }
+
+  private void add(HazardKind kind, Column column, String fact, String violations) {
+    String sentence = "column " + from.name() + "." + column.name() + " " + fact;
+    checks.add(new DataCheck(kind, from.name(), column.name(), sentence, violations));
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.d1maven.diff.plan.check;
+
+import io.github.d1maven.diff.change.Change.AlterTable;
+import io.github.d1maven.diff.change.Change.ChangeIndex;
+import io.github.d1maven.diff.change.SchemaDiff;
+import io.github.d1maven.diff.schema.Index;
+import io.github.d1maven.diff.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** All demands that a diff makes on the rows that are there. */
+public final class DataChecks {
+  private DataChecks() {}
+
+  public static List<DataCheck> of(SchemaDiff diff) {
+    List<DataCheck> checks = new ArrayList<>();
+    for (AlterTable change : diff.all(AlterTable.class).toList()) {
+      checks.addAll(ColumnChecks.of(change));
+      checks.addAll(KeyChecks.of(change));
+      checks.addAll(RowChecks.of(change));
+    }
+    for (ChangeIndex change : diff.all(ChangeIndex.class).toList()) {
+      Index index = change.to();
+      if (index != null && index.unique()) {
+        Table from = diff.from().table(index.table()).orElse(null);
+        Table to = diff.to().table(index.table()).orElse(null);
+        if (from != null && to != null) {
+          checks.add(KeyChecks.of(index, new NewRows(from, to)));
+        }
+      }
+    }
+    return checks.stream().filter(Objects::nonNull).toList();
+  }
+}

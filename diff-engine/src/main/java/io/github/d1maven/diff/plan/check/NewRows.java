@@ -1,0 +1,108 @@
+package io.github.d1maven.diff.plan.check;
+
+import io.github.d1maven.diff.schema.Column;
+import io.github.d1maven.diff.schema.Default;
+import io.github.d1maven.diff.schema.Expression;
+import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The rows that a changed table will have, as a query over the table as it is. */
+final class NewRows {
+  private final Table from;
+  private final Table to;
+
+  NewRows(Table from, Table to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  /**
+   * The rows as something that can stand behind FROM, under the table's name; empty where an
+   * expression reads a column whose value nobody knows before the copy. Where all rows are alike,
+   * two stand for them all.
+   */
+  Optional<String> over(List<Expression> expressions) {
+    List<Identifier> rowid = to.freeRowidNames();
+    if (expressions.stream()
+        .anyMatch(expression -> rowid.stream().anyMatch(expression::mentions))) {
+      return Optional.empty();
+    }
+    List<String> columns = new ArrayList<>();
+    boolean constant = true;
+    for (Column column : to.columns()) {
+      if (expressions.stream().anyMatch(expression -> expression.mentions(column.name()))) {
+        Optional<String> value = value(column);
+        if (value.isEmpty()) {
+          return Optional.empty();
+        }
+        constant &= from.column(column.name()).isEmpty();
+        columns.add(value.get() + " AS " + column.name().quoted());
+      }
+    }
+    if (columns.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = from.name().quoted();
+    String limit = constant ? " LIMIT 2" : "";
+    return Optional.of(
+        "(SELECT " + String.join(", ", columns) + " FROM " + name + limit + ") AS " + name);
+  }
+
+  /** The value of a column in a new row, as SQL; empty if it cannot be told or changes its type. */
+  Optional<String> value(Column column) {
+    Column before = from.column(column.name()).orElse(null);
+    if (before != null) {
+      boolean kept =
+          before.affinity() == column.affinity()
+              && Objects.equals(before.generated(), column.generated());
+      if (!kept) {
+        return Optional.empty();
+      }
+      String value = column.name().quoted();
+      boolean compares = Objects.equals(before.collation(), column.collation());
+      return Optional.of(compares ? value : value + collate(column));
+    }
+    Default value = column.defaultValue();
+    if (!column.isStorable() || to.rowidAlias().filter(column.name()::equals).isPresent()) {
+      return Optional.empty();
+    }
+    if (value == null) {
+      return Optional.of("NULL");
+    }
+    return value.isConstant() ? stored(value, column) : Optional.empty();
+  }
+
+  /**
+   * A literal default as the column <a href="https://www.sqlite.org/datatype3.html">stores and
+   * compares</a> it; empty where a CAST would give something else.
+   */
+  private static Optional<String> stored(Default value, Column column) {
+    String literal = value.normal();
+    boolean text = literal.startsWith("'");
+    boolean blob = literal.startsWith("x");
+    String cast =
+        switch (column.affinity()) {
+          case BLOB -> literal;
+          case TEXT -> blob ? "" : "CAST(" + literal + " AS TEXT)";
+          case REAL -> blob || text ? "" : "CAST(" + literal + " AS REAL)";
+          case INTEGER, NUMERIC -> blob || text ? "" : "CAST(" + literal + " AS NUMERIC)";
+        };
+    return cast.isEmpty() ? Optional.empty() : Optional.of(cast + collate(column));
+  }
+
+  private static String collate(Column column) {
+    Identifier collation = column.collation();
+    return " COLLATE " + (collation == null ? new Identifier("BINARY") : collation).quoted();
+  }
+
+  /** Whether a column is new and NULL in every row. */
+  boolean isNull(Identifier name) {
+    Column column = to.column(name).orElseThrow();
+    Default value = column.defaultValue();
+    return from.column(name).isEmpty() && column.isStorable() && (value == null || value.isNull());
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.d1maven.diff.plan.check;
+
+import io.github.d1maven.diff.change.Change.AlterTable;
+import io.github.d1maven.diff.change.TableChange;
+import io.github.d1maven.diff.change.TableChange.AddCheck;
+import io.github.d1maven.diff.change.TableChange.AddForeignKey;
+import io.github.d1maven.diff.plan.HazardKind;
+import io.github.d1maven.diff.plan.emit.EmittedSql;
+import io.github.d1maven.diff.plan.emit.Guards;
+import io.github.d1maven.diff.schema.Expression;
+import io.github.d1maven.diff.schema.ForeignKey;
+import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** That rows meet the CHECKs and foreign keys that a table gets. */
+final class RowChecks {
+  private static final int SHOWN = 60;
+
+  private RowChecks() {}
+
+  static List<DataCheck> of(AlterTable change) {
+    List<DataCheck> checks = new ArrayList<>();
+    NewRows rows = new NewRows(change.from(), change.to());
+    for (TableChange added : change.changes()) {
+      if (added instanceof AddCheck add) {
+        checks.add(check(change, add.check().expression(), rows));
+      } else if (added instanceof AddForeignKey add
+          && !isEmpty(add.foreignKey(), rows)
+          && !isKnown(change.from(), add.foreignKey())) {
+        checks.add(foreignKey(change, add.foreignKey()));
+      }
+    }
+    return checks;
+  }
+
+  private static DataCheck check(AlterTable change, Expression expression, NewRows rows) {
+    Identifier table = change.from().name();
+    String shown = expression.sql().replaceAll("\\s+", " ");
+    if (shown.length() > SHOWN) {
+      shown = shown.substring(0, SHOWN) + "…";
+    }
+    String violations =
+        rows.over(List.of(expression))
+            .map(
+                r ->
+                    "(SELECT count(*) FROM "
+                        + r
+                        + " WHERE NOT ("
+                        + EmittedSql.of(expression.sql())
+                        + "))")
+            .orElse(null);
+    return new DataCheck(
+        HazardKind.CHECK_ON_ROWS,
+        table,
+        null,
+        "rows of table " + table + " break CHECK (" + shown + ")",
+        violations);
+  }
+
+  /** A key whose columns are all new and NULL refers to nothing. */
+  private static boolean isEmpty(ForeignKey key, NewRows rows) {
+    return key.columns().stream().anyMatch(rows::isNull);
+  }
+
+  /** Whether only the actions or the deferral of a key differ. */
+  private static boolean isKnown(Table from, ForeignKey key) {
+    return from.foreignKeysTo(key.referencedTable()).stream()
+        .anyMatch(
+            old ->
+                old.columns().equals(key.columns())
+                    && old.referencedColumns().equals(key.referencedColumns()));
+  }
+
+  /** Checked when all is done, by {@link Guards}. */
+  private static DataCheck foreignKey(AlterTable change, ForeignKey key) {
+    Identifier table = change.from().name();
+    String columns = key.columns().stream().map(Identifier::name).collect(Collectors.joining(", "));
+    return new DataCheck(
+        HazardKind.FOREIGN_KEY_ON_ROWS,
+        table,
+        key.columns().get(0),
+        "rows of table "
+            + table
+            + " refer by ("
+            + columns
+            + ") to rows that table "
+            + key.referencedTable()
+            + " does not have",
+        null);
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.d1maven.diff.plan.emit;
+
+import java.util.List;
+
+/**
+ * Joins many terms by an operator. SQLite reads {@code a + b + c} as a tree that is as deep as
+ * there are terms, and D1 takes no tree deeper than 100.
+ */
+public final class Balanced {
+  /** Terms that stand side by side without parentheses. */
+  private static final int FEW = 16;
+
+  private Balanced() {}
+
+  /**
+   * The terms in their order, with parentheses where there are many.
+   *
+   * @param operator an associative operator, with blanks around it
+   */
+  public static String join(String operator, List<String> terms) {
+    if (terms.size() <= FEW) {
+      return String.join(operator, terms);
+    }
+    int half = terms.size() / 2;
+    return "("
+        + join(operator, terms.subList(0, half))
+        + ")"
+        + operator
+        + "("
+        + join(operator, terms.subList(half, terms.size()))
+        + ")";
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.d1maven.diff.plan.emit;
+
+import io.github.d1maven.diff.change.ColumnAspect;
+import io.github.d1maven.diff.change.TableChange;
+import io.github.d1maven.diff.change.TableChange.AddCheck;
+import io.github.d1maven.diff.change.TableChange.AddColumn;
+import io.github.d1maven.diff.change.TableChange.AddForeignKey;
+import io.github.d1maven.diff.change.TableChange.AddUnique;
+import io.github.d1maven.diff.change.TableChange.ChangeOptions;
+import io.github.d1maven.diff.change.TableChange.ChangePrimaryKey;
+import io.github.d1maven.diff.change.TableChange.DropCheck;
+import io.github.d1maven.diff.change.TableChange.DropColumn;
+import io.github.d1maven.diff.change.TableChange.DropForeignKey;
+import io.github.d1maven.diff.change.TableChange.DropUnique;
+import io.github.d1maven.diff.change.TableChange.ModifyColumn;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A change of a table in a few words. */
+public final class ChangeText {
+  private ChangeText() {}
+
+  public static String of(TableChange change) {
+    if (change instanceof AddColumn add) {
+      return "column " + add.column().name() + " is new";
+    } else if (change instanceof DropColumn drop) {
+      return "column " + drop.column().name() + " goes";
+    } else if (change instanceof ModifyColumn modify) {
+      return modify.aspects().stream().map(ChangeText::of).collect(Collectors.joining(" and "))
+          + " of column "
+          + modify.to().name()
+          + " changes";
+    } else if (change instanceof ChangePrimaryKey) {
+      return "the primary key changes";
+    } else if (change instanceof AddUnique add) {
+      return "UNIQUE (" + list(add.unique().columns()) + ") is new";
+    } else if (change instanceof DropUnique drop) {
+      return "UNIQUE (" + list(drop.unique().columns()) + ") goes";
+    } else if (change instanceof AddForeignKey add) {
+      return "the foreign key ("
+          + list(add.foreignKey().columns())
+          + ") to "
+          + add.foreignKey().referencedTable()
+          + " is new";
+    } else if (change instanceof DropForeignKey drop) {
+      return "the foreign key ("
+          + list(drop.foreignKey().columns())
+          + ") to "
+          + drop.foreignKey().referencedTable()
+          + " goes";
+    } else if (change instanceof AddCheck) {
+      return "a CHECK is new";
+    } else if (change instanceof DropCheck) {
+      return "a CHECK goes";
+    } else if (change instanceof ChangeOptions) {
+      return "STRICT or WITHOUT ROWID changes";
+    }
+    throw new AssertionError("unhandled change: " + change);
+  }
+
+  private static String of(ColumnAspect aspect) {
+    return switch (aspect) {
+      case TYPE -> "the type";
+      case NOT_NULL -> "NOT NULL";
+      case DEFAULT -> "the default";
+      case COLLATION -> "the collation";
+      case GENERATED -> "the generated value";
+    };
+  }
+
+  private static String list(List<Identifier> names) {
+    return names.stream().map(Identifier::name).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.d1maven.diff.plan.emit;
+
+import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.TextEdit;
+import io.github.d1maven.diff.sql.Token;
+import io.github.d1maven.diff.sql.Tokenizer;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/**
+ * The author's CREATE text as a migration can carry it: names in brackets go into double quotes,
+ * because wrangler up to 4.136 cuts a statement at a semicolon inside brackets; and, where asked
+ * for, with other names.
+ */
+public final class EmittedSql {
+  private EmittedSql() {}
+
+  /** The text as it is but for brackets. */
+  public static String of(String sql) {
+    return edit(sql, Tokenizer.tokenize(sql), Map.of(), i -> false);
+  }
+
+  /**
+   * A CREATE TABLE with its own name, also where a CHECK writes it before a column, and the targets
+   * of REFERENCES replaced.
+   */
+  public static String table(String sql, Map<Identifier, Identifier> names) {
+    List<Token> tokens = Tokenizer.tokenize(sql);
+    return edit(
+        sql,
+        tokens,
+        names,
+        i -> i == 2 || tokens.get(i - 1).is("REFERENCES") || qualifies(tokens, i));
+  }
+
+  private static boolean qualifies(List<Token> tokens, int i) {
+    return i + 1 < tokens.size()
+        && tokens.get(i).isName()
+        && tokens.get(i + 1).isOperator(".")
+        && tokens.get(i).name().equals(tokens.get(2).name());
+  }
+
+  /** A CREATE INDEX on the table of another name. */
+  public static String index(String sql, Map<Identifier, Identifier> names) {
+    List<Token> tokens = Tokenizer.tokenize(sql);
+    int on = 0;
+    while (!tokens.get(on).is("ON")) {
+      on++;
+    }
+    int table = on + 1;
+    return edit(sql, tokens, names, i -> i == table);
+  }
+
+  private static String edit(
+      String sql, List<Token> tokens, Map<Identifier, Identifier> names, IntPredicate renamed) {
+    TextEdit edit = new TextEdit(sql);
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (i > 0 && renamed.test(i) && names.containsKey(token.name())) {
+        edit.replace(token, names.get(token.name()).quoted());
+      } else if (token.kind() == Token.Kind.QUOTED_NAME && token.text().charAt(0) == '[') {
+        edit.replace(token, token.name().quoted());
+      }
+    }
+    return edit.apply();
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.d1maven.diff.plan.emit;
+
+import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.List;
+
+/**
+ * Carries the largest rowid that an AUTOINCREMENT table ever had, which <a
+ * href="https://www.sqlite.org/autoinc.html">sqlite_sequence</a> keeps by table name: without it
+ * the numbers of deleted rows would be given out again.
+ */
+public final class Sequences {
+  private Sequences() {}
+
+  /** Gives one table's entry to another, over the one that the other has got by copying. */
+  public static List<PlannedStatement> move(Identifier from, Identifier to) {
+    String old = Identifier.literal(from.name());
+    String now = Identifier.literal(to.name());
+    return List.of(
+        new PlannedStatement(
+            "DELETE FROM sqlite_sequence WHERE name = "
+                + now
+                + " AND EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = "
+                + old
+                + ")",
+            "Keep the AUTOINCREMENT sequence of table " + from),
+        PlannedStatement.then("UPDATE sqlite_sequence SET name = " + now + " WHERE name = " + old));
+  }
+}

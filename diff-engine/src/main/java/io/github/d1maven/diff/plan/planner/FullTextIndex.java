@@ -1,0 +1,87 @@
+package io.github.d1maven.diff.plan.planner;
+
+import io.github.d1maven.diff.change.Change.AlterTable;
+import io.github.d1maven.diff.change.Change.ChangeView;
+import io.github.d1maven.diff.change.ColumnAspect;
+import io.github.d1maven.diff.change.SchemaDiff;
+import io.github.d1maven.diff.change.TableChange.ModifyColumn;
+import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.plan.rebuild.Member;
+import io.github.d1maven.diff.plan.rebuild.RowCopy;
+import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.schema.VirtualTable;
+import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.Token;
+import io.github.d1maven.diff.sql.Tokenizer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * FTS5 tables over the rows of another table, <a
+ * href="https://www.sqlite.org/fts5.html#external_content_tables">external content</a>: they hold
+ * an index and no data of their own, so they can be made again and filled at any time.
+ */
+final class FullTextIndex {
+  private FullTextIndex() {}
+
+  /** Whether a virtual table only indexes what another table holds. */
+  static boolean isDerived(VirtualTable table) {
+    return content(table).isPresent();
+  }
+
+  /** The table or view whose rows it indexes; empty for any other virtual table. */
+  private static Optional<Identifier> content(VirtualTable table) {
+    List<Token> tokens = Tokenizer.tokenize(table.sql());
+    for (int i = 0; i + 2 < tokens.size() && table.module().equals("fts5"); i++) {
+      if (tokens.get(i).is("content") && tokens.get(i + 1).isOperator("=")) {
+        return Optional.of(tokens.get(i + 2).name()).filter(name -> !name.name().isEmpty());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a diff changes the values that it has indexed, or may change them. */
+  static boolean isStale(VirtualTable table, SchemaDiff diff) {
+    Optional<Identifier> content = content(table);
+    if (content.isEmpty()) {
+      return false;
+    }
+    boolean otherView =
+        diff.all(ChangeView.class).anyMatch(change -> change.name().equals(content.get()));
+    return otherView
+        || diff.all(AlterTable.class)
+            .filter(change -> change.to().name().equals(content.get()))
+            .flatMap(change -> change.changes().stream())
+            .anyMatch(change -> change instanceof ModifyColumn modify && isOther(modify, table));
+  }
+
+  /** Whether it finds the rows of a rebuilt table by rowids that they no longer have. */
+  static boolean isAstray(VirtualTable table, Member rebuilt) {
+    Table now = rebuilt.to();
+    return now != null
+        && content(table).filter(rebuilt.name()::equals).isPresent()
+        && new RowCopy(rebuilt.from(), now).losesRowids();
+  }
+
+  /** 5 is another word where it becomes 5.0. */
+  private static boolean isOther(ModifyColumn change, VirtualTable table) {
+    boolean named =
+        Tokenizer.tokenize(table.sql()).stream()
+            .anyMatch(token -> token.isName() && token.name().equals(change.to().name()));
+    return named
+        && (change.aspects().contains(ColumnAspect.GENERATED)
+            || change.from().affinity() != change.to().affinity());
+  }
+
+  /** Fills a new index from the rows that are there; no statement for any other virtual table. */
+  static List<PlannedStatement> fill(VirtualTable table) {
+    if (!isDerived(table)) {
+      return List.of();
+    }
+    String name = table.name().quoted();
+    return List.of(
+        new PlannedStatement(
+            "INSERT INTO " + name + " (" + name + ") VALUES ('rebuild')",
+            "Index the rows that are there in " + table.name()));
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.d1maven.diff.plan.planner;
+
+import io.github.d1maven.diff.change.Change.DropTable;
+import io.github.d1maven.diff.change.SchemaDiff;
+import io.github.d1maven.diff.plan.PlanRefusedException;
+import io.github.d1maven.diff.plan.rebuild.Member;
+import io.github.d1maven.diff.plan.rebuild.ParentKeys;
+import io.github.d1maven.diff.plan.rebuild.Rebuild;
+import io.github.d1maven.diff.schema.ForeignKey;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Declared foreign keys that no migration can bring about on D1, where they are never off. */
+final class ImpossibleReferences {
+  private ImpossibleReferences() {}
+
+  /**
+   * @throws PlanRefusedException where a table refers to one that is dropped, or where rows would
+   *     have to be copied under a foreign key to a table that is not there or to columns that are
+   *     no key
+   */
+  static void refuse(SchemaDiff diff, List<Rebuild> rebuilds) {
+    diff.all(DropTable.class).forEach(drop -> dangling(diff.to(), drop.table().name()));
+    for (Rebuild rebuild : rebuilds) {
+      for (Member member : rebuild.members()) {
+        Table table = member.to();
+        if (table != null) {
+          missing(diff.to(), table);
+          mismatches(diff.to(), table);
+        }
+      }
+    }
+  }
+
+  private static void dangling(Schema to, Identifier dropped) {
+    for (Table table : to.referencing(dropped)) {
+      for (ForeignKey key : table.foreignKeysTo(dropped)) {
+        throw new PlanRefusedException(
+            "table \""
+                + table.name()
+                + "\" refers to table \""
+                + key.referencedTable()
+                + "\", which the declared schema no longer has",
+            "remove the foreign key from table \""
+                + table.name()
+                + "\" or keep table \""
+                + key.referencedTable()
+                + "\"");
+      }
+    }
+  }
+
+  /** SQLite takes a foreign key to a table that is not there, but writes no row under it. */
+  private static void missing(Schema to, Table rebuilt) {
+    for (ForeignKey key : rebuilt.foreignKeys()) {
+      Identifier parent = key.referencedTable();
+      if (!parent.equals(rebuilt.name()) && to.table(parent).isEmpty()) {
+        throw new PlanRefusedException(
+            "cannot copy the rows of table \""
+                + rebuilt.name()
+                + "\": its foreign key ("
+                + names(key.columns())
+                + ") refers to table \""
+                + parent
+                + "\", which is not in the declared schema, and SQLite writes no row under such a key",
+            "declare table \"" + parent + "\", or remove the foreign key");
+      }
+    }
+  }
+
+  /** https://www.sqlite.org/foreignkeys.html#fk_indexes */
+  private static void mismatches(Schema to, Table rebuilt) {
+    Set<Table> children = new LinkedHashSet<>(List.of(rebuilt));
+    children.addAll(to.referencing(rebuilt.name()));
+    for (Table child : children) {
+      for (ForeignKey key : ParentKeys.mismatches(to, child)) {
+        if (child.equals(rebuilt) || key.referencedTable().equals(rebuilt.name())) {
+          throw mismatch(child, key, to.table(key.referencedTable()).orElseThrow(), rebuilt);
+        }
+      }
+    }
+  }
+
+  private static PlanRefusedException mismatch(
+      Table child, ForeignKey key, Table parent, Table rebuilt) {
+    List<Identifier> columns = parent.referencedColumns(key);
+    String shown =
+        columns.isEmpty()
+            ? "its primary key, which it does not have"
+            : "(" + names(columns) + "), which is neither its PRIMARY KEY nor UNIQUE";
+    List<String> help = new ArrayList<>();
+    if (!columns.isEmpty()) {
+      help.add("declare UNIQUE (" + names(columns) + ") in table \"" + parent.name() + "\", or");
+    }
+    help.add("let the foreign key of table \"" + child.name() + "\" refer to a key");
+    return new PlanRefusedException(
+        "cannot copy the rows of table \""
+            + rebuilt.name()
+            + "\": the foreign key ("
+            + names(key.columns())
+            + ") of table \""
+            + child.name()
+            + "\" refers to table \""
+            + parent.name()
+            + "\" by "
+            + shown
+            + ", and SQLite writes no row under such a key",
+        String.join(" ", help));
+  }
+
+  private static String names(List<Identifier> columns) {
+    return columns.stream().map(Identifier::name).collect(Collectors.joining(", "));
+  }
+}

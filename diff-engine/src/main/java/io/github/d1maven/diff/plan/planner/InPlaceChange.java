@@ -1,0 +1,68 @@
+package io.github.d1maven.diff.plan.planner;
+
+import io.github.d1maven.diff.change.Change.AlterTable;
+import io.github.d1maven.diff.change.TableChange.AddCheck;
+import io.github.d1maven.diff.change.TableChange.AddForeignKey;
+import io.github.d1maven.diff.change.TableChange.DropColumn;
+import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.plan.emit.ColumnText;
+import io.github.d1maven.diff.schema.Check;
+import io.github.d1maven.diff.schema.Column;
+import io.github.d1maven.diff.schema.ForeignKey;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The ALTER TABLE statements of a change that {@link InPlaceRules} allow. */
+final class InPlaceChange {
+  private InPlaceChange() {}
+
+  /** Adds first: SQLite refuses to drop the last column. */
+  static List<PlannedStatement> statements(AlterTable change) {
+    List<PlannedStatement> statements = new ArrayList<>();
+    String table = change.to().name().quoted();
+    List<Identifier> added = InPlaceRules.added(change);
+    for (Identifier name : added) {
+      Column column = change.to().column(name).orElseThrow();
+      String definition = ColumnText.of(column, checks(change, added, name), keys(change, name));
+      statements.add(
+          new PlannedStatement(
+              "ALTER TABLE " + table + " ADD COLUMN " + definition,
+              "Add column " + name + " to table " + change.to().name()));
+    }
+    change.changes().stream()
+        .filter(DropColumn.class::isInstance)
+        .map(drop -> ((DropColumn) drop).column().name())
+        .forEach(
+            name ->
+                statements.add(
+                    new PlannedStatement(
+                        "ALTER TABLE " + table + " DROP COLUMN " + name.quoted(),
+                        "Drop column " + name + " of table " + change.to().name())));
+    return statements;
+  }
+
+  /** A check goes beside the last new column that it needs. */
+  private static List<Check> checks(AlterTable change, List<Identifier> added, Identifier column) {
+    return change.changes().stream()
+        .filter(AddCheck.class::isInstance)
+        .map(add -> ((AddCheck) add).check())
+        .filter(check -> column.equals(last(check, added)))
+        .toList();
+  }
+
+  private static Identifier last(Check check, List<Identifier> added) {
+    return added.stream()
+        .filter(check.expression()::mentions)
+        .reduce((first, second) -> second)
+        .orElseThrow();
+  }
+
+  private static List<ForeignKey> keys(AlterTable change, Identifier column) {
+    return change.changes().stream()
+        .filter(AddForeignKey.class::isInstance)
+        .map(add -> ((AddForeignKey) add).foreignKey())
+        .filter(key -> key.columns().contains(column))
+        .toList();
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.d1maven.diff.plan.planner;
+
+import io.github.d1maven.diff.change.Change.ChangeIndex;
+import io.github.d1maven.diff.change.Change.CreateTable;
+import io.github.d1maven.diff.change.SchemaDiff;
+import io.github.d1maven.diff.plan.emit.EmittedSql;
+import io.github.d1maven.diff.plan.rebuild.Member;
+import io.github.d1maven.diff.plan.rebuild.ParentKeys;
+import io.github.d1maven.diff.plan.rebuild.Rebuild;
+import io.github.d1maven.diff.schema.Index;
+import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which indexes are dropped and made when. An index goes and comes with its table; one that a
+ * foreign key leans on is made before the first row is written that needs it.
+ */
+final class IndexPhases {
+  private final SchemaDiff diff;
+  private final Phases phases;
+  private final Set<Identifier> rebuilt;
+  private final Set<Identifier> dropped = new HashSet<>();
+  private final Set<Identifier> made = new HashSet<>();
+
+  /**
+   * @param rebuilt tables that are dropped, whether they are made again or not
+   */
+  IndexPhases(SchemaDiff diff, Phases phases, Set<Identifier> rebuilt) {
+    this.diff = diff;
+    this.phases = phases;
+    this.rebuilt = rebuilt;
+  }
+
+  /**
+   * Plans all of them.
+   *
+   * @param obstacles names of unchanged indexes that ALTER TABLE trips over, among others
+   */
+  void plan(List<Rebuild> rebuilds, Set<Identifier> obstacles) {
+    for (Rebuild rebuild : rebuilds) {
+      rebuild.members().forEach(member -> madeByRebuild(member, rebuild.renames()));
+    }
+    for (ChangeIndex change : diff.all(ChangeIndex.class).toList()) {
+      Index old = change.from();
+      if (old != null && (!rebuilt.contains(old.table()) || isTaken(old.name()))) {
+        drop(old, "Drop index " + old.name());
+      }
+    }
+    for (Index index : obstacles.isEmpty() ? List.<Index>of() : diff.from().indexes()) {
+      if (obstacles.contains(index.name()) && !rebuilt.contains(index.table())) {
+        drop(index, "Drop index " + index.name() + ", which stands in the way of ALTER TABLE");
+      }
+    }
+    parentKeys();
+    createRest(obstacles);
+  }
+
+  private void drop(Index index, String comment) {
+    if (dropped.add(index.name())) {
+      phases.add(Phase.DROP_INDEXES, "DROP INDEX " + index.name().quoted(), comment);
+    }
+  }
+
+  /** Whether a new table needs the name before the index goes with its own table. */
+  private boolean isTaken(Identifier name) {
+    return diff.to().table(name).isPresent() && diff.from().table(name).isEmpty();
+  }
+
+  /** A rebuild makes the parent keys of its tables itself; their names must be free by then. */
+  private void madeByRebuild(Member member, boolean renamed) {
+    Table table = member.to();
+    if (table == null) {
+      return;
+    }
+    for (Index index : ParentKeys.indexes(diff.to(), table)) {
+      made.add(index.name());
+      if (renamed) {
+        diff.from()
+            .index(index.name())
+            .ifPresent(old -> drop(old, "Free the name of index " + index.name()));
+      }
+    }
+  }
+
+  /** New parent keys of tables that are new or stay as they are. */
+  private void parentKeys() {
+    for (CreateTable create : diff.all(CreateTable.class).toList()) {
+      ParentKeys.indexes(diff.to(), create.table()).forEach(this::createParentKey);
+    }
+    for (ChangeIndex change : diff.all(ChangeIndex.class).toList()) {
+      Index index = change.to();
+      if (index != null && !made.contains(index.name()) && !rebuilt.contains(index.table())) {
+        diff.to()
+            .table(index.table())
+            .filter(table -> ParentKeys.indexes(diff.to(), table).contains(index))
+            .ifPresent(table -> createParentKey(index));
+      }
+    }
+  }
+
+  private void createParentKey(Index index) {
+    if (made.add(index.name())) {
+      phases.add(
+          Phase.CREATE_PARENT_KEYS,
+          EmittedSql.of(index.sql()),
+          "Create index " + index.name() + ", which a foreign key refers to");
+    }
+  }
+
+  private void createRest(Set<Identifier> obstacles) {
+    Set<Identifier> missing = new HashSet<>(obstacles);
+    diff.all(ChangeIndex.class).forEach(change -> missing.add(change.name()));
+    for (Index index : diff.to().indexes()) {
+      boolean lost =
+          rebuilt.contains(index.table()) && diff.from().table(index.table()).isPresent();
+      if ((lost || missing.contains(index.name())) && made.add(index.name())) {
+        phases.add(
+            Phase.CREATE_INDEXES, EmittedSql.of(index.sql()), "Create index " + index.name());
+      }
+    }
+  }
+}

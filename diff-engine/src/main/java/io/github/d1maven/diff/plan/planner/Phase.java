@@ -1,0 +1,39 @@
+package io.github.d1maven.diff.plan.planner;
+
+/** The parts of a plan; the order of the constants is the order of the plan. */
+enum Phase {
+  /** Before anything else: foreign keys are checked at the end of the transaction. */
+  DEFER,
+  /** Makes the tables of the checks. */
+  BEGIN_GUARDS,
+  /** While the rows are still as they were. */
+  CHECK_ROWS,
+  /** Before the tables: a rebuild must not fire them, a rename must not trip over them. */
+  DROP_TRIGGERS,
+  /** After the triggers, which may stand on them; before the tables, for the same reason. */
+  DROP_VIEWS,
+  /** Frees the names of indexes, and lets DROP COLUMN go through. */
+  DROP_INDEXES,
+  /** Frees their names. */
+  DROP_VIRTUAL_TABLES,
+  /** Before the rebuilds: a rebuilt table may refer to a new one. */
+  CREATE_TABLES,
+  /** Before the rebuilds: SQLite checks the whole schema, which must be whole. */
+  ALTER_TABLES,
+  /** Before rows are written that refer to them. */
+  CREATE_PARENT_KEYS,
+  /** Rebuilds, and with them the tables that go for good. */
+  REBUILD_TABLES,
+  /** After the copies: one write for each row is saved. */
+  CREATE_INDEXES,
+  /** When all tables are in their place. */
+  CHECK_REFERENCES,
+  /** Behind the last check. */
+  END_GUARDS,
+  /** After the ordinary tables. */
+  CREATE_VIEWS,
+  /** After the tables and views whose rows they may index. */
+  CREATE_VIRTUAL_TABLES,
+  /** Last: none may fire while the migration moves rows. */
+  CREATE_TRIGGERS
+}

@@ -1,0 +1,25 @@
+package io.github.d1maven.diff.plan.planner;
+
+import io.github.d1maven.diff.plan.PlannedStatement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The statements of a plan while it is made, by phase. */
+final class Phases {
+  private final Map<Phase, List<PlannedStatement>> statements = new EnumMap<>(Phase.class);
+
+  void add(Phase phase, String sql, String comment) {
+    addAll(phase, List.of(new PlannedStatement(sql, comment)));
+  }
+
+  void addAll(Phase phase, List<PlannedStatement> more) {
+    statements.computeIfAbsent(phase, p -> new ArrayList<>()).addAll(more);
+  }
+
+  /** All statements in the order of the phases, within a phase as they came. */
+  List<PlannedStatement> inOrder() {
+    return statements.values().stream().flatMap(List::stream).toList();
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.d1maven.diff.plan.planner;
+
+import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.plan.emit.Balanced;
+import io.github.d1maven.diff.plan.emit.Guards;
+import io.github.d1maven.diff.plan.rebuild.Member;
+import io.github.d1maven.diff.plan.rebuild.ParentKeys;
+import io.github.d1maven.diff.plan.rebuild.Rebuild;
+import io.github.d1maven.diff.plan.rebuild.SideCopyRebuild;
+import io.github.d1maven.diff.schema.ForeignKey;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Guards the rows that refer to a rebuilt table or are rebuilt themselves: no reference may break
+ * that was whole, and no row or reference of a table that stays may vanish. What was broken before
+ * is nobody's fault here and stops nothing.
+ */
+final class ReferenceGuards {
+  private final Schema from;
+  private final Schema to;
+  private final Guards guards;
+  private final List<PlannedStatement> before = new ArrayList<>();
+  private final List<PlannedStatement> after = new ArrayList<>();
+
+  ReferenceGuards(Schema from, Schema to, Guards guards) {
+    this.from = from;
+    this.to = to;
+    this.guards = guards;
+  }
+
+  void add(Rebuild rebuild) {
+    List<Identifier> kept =
+        rebuild.members().stream().filter(member -> member.to() != null).map(Member::name).toList();
+    if (rebuild instanceof SideCopyRebuild side && !side.shifts().isEmpty()) {
+      untouchedChildren(rebuild.names()).forEach(this::guardRows);
+    }
+    for (Table child : concerned(kept)) {
+      if (!ParentKeys.mismatches(to, child).isEmpty()) {
+        continue;
+      }
+      for (Identifier parent : parents(child)) {
+        if (kept.contains(child.name()) || kept.contains(parent)) {
+          guardReferences(child.name(), parent);
+        }
+      }
+    }
+  }
+
+  /** The tables that are kept and those that refer to them, new ones left out. */
+  private List<Table> concerned(List<Identifier> kept) {
+    Set<Identifier> names = new LinkedHashSet<>();
+    for (Identifier name : kept) {
+      names.add(name);
+      to.referencing(name).forEach(child -> names.add(child.name()));
+    }
+    List<Table> tables = new ArrayList<>();
+    for (Identifier name : names) {
+      if (from.table(name).isPresent()) {
+        to.table(name).ifPresent(tables::add);
+      }
+    }
+    return tables;
+  }
+
+  /** What to remember before anything is changed. */
+  List<PlannedStatement> before() {
+    return before;
+  }
+
+  /** What to check when all tables are in their place. */
+  List<PlannedStatement> after() {
+    return after;
+  }
+
+  private static Set<Identifier> parents(Table child) {
+    return child.foreignKeys().stream()
+        .map(ForeignKey::referencedTable)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private List<Table> untouchedChildren(Set<Identifier> rebuilt) {
+    Set<Identifier> children = new HashSet<>();
+    for (Identifier name : rebuilt) {
+      from.referencing(name).forEach(child -> children.add(child.name()));
+    }
+    children.removeAll(rebuilt);
+    return from.only(children).tables();
+  }
+
+  private void guardRows(Table table) {
+    List<String> counts = new ArrayList<>(List.of("count(*)"));
+    table.foreignKeys().stream()
+        .flatMap(key -> key.columns().stream())
+        .distinct()
+        .forEach(column -> counts.add("count(" + column.quoted() + ")"));
+    String number =
+        "(SELECT " + Balanced.join(" + ", counts) + " FROM " + table.name().quoted() + ")";
+    Guards.Remembered old =
+        guards.remember("the rows and references of table " + table.name(), number);
+    before.addAll(old.statements());
+    after.addAll(
+        guards.demandZero(
+            "table " + table.name() + " would lose rows or references",
+            number + " <> " + old.sql()));
+  }
+
+  private void guardReferences(Identifier child, Identifier parent) {
+    String broken =
+        "(SELECT count(*) FROM pragma_foreign_key_check("
+            + Identifier.literal(child.name())
+            + ") WHERE \"parent\" = "
+            + Identifier.literal(parent.name())
+            + " COLLATE NOCASE)";
+    String sentence =
+        "table " + child + " would refer to rows that table " + parent + " does not have";
+    Table was = from.table(child).orElseThrow();
+    boolean checkable = ParentKeys.mismatches(from, was).isEmpty();
+    if (checkable && !was.foreignKeysTo(parent).isEmpty()) {
+      Guards.Remembered old =
+          guards.remember("broken references of table " + child + " to " + parent, broken);
+      before.addAll(old.statements());
+      after.addAll(guards.demandZero(sentence, "max(0, " + broken + " - " + old.sql() + ")"));
+    } else {
+      after.addAll(guards.demandZero(sentence, broken));
+    }
+  }
+}

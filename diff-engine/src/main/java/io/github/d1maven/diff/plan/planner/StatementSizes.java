@@ -1,0 +1,64 @@
+package io.github.d1maven.diff.plan.planner;
+
+import io.github.d1maven.diff.plan.PlanRefusedException;
+import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.Token;
+import io.github.d1maven.diff.sql.Tokenizer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Refuses plans with a statement that is longer than D1 takes. */
+final class StatementSizes {
+  /** Most bytes of a statement. */
+  private static final int MOST = 100_000;
+
+  /**
+   * What SQLite writes around the text of an object when it stores it, by a statement of its own
+   * under the same limit: this, the object's name twice, and each single quote twice.
+   */
+  private static final int STORING = 110;
+
+  private StatementSizes() {}
+
+  /**
+   * @throws PlanRefusedException where a statement is too long
+   */
+  static void refuse(List<PlannedStatement> statements) {
+    for (PlannedStatement statement : statements) {
+      String sql = statement.sql();
+      if (sql.length() > MOST / 4 && bytes(statement) > MOST) {
+        throw new PlanRefusedException(
+            "the migration would have a statement of "
+                + bytes(statement)
+                + " bytes ("
+                + statement.comment()
+                + "); D1 takes at most "
+                + MOST,
+            "shorten what the declared schema says there: its comments, texts and expressions");
+      }
+    }
+  }
+
+  private static long bytes(PlannedStatement statement) {
+    String sql = statement.sql();
+    long bytes = utf8(sql) + utf8("-- " + statement.comment() + "\n");
+    return sql.startsWith("CREATE ")
+        ? Math.max(bytes, utf8(sql) + quotes(sql) + 2 * utf8(name(sql).name()) + STORING)
+        : bytes;
+  }
+
+  private static long quotes(String sql) {
+    return sql.chars().filter(c -> c == '\'').count();
+  }
+
+  private static long utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** The name behind CREATE TABLE, INDEX, UNIQUE INDEX, VIEW, TRIGGER or VIRTUAL TABLE. */
+  private static Identifier name(String sql) {
+    List<Token> tokens = Tokenizer.tokenize(sql);
+    return tokens.get(tokens.get(1).isAny("UNIQUE", "VIRTUAL") ? 3 : 2).name();
+  }
+}

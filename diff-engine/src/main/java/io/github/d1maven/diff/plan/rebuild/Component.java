@@ -1,0 +1,25 @@
+package io.github.d1maven.diff.plan.rebuild;
+
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Tables whose rebuilds hang together by foreign keys.
+ *
+ * @param roots the tables that must be rebuilt or dropped, in the order of the live schema
+ * @param closure the roots and every table that refers to one of them, directly or through others,
+ *     parents before children where there is no cycle
+ */
+public record Component(List<Member> roots, List<Member> closure) {
+  public Component {
+    roots = List.copyOf(roots);
+    closure = List.copyOf(closure);
+  }
+
+  /** The names of all tables in the closure. */
+  public Set<Identifier> names() {
+    return closure.stream().map(Member::name).collect(Collectors.toUnmodifiableSet());
+  }
+}

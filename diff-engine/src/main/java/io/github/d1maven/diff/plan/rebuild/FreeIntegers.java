@@ -1,0 +1,102 @@
+package io.github.d1maven.diff.plan.rebuild;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Finds as many integers in a row as a table has keys, none of which is a key or a reference to
+ * one: below all of them, above all of them, or between two of them where keys stand at both ends
+ * of what 64 bits hold. A sum that does not fit is a REAL in <a
+ * href="https://www.sqlite.org/lang_expr.html#operators_and_parse_affecting_attributes">SQLite</a>,
+ * by which it is known.
+ */
+final class FreeIntegers {
+  /** Most arguments of a function, by D1's public limits. */
+  private static final int ARGUMENTS = 32;
+
+  /** Most terms of a compound SELECT. */
+  private static final int TERMS = 5;
+
+  private FreeIntegers() {}
+
+  /**
+   * The integer before the first of them, as SQL.
+   *
+   * @param shift whose keys are to be moved
+   * @param count how many are needed, a scalar SQL expression
+   */
+  static String before(KeyShift shift, String count) {
+    String key = shift.column().quoted();
+    String table = shift.table().name().quoted();
+    List<String> lowest = new ArrayList<>();
+    List<String> highest = new ArrayList<>();
+    List<String> taken = new ArrayList<>();
+    lowest.add("(SELECT min(" + key + ") FROM " + table + ")");
+    highest.add("(SELECT max(" + key + ") FROM " + table + ")");
+    taken.add("SELECT " + key + " AS \"k\" FROM " + table);
+    for (KeyShift.Reference reference : shift.references()) {
+      String column = reference.column().quoted();
+      String from = " FROM " + reference.table().quoted();
+      lowest.add(integer("min(" + column + ")" + from));
+      highest.add(integer("max(" + column + ")" + from + " WHERE " + column + " < 'a'"));
+      taken.add(
+          "SELECT CAST("
+              + column
+              + " AS INTEGER) AS \"k\""
+              + from
+              + " WHERE "
+              + column
+              + " NOTNULL");
+    }
+    return "(SELECT CASE WHEN typeof(\"low\" - \"n\" - 1) = 'integer' THEN \"low\" - \"n\" - 1"
+        + " WHEN typeof(\"high\" + \"n\") = 'integer' THEN \"high\""
+        + " ELSE (SELECT \"k\" FROM (SELECT \"k\", lead(\"k\") OVER (ORDER BY \"k\") AS \"next\" FROM ("
+        + union(taken)
+        + ")) WHERE \"next\" - \"k\" > \"n\" LIMIT 1) END FROM (SELECT "
+        + folded(lowest, ARGUMENTS, FreeIntegers::min)
+        + " AS \"low\", "
+        + folded(highest, ARGUMENTS, FreeIntegers::max)
+        + " AS \"high\", "
+        + count
+        + " AS \"n\"))";
+  }
+
+  /** One value of a referring column, which can be of any type, as an integer. */
+  private static String integer(String select) {
+    return "ifnull(CAST((SELECT " + select + ") AS INTEGER), 0)";
+  }
+
+  private static String min(List<String> terms) {
+    return terms.stream().collect(Collectors.joining(", ", "min(", ")"));
+  }
+
+  private static String max(List<String> terms) {
+    return terms.stream().collect(Collectors.joining(", ", "max(", ")"));
+  }
+
+  private static String union(List<String> selects) {
+    return folded(selects, TERMS, FreeIntegers::unionOfFew);
+  }
+
+  private static String unionOfFew(List<String> selects) {
+    return selects.stream()
+        .map(select -> "SELECT \"k\" FROM (" + select + ")")
+        .collect(Collectors.joining(" UNION ALL "));
+  }
+
+  /** Joins terms, at most so many at a time, until there is one. */
+  private static String folded(List<String> terms, int most, Function<List<String>, String> join) {
+    List<String> left = terms;
+    while (left.size() > 1) {
+      List<String> joined = new ArrayList<>();
+      for (int i = 0; i < left.size(); i += most) {
+        List<String> few = left.subList(i, Math.min(i + most, left.size()));
+        joined.add(few.size() == 1 ? few.get(0) : join.apply(few));
+      }
+      left = joined;
+    }
+    return left.get(0);
+  }
+}

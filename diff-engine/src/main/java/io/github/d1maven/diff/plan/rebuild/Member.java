@@ -1,0 +1,17 @@
+package io.github.d1maven.diff.plan.rebuild;
+
+import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.sql.Identifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table that is dropped: for good, or to be made again under its own name.
+ *
+ * @param from the table as it is
+ * @param to the table as it shall be, or null if it goes for good
+ */
+public record Member(Table from, @Nullable Table to) {
+  public Identifier name() {
+    return from.name();
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.d1maven.diff.plan.rebuild;
+
+import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.plan.RowCounts;
+import io.github.d1maven.diff.plan.emit.Guards;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A way to rebuild the tables of a component. */
+public sealed interface Rebuild permits ClosureRebuild, SideCopyRebuild {
+  /** The tables that are dropped: for good, or to be made again. */
+  List<Member> members();
+
+  /**
+   * The statements, to be run under deferred foreign keys, the members' triggers gone.
+   *
+   * @param guards where to check that no row is lost
+   */
+  List<PlannedStatement> statements(Guards guards);
+
+  /** Whether tables are renamed, for which no view or trigger may name a table that is missing. */
+  boolean renames();
+
+  /** How many rows D1 will bill as written, entries of indexes included, table by table. */
+  Map<Identifier, Long> rowsWritten(RowCounts rows);
+
+  /** The sum over all tables. */
+  default long totalRowsWritten(RowCounts rows) {
+    return rowsWritten(rows).values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** The tables that are dropped. */
+  default Set<Identifier> names() {
+    return members().stream()
+        .map(Member::name)
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+
+  /** Stops unless two tables hold the same number of rows. */
+  static List<PlannedStatement> sameRows(
+      Guards guards, Identifier table, Identifier a, Identifier b) {
+    String counts =
+        "(SELECT count(*) FROM " + a.quoted() + ") <> (SELECT count(*) FROM " + b.quoted() + ")";
+    return guards.demandZero("table " + table + " would lose rows", counts);
+  }
+}

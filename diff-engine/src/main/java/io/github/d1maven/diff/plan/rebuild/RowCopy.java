@@ -1,0 +1,81 @@
+package io.github.d1maven.diff.plan.rebuild;
+
+import io.github.d1maven.diff.schema.Column;
+import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which value of an old row goes where in the new one. New columns are left to their defaults. A
+ * rowid is kept wherever both tables have one: full-text indexes and applications rely on it. Only
+ * a table that has all 100 columns that D1 allows has no room for it.
+ */
+public final class RowCopy {
+  /** Most columns that a query of D1 can give. */
+  private static final int COLUMNS = 100;
+
+  private final List<String> targets = new ArrayList<>();
+  private final List<String> sources = new ArrayList<>();
+  private boolean losesRowids;
+
+  public RowCopy(Table from, Table to) {
+    for (Column column : to.columns()) {
+      if (column.isStorable() && from.column(column.name()).isPresent()) {
+        add(column.name(), column.name());
+      }
+    }
+    rowid(from, to);
+  }
+
+  /** The new table's rowid comes from the old one's unless a column that stays decides it. */
+  private void rowid(Table from, Table to) {
+    Optional<Identifier> target = to.rowidName();
+    Optional<Identifier> source = from.rowidName();
+    boolean decided = to.rowidAlias().filter(alias -> from.column(alias).isPresent()).isPresent();
+    if (target.isPresent() && source.isPresent() && !decided) {
+      losesRowids = targets.size() >= COLUMNS;
+      if (!losesRowids) {
+        targets.add(0, target.get().quoted());
+        sources.add(0, source.get().quoted());
+      }
+    }
+  }
+
+  private void add(Identifier target, Identifier source) {
+    targets.add(target.quoted());
+    sources.add(source.quoted());
+  }
+
+  /** Whether the rows get other rowids, for want of room. */
+  public boolean losesRowids() {
+    return losesRowids;
+  }
+
+  /** The columns that are written, quoted. */
+  List<String> targets() {
+    return targets;
+  }
+
+  /** The columns that are read, quoted, one for each that is written. */
+  List<String> sources() {
+    return sources;
+  }
+
+  /**
+   * Copies all rows. OR ABORT overrules ON CONFLICT clauses of the table, which would drop rows
+   * without a word.
+   */
+  static String insert(
+      Identifier into, List<String> columns, Identifier from, List<String> values) {
+    return "INSERT OR ABORT INTO "
+        + into.quoted()
+        + " ("
+        + String.join(", ", columns)
+        + ") SELECT "
+        + String.join(", ", values)
+        + " FROM "
+        + from.quoted();
+  }
+}

@@ -1,0 +1,180 @@
+package io.github.d1maven.diff.plan.rebuild;
+
+import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.plan.RowCounts;
+import io.github.d1maven.diff.plan.emit.EmittedSql;
+import io.github.d1maven.diff.plan.emit.Guards;
+import io.github.d1maven.diff.plan.emit.Sequences;
+import io.github.d1maven.diff.plan.emit.TemporaryNames;
+import io.github.d1maven.diff.schema.Index;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Rebuilds tables and leaves the tables that refer to them untouched: rows go to a side table, the
+ * table is dropped and made again under its own name, and the rows come back. Deferred foreign keys
+ * are whole again by then, which SQLite checks at the commit; referring tables with ON DELETE
+ * actions are kept out of their reach by {@link KeyShift}s.
+ */
+public final class SideCopyRebuild implements Rebuild {
+  private final List<Member> roots;
+  private final List<KeyShift> shifts;
+  private final boolean referenced;
+  private final Schema from;
+  private final Schema to;
+  private final Map<Identifier, Identifier> sides = new HashMap<>();
+  private final List<PlannedStatement> statements = new ArrayList<>();
+
+  /**
+   * @param roots parents before children
+   * @param referenced whether any table refers to a root, so that DROP TABLE deletes row by row
+   */
+  SideCopyRebuild(
+      List<Member> roots,
+      List<KeyShift> shifts,
+      boolean referenced,
+      Schema from,
+      Schema to,
+      TemporaryNames names) {
+    this.roots = roots;
+    this.shifts = List.copyOf(shifts);
+    this.referenced = referenced;
+    this.from = from;
+    this.to = to;
+    for (Member member : roots) {
+      sides.put(member.name(), names.unused("d1_side_" + member.name()));
+    }
+  }
+
+  @Override
+  public List<Member> members() {
+    return roots;
+  }
+
+  /** The keys that are moved; none if no referring table has an action. */
+  public List<KeyShift> shifts() {
+    return shifts;
+  }
+
+  @Override
+  public boolean renames() {
+    return false;
+  }
+
+  @Override
+  public Map<Identifier, Long> rowsWritten(RowCounts rows) {
+    WriteCost cost = new WriteCost(to, rows);
+    Map<Identifier, Long> written = new LinkedHashMap<>();
+    for (Member member : roots) {
+      Table table = member.to();
+      long copies = table == null ? 0 : cost.once(member.from()) + cost.fill(table);
+      long deletes = referenced ? cost.once(member.from()) : 0;
+      written.put(member.name(), copies + deletes);
+    }
+    for (KeyShift shift : shifts) {
+      written.merge(shift.table().name(), cost.once(shift.table()), Long::sum);
+    }
+    return written;
+  }
+
+  @Override
+  public List<PlannedStatement> statements(Guards guards) {
+    statements.clear();
+    forEachKept(this::putAside);
+    dropIndexes();
+    shifts.forEach(this::move);
+    statements.addAll(CascadeCut.before(roots, shifts));
+    for (int i = roots.size() - 1; i >= 0; i--) {
+      Identifier name = roots.get(i).name();
+      String what = roots.get(i).to() == null ? "Drop table " : "Drop the old table ";
+      statements.add(new PlannedStatement("DROP TABLE " + name.quoted(), what + name));
+    }
+    forEachKept((member, now, side) -> makeAgain(now));
+    forEachKept((member, now, side) -> bringBack(guards, member, now, side));
+    return List.copyOf(statements);
+  }
+
+  private interface Step {
+    void apply(Member member, Table now, Identifier side);
+  }
+
+  private void forEachKept(Step step) {
+    for (Member member : roots) {
+      Table now = member.to();
+      if (now != null) {
+        step.apply(member, now, Objects.requireNonNull(sides.get(member.name())));
+      }
+    }
+  }
+
+  private void putAside(Member member, Table now, Identifier side) {
+    RowCopy copy = new RowCopy(member.from(), now);
+    statements.add(
+        new PlannedStatement(
+            "CREATE TABLE " + side.quoted() + " (" + String.join(", ", copy.targets()) + ")",
+            "Rebuild table " + member.name() + "; the tables that refer to it stay as they are"));
+    statements.add(
+        PlannedStatement.then(RowCopy.insert(side, copy.targets(), member.name(), copy.sources())));
+    if (member.from().isAutoincrement() && now.isAutoincrement()) {
+      statements.addAll(Sequences.move(member.name(), side));
+    }
+  }
+
+  private void move(KeyShift shift) {
+    for (Member member : roots) {
+      Table now = member.to();
+      if (now != null && member.from().equals(shift.table())) {
+        List<String> columns = new RowCopy(member.from(), now).targets();
+        Identifier number =
+            member.from().freeRowidNames().stream()
+                .filter(name -> !columns.contains(name.quoted()))
+                .findFirst()
+                .orElseThrow();
+        Identifier side = Objects.requireNonNull(sides.get(member.name()));
+        statements.add(shift.statement(side, number));
+      }
+    }
+  }
+
+  /** An index would be written at every moved key; those that hold a parent key must stay. */
+  private void dropIndexes() {
+    for (KeyShift shift : shifts) {
+      List<Index> needed = ParentKeys.indexes(from, shift.table());
+      from.indexesOf(shift.table().name()).stream()
+          .filter(index -> index.mentions(shift.column()) && !needed.contains(index))
+          .forEach(
+              index ->
+                  statements.add(
+                      new PlannedStatement(
+                          "DROP INDEX " + index.name().quoted(), "Drop index " + index.name())));
+    }
+  }
+
+  private void makeAgain(Table now) {
+    statements.add(
+        new PlannedStatement(EmittedSql.of(now.sql()), "Make table " + now.name() + " again"));
+    for (Index index : ParentKeys.indexes(to, now)) {
+      statements.add(PlannedStatement.then(EmittedSql.of(index.sql())));
+    }
+  }
+
+  private void bringBack(Guards guards, Member member, Table now, Identifier side) {
+    List<String> columns = new RowCopy(member.from(), now).targets();
+    statements.add(
+        new PlannedStatement(
+            RowCopy.insert(now.name(), columns, side, columns),
+            "Bring the rows of table " + now.name() + " back"));
+    statements.addAll(Rebuild.sameRows(guards, now.name(), side, now.name()));
+    if (member.from().isAutoincrement() && now.isAutoincrement()) {
+      statements.addAll(Sequences.move(side, now.name()));
+    }
+    statements.add(PlannedStatement.then("DROP TABLE " + side.quoted()));
+  }
+}

@@ -1,0 +1,5 @@
+/** Runs a plan on a copy of the old schema and compares what came out with the declared one. */
+@NullMarked
+package io.github.d1maven.diff.proof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package io.github.d1maven.diff.rename;
+
+import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An object that <a href="https://www.sqlite.org/lang_altertable.html">ALTER TABLE</a> trips over:
+ * SQLite checks the whole schema, also what has nothing to do with the change.
+ *
+ * @param kind view, trigger or index
+ */
+record Obstacle(String kind, Identifier name) {
+  private static final Pattern TEXT =
+      Pattern.compile(
+          "^error in (view|trigger|index) (.+?)(?: after (?:rename|drop column|add column))?: ",
+          Pattern.DOTALL);
+
+  /** The obstacle that SQLite's words name, if they name one. */
+  static Optional<Obstacle> in(String message) {
+    Matcher matcher = TEXT.matcher(message);
+    return matcher.find()
+        ? Optional.of(new Obstacle(matcher.group(1), new Identifier(matcher.group(2))))
+        : Optional.empty();
+  }
+
+  PlannedStatement drop() {
+    return new PlannedStatement(
+        "DROP " + kind.toUpperCase(Locale.ROOT) + " " + name.quoted(),
+        "Drop " + kind + " " + name + ", which stands in the way of ALTER TABLE");
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.d1maven.diff.rename;
+
+import io.github.d1maven.diff.inspect.InvalidSqlException;
+import io.github.d1maven.diff.inspect.ScratchDatabase;
+import io.github.d1maven.diff.inspect.StoredObject;
+import io.github.d1maven.diff.schema.Index;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.schema.SchemaObject;
+import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.Token;
+import io.github.d1maven.diff.sql.Tokenizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the views, triggers and indexes of a schema that every RENAME and DROP COLUMN trips over,
+ * by trying on a table of no importance beside them.
+ */
+public final class Obstacles {
+  private static final List<String> PROBES =
+      List.of(
+          "CREATE TABLE d1_probe (a, b, c)",
+          "ALTER TABLE d1_probe RENAME COLUMN a TO d",
+          "ALTER TABLE d1_probe DROP COLUMN b",
+          "ALTER TABLE d1_probe RENAME TO d1_probed",
+          "DROP TABLE d1_probed");
+
+  private Obstacles() {}
+
+  public static Set<Identifier> in(Schema schema) {
+    Schema suspects = suspects(schema);
+    Set<Identifier> obstacles = new HashSet<>();
+    if (suspects.objects().isEmpty()) {
+      return obstacles;
+    }
+    try (ScratchDatabase copy = ScratchDatabase.open()) {
+      copy.load(StoredObject.of(suspects));
+      for (String probe : PROBES) {
+        while (true) {
+          Optional<Obstacle> obstacle = stops(copy, probe);
+          if (obstacle.isEmpty()) {
+            break;
+          }
+          obstacles.add(obstacle.get().name());
+          copy.execute(obstacle.get().drop().sql());
+        }
+      }
+    }
+    return obstacles;
+  }
+
+  private static Optional<Obstacle> stops(ScratchDatabase copy, String probe) {
+    try {
+      copy.execute(probe);
+      return Optional.empty();
+    } catch (InvalidSqlException e) {
+      return Optional.of(Obstacle.in(e.fact()).orElseThrow(() -> e));
+    }
+  }
+
+  /** All views and triggers with the tables that they name, and tables with odd indexes. */
+  private static Schema suspects(Schema schema) {
+    Set<Identifier> names = new HashSet<>();
+    schema.views().forEach(view -> addNames(view, names));
+    schema.triggers().forEach(trigger -> addNames(trigger, names));
+    schema.indexes().stream()
+        .filter(Obstacles::hasDoubleQuotedString)
+        .forEach(index -> names.add(index.table()));
+    return schema.only(names);
+  }
+
+  private static void addNames(SchemaObject object, Set<Identifier> names) {
+    names.add(object.name());
+    for (Token token : Tokenizer.tokenize(object.sql())) {
+      if (token.isName()) {
+        names.add(token.name());
+      }
+    }
+  }
+
+  /** Whether a term is a string in double quotes, which ALTER TABLE takes for a lost column. */
+  private static boolean hasDoubleQuotedString(Index index) {
+    return index.sql().indexOf('"') >= 0
+        && index.parts().stream()
+            .anyMatch(
+                part ->
+                    part.expression().sql().indexOf('"') >= 0
+                        && part.expression().normal().indexOf('\'') >= 0);
+  }
+}

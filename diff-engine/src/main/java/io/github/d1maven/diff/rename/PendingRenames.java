@@ -1,0 +1,160 @@
+package io.github.d1maven.diff.rename;
+
+import io.github.d1maven.diff.change.Rename;
+import io.github.d1maven.diff.plan.PlanRefusedException;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The renames that are to be done now, by the old names of their tables: those of tables first, as
+ * they say which table a column is in. An option names the table as it is or as it will be, and
+ * where both fit, as it is; a comment stands in the table as it will be.
+ */
+final class PendingRenames {
+  private final Schema from;
+  private final Schema to;
+  private final Map<Identifier, Identifier> tables = new LinkedHashMap<>();
+  private final List<Rename> pending = new ArrayList<>();
+
+  private PendingRenames(Schema from, Schema to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  /**
+   * Leaves out what comments say of the past and what differs in the case of letters alone.
+   *
+   * @throws PlanRefusedException where a rename that the user asked for cannot be done
+   */
+  static List<Rename> of(Schema from, Schema to, List<Rename> renames) {
+    PendingRenames renaming = new PendingRenames(from, to);
+    List<Rename> ofTables = renames.stream().filter(r -> r.column() == null).toList();
+    for (Rename rename : ofTables) {
+      renaming.table(rename, ofTables);
+    }
+    List<Rename> ofColumns = new ArrayList<>();
+    for (Rename rename : renames) {
+      if (rename.column() != null) {
+        renaming.byOldTable(rename).ifPresent(ofColumns::add);
+      }
+    }
+    for (Rename rename : ofColumns) {
+      renaming.column(rename, ofColumns);
+    }
+    return renaming.pending;
+  }
+
+  private void table(Rename rename, List<Rename> ofTables) {
+    boolean known = from.table(rename.table()).isPresent();
+    boolean wanted = to.table(rename.to()).isPresent();
+    if (rename.demanded() && !(known && wanted)) {
+      throw refused(rename, known);
+    }
+    Predicate<Identifier> live = name -> from.table(name).isPresent();
+    Predicate<Identifier> declared = name -> to.table(name).isPresent();
+    if (known && wanted && isPending(rename, rename.table(), ofTables, live, declared)) {
+      tables.put(rename.table(), rename.to());
+    }
+  }
+
+  /** The same rename by the old name of its table; empty where a comment speaks of no old table. */
+  private Optional<Rename> byOldTable(Rename rename) {
+    Identifier column = Objects.requireNonNull(rename.column());
+    List<Identifier> readings =
+        Stream.concat(
+                Stream.of(rename.table()).filter(name -> rename.demanded()),
+                oldName(rename.table()).stream())
+            .toList();
+    return readings.stream()
+        .filter(table -> has(from, table, column) && has(to, newName(table), rename.to()))
+        .findFirst()
+        .or(
+            () -> {
+              if (rename.demanded()) {
+                throw refused(rename, readings.stream().anyMatch(t -> has(from, t, column)));
+              }
+              return readings.stream().findFirst();
+            })
+        .map(table -> new Rename(table, column, rename.to(), rename.demanded()));
+  }
+
+  private void column(Rename rename, List<Rename> ofColumns) {
+    Identifier column = Objects.requireNonNull(rename.column());
+    Predicate<Identifier> live = name -> has(from, rename.table(), name);
+    Predicate<Identifier> declared = name -> has(to, newName(rename.table()), name);
+    if (live.test(column) && declared.test(rename.to())) {
+      isPending(rename, column, ofColumns, live, declared);
+    }
+  }
+
+  /** Whether a rename is to be done; then it is noted, once. */
+  private boolean isPending(
+      Rename rename,
+      Identifier old,
+      List<Rename> all,
+      Predicate<Identifier> live,
+      Predicate<Identifier> declared) {
+    boolean isPending =
+        !old.equals(rename.to())
+            && (rename.demanded()
+                || !live.test(rename.to())
+                || RenameChain.has(rename, all, live, declared));
+    if (!isPending) {
+      return false;
+    }
+    for (Rename other : pending) {
+      if (rename.table().equals(other.table()) && Objects.equals(rename.column(), other.column())) {
+        if (!rename.to().equals(other.to())) {
+          throw new PlanRefusedException(
+              "cannot rename " + rename.text() + ": " + other.text() + " is said too",
+              "say one new name for one old name");
+        }
+        return true;
+      }
+    }
+    pending.add(rename);
+    return true;
+  }
+
+  private static PlanRefusedException refused(Rename rename, boolean known) {
+    return new PlanRefusedException(
+        "cannot rename "
+            + rename.text()
+            + ": "
+            + (known
+                ? "the declared schema has no such new name"
+                : "the database has no such old name"),
+        "write old_table=new_table or table.old_column=new_column, with names that exist");
+  }
+
+  private static boolean has(Schema schema, Identifier table, Identifier column) {
+    return schema.table(table).flatMap(found -> found.column(column)).isPresent();
+  }
+
+  private Identifier newName(Identifier old) {
+    return tables.getOrDefault(old, old);
+  }
+
+  /** The old name of a declared table; empty where the table is new. */
+  private Optional<Identifier> oldName(Identifier now) {
+    @Nullable Identifier renamed =
+        tables.entrySet().stream()
+            .filter(entry -> entry.getValue().equals(now))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(null);
+    return renamed == null
+        ? from.table(now).map(Table::name).filter(name -> !tables.containsKey(name))
+        : Optional.of(renamed);
+  }
+}

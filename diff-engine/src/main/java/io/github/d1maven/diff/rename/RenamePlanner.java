@@ -1,0 +1,81 @@
+package io.github.d1maven.diff.rename;
+
+import io.github.d1maven.diff.change.Rename;
+import io.github.d1maven.diff.inspect.InvalidSqlException;
+import io.github.d1maven.diff.inspect.SchemaReader;
+import io.github.d1maven.diff.inspect.ScratchDatabase;
+import io.github.d1maven.diff.inspect.StoredObject;
+import io.github.d1maven.diff.plan.PlanRefusedException;
+import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Renames first, everything else after: the renames run on a copy of the old schema, where SQLite
+ * itself carries the new names into indexes, views, triggers, checks and foreign keys, and the rest
+ * of the plan starts from what came out.
+ */
+public final class RenamePlanner {
+  private final Set<Identifier> ignoredTables;
+
+  public RenamePlanner(Set<Identifier> ignoredTables) {
+    this.ignoredTables = ignoredTables;
+  }
+
+  /**
+   * The outcome of the renames.
+   *
+   * @param statements what renames, to be run before anything else
+   * @param schema the old schema after it
+   */
+  public record Renamed(List<PlannedStatement> statements, Schema schema) {}
+
+  /**
+   * Does what the user says and what differs in the case of letters alone.
+   *
+   * @throws PlanRefusedException where a rename that the user asked for cannot be done
+   */
+  public Renamed rename(Schema from, Schema to, List<Rename> renames) {
+    Renamed said = run(from, RenameSteps.of(from, to, PendingRenames.of(from, to, renames)));
+    Renamed cased = run(said.schema(), RenameSteps.ofCase(said.schema(), to));
+    List<PlannedStatement> statements = new ArrayList<>(said.statements());
+    statements.addAll(cased.statements());
+    return new Renamed(statements, cased.schema());
+  }
+
+  private Renamed run(Schema from, List<PlannedStatement> steps) {
+    if (steps.isEmpty()) {
+      return new Renamed(List.of(), from);
+    }
+    List<PlannedStatement> statements = new ArrayList<>();
+    try (ScratchDatabase copy = ScratchDatabase.open()) {
+      copy.load(StoredObject.of(from));
+      for (PlannedStatement step : steps) {
+        runAroundObstacles(copy, step, statements);
+      }
+      return new Renamed(statements, SchemaReader.read(copy, ignoredTables));
+    }
+  }
+
+  /**
+   * A view or trigger that does not compile stops any rename; it is dropped and made again later.
+   */
+  private static void runAroundObstacles(
+      ScratchDatabase copy, PlannedStatement step, List<PlannedStatement> statements) {
+    while (true) {
+      try {
+        copy.execute(step.sql());
+        statements.add(step);
+        return;
+      } catch (InvalidSqlException e) {
+        Obstacle obstacle = Obstacle.in(e.fact()).orElseThrow(() -> e);
+        PlannedStatement drop = obstacle.drop();
+        copy.execute(drop.sql());
+        statements.add(drop);
+      }
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Renames, which run on a copy of the old schema before anything else, and the objects that {@code
+ * ALTER TABLE} trips over there.
+ */
+@NullMarked
+package io.github.d1maven.diff.rename;
+
+import org.jspecify.annotations.NullMarked;
