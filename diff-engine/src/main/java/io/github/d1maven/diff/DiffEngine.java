@@ -5,12 +5,12 @@ import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.change.RenameHints;
 import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.change.SchemaDiffer;
-import io.github.d1maven.diff.inspect.D1Limits;
 import io.github.d1maven.diff.inspect.InvalidSqlException;
 import io.github.d1maven.diff.inspect.SchemaLoader;
 import io.github.d1maven.diff.inspect.SchemaLoader.NotPlainException;
 import io.github.d1maven.diff.inspect.SchemaReader;
 import io.github.d1maven.diff.inspect.ScratchDatabase;
+import io.github.d1maven.diff.inspect.SqliteLimits;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanOptions;
 import io.github.d1maven.diff.plan.PlanRefusedException;
@@ -95,7 +95,8 @@ public final class DiffEngine {
     try {
       return new PlanVerifier(ignoredTables, options).verified(from, renamed, to);
     } catch (UnverifiedPlanException e) {
-      if (e.getCause() instanceof InvalidSqlException cause && D1Limits.isLength(cause.fact())) {
+      if (e.getCause() instanceof InvalidSqlException cause
+          && SqliteLimits.isLength(cause.fact())) {
         throw new PlanRefusedException(
             cause.fact(),
             "shorten the longest statement of the live or the declared schema: its comments, texts"

@@ -29,6 +29,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("sql")
           .definedBy(ROOT + ".sql")
+          .layer("limits")
+          .definedBy(ROOT + ".limits")
           .layer("schema")
           .definedBy(ROOT + ".schema")
           .layer("inspect")
@@ -55,23 +57,32 @@ class ArchitectureTest {
           .definedBy(ROOT + ".cli")
           .whereLayer("sql")
           .mayNotAccessAnyLayer()
+          .whereLayer("limits")
+          .mayNotAccessAnyLayer()
           .whereLayer("schema")
           .mayOnlyAccessLayers("sql")
           .whereLayer("inspect")
-          .mayOnlyAccessLayers("schema", "sql")
+          .mayOnlyAccessLayers("schema", "sql", "limits")
           .whereLayer("change")
           .mayOnlyAccessLayers("schema", "sql")
           .whereLayer("plan")
           .mayOnlyAccessLayers("change", "sql")
           .whereLayer("plan.emit")
-          .mayOnlyAccessLayers("plan", "change", "schema", "sql")
+          .mayOnlyAccessLayers("plan", "change", "schema", "sql", "limits")
           .whereLayer("plan.check")
           .mayOnlyAccessLayers("plan.emit", "plan", "change", "schema", "sql")
           .whereLayer("plan.rebuild")
-          .mayOnlyAccessLayers("plan.emit", "plan", "schema", "sql")
+          .mayOnlyAccessLayers("plan.emit", "plan", "schema", "sql", "limits")
           .whereLayer("plan.planner")
           .mayOnlyAccessLayers(
-              "plan.rebuild", "plan.check", "plan.emit", "plan", "change", "schema", "sql")
+              "plan.rebuild",
+              "plan.check",
+              "plan.emit",
+              "plan",
+              "change",
+              "schema",
+              "sql",
+              "limits")
           .whereLayer("rename")
           .mayOnlyAccessLayers("plan.emit", "plan", "inspect", "change", "schema", "sql")
           .whereLayer("proof")

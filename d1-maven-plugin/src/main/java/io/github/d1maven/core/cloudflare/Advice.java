@@ -1,5 +1,6 @@
 package io.github.d1maven.core.cloudflare;
 
+import io.github.d1maven.diff.limits.D1Limits;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -75,11 +76,17 @@ final class Advice {
     } else if (folded.contains("import") || folded.contains("export")) {
       return "an import or export keeps the database to itself; try again when it is over";
     } else if (folded.contains("maximum db size") || folded.contains("sqlite_full")) {
-      return "the database is full (500 MB on the free plan, 10 GB on the paid one)";
+      return "the database is full ("
+          + D1Limits.FREE_DATABASE_MEGABYTES
+          + " MB on the free plan, "
+          + D1Limits.DATABASE_GIGABYTES
+          + " GB on the paid one)";
     } else if (folded.contains("daily") && folded.contains("limit")) {
       return "the day's quota of the free plan is used up; it begins anew at 00:00 UTC";
     } else if (folded.contains("cpu time limit") || folded.contains("timeout")) {
-      return "D1 ends work after 30 seconds: spread it over several migrations";
+      return "D1 ends work after "
+          + D1Limits.QUERY_SECONDS
+          + " seconds: spread it over several migrations";
     }
     return null;
   }

@@ -4,6 +4,7 @@ import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.database.AppliedMigration;
 import io.github.d1maven.core.database.Database;
 import io.github.d1maven.core.database.TimeTravel;
+import io.github.d1maven.diff.limits.D1Limits;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -105,7 +106,11 @@ public final class RestoreDatabase {
     return new ConfigurationException(
         "there is no state of " + request.moment() + " any more",
         null,
-        "D1 keeps 30 days, 7 on the free plan, and nothing from before the database was made",
+        "D1 keeps "
+            + D1Limits.TIME_TRAVEL_DAYS
+            + " days, "
+            + D1Limits.FREE_TIME_TRAVEL_DAYS
+            + " on the free plan, and nothing from before the database was made",
         "give a later time");
   }
 

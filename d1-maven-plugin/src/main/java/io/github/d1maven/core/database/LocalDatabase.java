@@ -1,6 +1,6 @@
 package io.github.d1maven.core.database;
 
-import io.github.d1maven.diff.inspect.D1Limits;
+import io.github.d1maven.diff.inspect.SqliteLimits;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -134,7 +134,7 @@ public final class LocalDatabase implements Database {
   }
 
   private SQLiteConfig config() {
-    SQLiteConfig config = D1Limits.apply(new SQLiteConfig());
+    SQLiteConfig config = SqliteLimits.apply(new SQLiteConfig());
     config.enforceForeignKeys(true);
     config.setBusyTimeout(Math.toIntExact(busyTimeout.toMillis()));
     return config;

@@ -1,6 +1,6 @@
 package io.github.d1maven.core.database;
 
-import io.github.d1maven.diff.inspect.D1Limits;
+import io.github.d1maven.diff.inspect.SqliteLimits;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,7 +26,7 @@ public final class MemoryDatabase implements Database {
 
   /** Opens an empty one. */
   public static MemoryDatabase open(Ledger ledger) {
-    SQLiteConfig config = D1Limits.apply(new SQLiteConfig());
+    SQLiteConfig config = SqliteLimits.apply(new SQLiteConfig());
     config.enforceForeignKeys(true);
     try {
       return new MemoryDatabase(ledger, config.createConnection("jdbc:sqlite::memory:"));

@@ -1,5 +1,6 @@
 package io.github.d1maven.core.http;
 
+import io.github.d1maven.diff.limits.D1Limits;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
@@ -19,8 +20,11 @@ public record RetryPolicy(
   /** No pause is longer, unless the other end asks for it. */
   static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
 
-  /** No single request is waited for longer: D1 ends its own work after 30 seconds. */
-  static final Duration LONGEST_REQUEST = Duration.ofSeconds(60);
+  /**
+   * No single request is waited for longer: D1 ends its own work after {@link
+   * D1Limits#QUERY_SECONDS}.
+   */
+  static final Duration LONGEST_REQUEST = Duration.ofSeconds(2L * D1Limits.QUERY_SECONDS);
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 

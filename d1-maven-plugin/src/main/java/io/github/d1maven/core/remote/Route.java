@@ -3,6 +3,7 @@ package io.github.d1maven.core.remote;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Locale.ROOT;
 
+import io.github.d1maven.diff.limits.D1Limits;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sql.Token;
 import java.util.List;
@@ -20,9 +21,12 @@ record Route(@Nullable String reason) {
   static final Route BATCH = new Route(null);
 
   /** Ten statements of the greatest length. The API's own limit for a request is not known. */
-  static final int BATCH_BYTES = 1_000_000;
+  static final int BATCH_BYTES = 10 * D1Limits.STATEMENT_BYTES;
 
-  /** No more statements than that in a batch, whose work D1 ends after 30 seconds. */
+  /**
+   * No more statements than that in a batch, whose work D1 ends after {@link
+   * D1Limits#QUERY_SECONDS}.
+   */
   static final int BATCH_STATEMENTS = 5_000;
 
   private static final Route TRIGGER =

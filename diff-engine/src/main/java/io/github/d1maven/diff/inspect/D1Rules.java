@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.inspect;
 
+import io.github.d1maven.diff.limits.D1Limits;
 import io.github.d1maven.diff.sql.SourcePosition;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sql.Token;

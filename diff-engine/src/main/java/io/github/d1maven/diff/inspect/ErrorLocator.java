@@ -64,7 +64,7 @@ public final class ErrorLocator {
       offset = namedOffset(statement, message);
     }
     return new InvalidSqlException(
-        D1Limits.explain(message), new SourcePosition(statement.script(), offset));
+        SqliteLimits.explain(message), new SourcePosition(statement.script(), offset));
   }
 
   /** SQLite's own words, without the driver's frame around them. */

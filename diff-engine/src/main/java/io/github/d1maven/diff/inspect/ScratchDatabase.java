@@ -23,7 +23,7 @@ public final class ScratchDatabase implements AutoCloseable {
 
   /** Opens an empty one. */
   public static ScratchDatabase open() {
-    SQLiteConfig config = D1Limits.apply(new SQLiteConfig());
+    SQLiteConfig config = SqliteLimits.apply(new SQLiteConfig());
     config.enforceForeignKeys(true);
     try {
       return new ScratchDatabase(config.createConnection("jdbc:sqlite::memory:"));

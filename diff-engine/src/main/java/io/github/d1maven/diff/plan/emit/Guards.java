@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan.emit;
 
+import io.github.d1maven.diff.limits.D1Limits;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
@@ -11,8 +12,8 @@ import java.util.List;
  * the user reads when it fails; D1 answers with it word for word.
  */
 public final class Guards {
-  /** Columns of one guard table; D1 takes 100. */
-  private static final int COLUMNS = 50;
+  /** Columns of one guard table. */
+  private static final int COLUMNS = D1Limits.COLUMNS / 2;
 
   private record Table(Identifier name, List<String> columns) {}
 

@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan.planner;
 
+import io.github.d1maven.diff.limits.D1Limits;
 import io.github.d1maven.diff.plan.PlanRefusedException;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.sql.Identifier;
@@ -10,9 +11,6 @@ import java.util.List;
 
 /** Refuses plans with a statement that is longer than D1 takes. */
 final class StatementSizes {
-  /** Most bytes of a statement. */
-  private static final int MOST = 100_000;
-
   /**
    * What SQLite writes around the text of an object when it stores it, by a statement of its own
    * under the same limit: this, the object's name twice, and each single quote twice.
@@ -27,14 +25,15 @@ final class StatementSizes {
   static void refuse(List<PlannedStatement> statements) {
     for (PlannedStatement statement : statements) {
       String sql = statement.sql();
-      if (sql.length() > MOST / 4 && bytes(statement) > MOST) {
+      if (sql.length() > D1Limits.STATEMENT_BYTES / 4
+          && bytes(statement) > D1Limits.STATEMENT_BYTES) {
         throw new PlanRefusedException(
             "the migration would have a statement of "
                 + bytes(statement)
                 + " bytes ("
                 + statement.comment()
                 + "); D1 takes at most "
-                + MOST,
+                + D1Limits.STATEMENT_BYTES,
             "shorten what the declared schema says there: its comments, texts and expressions");
       }
     }

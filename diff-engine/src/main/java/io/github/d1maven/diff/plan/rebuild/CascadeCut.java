@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan.rebuild;
 
+import io.github.d1maven.diff.limits.D1Limits;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.ForeignKey;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  */
 final class CascadeCut {
   /** Rows above a row at which its chain is cut; those that end before are left as they are. */
-  private static final int ANCESTORS = 8;
+  private static final int ANCESTORS = D1Limits.TRIGGER_DEPTH - 2;
 
   private final List<Table> tables;
   private final List<KeyShift> shifts;
@@ -104,7 +105,8 @@ final class CascadeCut {
                 + where,
             "Cut long chains of rows in the old table "
                 + child.name()
-                + ", of which ON DELETE CASCADE follows at most 10"));
+                + ", of which ON DELETE CASCADE follows at most "
+                + D1Limits.TRIGGER_DEPTH));
   }
 
   private static boolean isNullable(Table table, Identifier name) {

@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan.rebuild;
 
+import io.github.d1maven.diff.limits.D1Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -13,12 +14,6 @@ import java.util.stream.Collectors;
  * by which it is known.
  */
 final class FreeIntegers {
-  /** Most arguments of a function, by D1's public limits. */
-  private static final int ARGUMENTS = 32;
-
-  /** Most terms of a compound SELECT. */
-  private static final int TERMS = 5;
-
   private FreeIntegers() {}
 
   /**
@@ -55,9 +50,9 @@ final class FreeIntegers {
         + " ELSE (SELECT \"k\" FROM (SELECT \"k\", lead(\"k\") OVER (ORDER BY \"k\") AS \"next\" FROM ("
         + union(taken)
         + ")) WHERE \"next\" - \"k\" > \"n\" LIMIT 1) END FROM (SELECT "
-        + folded(lowest, ARGUMENTS, FreeIntegers::min)
+        + folded(lowest, D1Limits.FUNCTION_ARGUMENTS, FreeIntegers::min)
         + " AS \"low\", "
-        + folded(highest, ARGUMENTS, FreeIntegers::max)
+        + folded(highest, D1Limits.FUNCTION_ARGUMENTS, FreeIntegers::max)
         + " AS \"high\", "
         + count
         + " AS \"n\"))";
@@ -77,7 +72,7 @@ final class FreeIntegers {
   }
 
   private static String union(List<String> selects) {
-    return folded(selects, TERMS, FreeIntegers::unionOfFew);
+    return folded(selects, D1Limits.COMPOUND_TERMS, FreeIntegers::unionOfFew);
   }
 
   private static String unionOfFew(List<String> selects) {

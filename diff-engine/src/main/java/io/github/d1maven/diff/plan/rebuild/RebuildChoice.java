@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan.rebuild;
 
+import io.github.d1maven.diff.limits.D1Limits;
 import io.github.d1maven.diff.plan.RowCounts;
 import io.github.d1maven.diff.plan.emit.NumberText;
 import io.github.d1maven.diff.plan.emit.TemporaryNames;
@@ -20,8 +21,6 @@ import java.util.stream.Collectors;
  * taken, and of two equal ones the one that leaves more tables alone.
  */
 public final class RebuildChoice {
-  private static final int SIDE_COLUMNS = 100;
-
   private final Component component;
   private final Schema from;
   private final Schema to;
@@ -114,8 +113,8 @@ public final class RebuildChoice {
   private boolean fits() {
     return component.roots().stream()
             .map(Member::from)
-            .noneMatch(table -> table.columns().size() >= SIDE_COLUMNS)
-        || refuse("a side table would have more than " + SIDE_COLUMNS + " columns");
+            .noneMatch(table -> table.columns().size() >= D1Limits.COLUMNS)
+        || refuse("a side table would have more than " + D1Limits.COLUMNS + " columns");
   }
 
   private boolean refuse(String reason) {

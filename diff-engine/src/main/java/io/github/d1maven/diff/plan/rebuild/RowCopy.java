@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan.rebuild;
 
+import io.github.d1maven.diff.limits.D1Limits;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
@@ -13,9 +14,6 @@ import java.util.Optional;
  * a table that has all 100 columns that D1 allows has no room for it.
  */
 public final class RowCopy {
-  /** Most columns that a query of D1 can give. */
-  private static final int COLUMNS = 100;
-
   private final List<String> targets = new ArrayList<>();
   private final List<String> sources = new ArrayList<>();
   private boolean losesRowids;
@@ -35,7 +33,7 @@ public final class RowCopy {
     Optional<Identifier> source = from.rowidName();
     boolean decided = to.rowidAlias().filter(alias -> from.column(alias).isPresent()).isPresent();
     if (target.isPresent() && source.isPresent() && !decided) {
-      losesRowids = targets.size() >= COLUMNS;
+      losesRowids = targets.size() >= D1Limits.COLUMNS;
       if (!losesRowids) {
         targets.add(0, target.get().quoted());
         sources.add(0, source.get().quoted());
