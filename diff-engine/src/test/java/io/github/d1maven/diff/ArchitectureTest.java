@@ -3,13 +3,15 @@ package io.github.d1maven.diff;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.d1maven.architecture.PackageTable;
 import io.github.d1maven.diff.cli.Main;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,76 +25,14 @@ import java.util.UUID;
 class ArchitectureTest {
   private static final String ROOT = "io.github.d1maven.diff";
 
+  private static final PackageTable TABLE = PackageTable.ofThisProject();
+
+  @ArchTest static final ArchRule packagesUseWhatTheirRowNames = TABLE.holds();
+
   @ArchTest
-  static final ArchRule stagesKnowOnlyThoseBeforeThem =
-      layeredArchitecture()
-          .consideringOnlyDependenciesInLayers()
-          .layer("sql")
-          .definedBy(ROOT + ".sql")
-          .layer("limits")
-          .definedBy(ROOT + ".limits")
-          .layer("schema")
-          .definedBy(ROOT + ".schema")
-          .layer("inspect")
-          .definedBy(ROOT + ".inspect")
-          .layer("change")
-          .definedBy(ROOT + ".change")
-          .layer("plan")
-          .definedBy(ROOT + ".plan")
-          .layer("plan.emit")
-          .definedBy(ROOT + ".plan.emit")
-          .layer("plan.check")
-          .definedBy(ROOT + ".plan.check")
-          .layer("plan.rebuild")
-          .definedBy(ROOT + ".plan.rebuild")
-          .layer("plan.planner")
-          .definedBy(ROOT + ".plan.planner")
-          .layer("rename")
-          .definedBy(ROOT + ".rename")
-          .layer("proof")
-          .definedBy(ROOT + ".proof")
-          .layer("diff")
-          .definedBy(ROOT)
-          .layer("cli")
-          .definedBy(ROOT + ".cli")
-          .whereLayer("sql")
-          .mayNotAccessAnyLayer()
-          .whereLayer("limits")
-          .mayNotAccessAnyLayer()
-          .whereLayer("schema")
-          .mayOnlyAccessLayers("sql")
-          .whereLayer("inspect")
-          .mayOnlyAccessLayers("schema", "sql", "limits")
-          .whereLayer("change")
-          .mayOnlyAccessLayers("schema", "sql")
-          .whereLayer("plan")
-          .mayOnlyAccessLayers("change", "sql")
-          .whereLayer("plan.emit")
-          .mayOnlyAccessLayers("plan", "change", "schema", "sql", "limits")
-          .whereLayer("plan.check")
-          .mayOnlyAccessLayers("plan.emit", "plan", "change", "schema", "sql")
-          .whereLayer("plan.rebuild")
-          .mayOnlyAccessLayers("plan.emit", "plan", "schema", "sql", "limits")
-          .whereLayer("plan.planner")
-          .mayOnlyAccessLayers(
-              "plan.rebuild",
-              "plan.check",
-              "plan.emit",
-              "plan",
-              "change",
-              "schema",
-              "sql",
-              "limits")
-          .whereLayer("rename")
-          .mayOnlyAccessLayers("plan.emit", "plan", "inspect", "change", "schema", "sql")
-          .whereLayer("proof")
-          .mayOnlyAccessLayers(
-              "rename", "plan.planner", "plan", "inspect", "change", "schema", "sql")
-          .whereLayer("diff")
-          .mayOnlyAccessLayers("proof", "rename", "plan", "inspect", "change", "schema", "sql")
-          .whereLayer("cli")
-          .mayNotBeAccessedByAnyLayer()
-          .ensureAllClassesAreContainedInArchitecture();
+  static void theTableHasNoMistakes(JavaClasses classes) {
+    assertThat(TABLE.mistakes(classes, "diff")).isEmpty();
+  }
 
   @ArchTest
   static final ArchRule packagesFormNoCycle =
