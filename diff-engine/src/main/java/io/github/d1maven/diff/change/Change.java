@@ -1,100 +1,95 @@
 package io.github.d1maven.diff.change;
 
-import io.github.d1maven.diff.schema.Index;
+import io.github.d1maven.diff.schema.SchemaObject;
 import io.github.d1maven.diff.schema.Table;
-import io.github.d1maven.diff.schema.Trigger;
-import io.github.d1maven.diff.schema.View;
-import io.github.d1maven.diff.schema.VirtualTable;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One difference between two schemas. What two sides differ in is one change, never two. */
 public sealed interface Change {
-  record CreateTable(Table table) implements Change {}
+  /** A table that only the new schema has. */
+  record CreateTable(Table table) implements Change {
+    @Override
+    public Table object() {
+      return table;
+    }
 
-  record DropTable(Table table) implements Change {}
+    @Override
+    public boolean creates() {
+      return true;
+    }
+  }
 
-  /** A table that both sides have; {@code changes} is not empty. */
+  /** A table that only the old schema has. */
+  record DropTable(Table table) implements Change {
+    @Override
+    public Table object() {
+      return table;
+    }
+
+    @Override
+    public boolean drops() {
+      return true;
+    }
+  }
+
+  /** A table that both have; {@code changes} is not empty. */
   record AlterTable(Table from, Table to, List<TableChange> changes) implements Change {
     public AlterTable {
       changes = List.copyOf(changes);
     }
+
+    @Override
+    public Table object() {
+      return to;
+    }
   }
 
-  /** A virtual table that is new (from is null), gone (to is null) or different. */
-  record ChangeVirtualTable(@Nullable VirtualTable from, @Nullable VirtualTable to)
-      implements Change {}
+  /**
+   * A virtual table, index, view or trigger, which is dropped and created rather than altered.
+   *
+   * @param from the old one, or null if only the new schema has it
+   * @param to the new one, or null if only the old schema has it; one of the two is not null
+   */
+  record ReplaceObject<T extends SchemaObject>(@Nullable T from, @Nullable T to) implements Change {
+    @Override
+    public T object() {
+      return to != null ? to : Objects.requireNonNull(from);
+    }
 
-  /** An index that is new (from is null), gone (to is null) or different. */
-  record ChangeIndex(@Nullable Index from, @Nullable Index to) implements Change {}
+    @Override
+    public boolean creates() {
+      return from == null;
+    }
 
-  /** A view that is new (from is null), gone (to is null) or different. */
-  record ChangeView(@Nullable View from, @Nullable View to) implements Change {}
+    @Override
+    public boolean drops() {
+      return to == null;
+    }
+  }
 
-  /** A trigger that is new (from is null), gone (to is null) or different. */
-  record ChangeTrigger(@Nullable Trigger from, @Nullable Trigger to) implements Change {}
+  /** What differs: the new one, or the old one if there is no new one. */
+  SchemaObject object();
+
+  /** The name of what differs, in the new spelling if there are two. */
+  default Identifier name() {
+    return object().name();
+  }
 
   /** The kind and the name of what differs, such as {@code table "users"}. */
   default String subject() {
-    return kind() + " " + name().quoted();
+    return object().kind() + " " + name().quoted();
   }
 
-  /** The name of what differs, the new spelling if there are two. */
-  default Identifier name() {
-    if (this instanceof CreateTable change) {
-      return change.table().name();
-    } else if (this instanceof DropTable change) {
-      return change.table().name();
-    } else if (this instanceof AlterTable change) {
-      return change.to().name();
-    } else if (this instanceof ChangeVirtualTable change) {
-      return either(change.from(), change.to());
-    } else if (this instanceof ChangeIndex change) {
-      return either(change.from(), change.to());
-    } else if (this instanceof ChangeView change) {
-      return either(change.from(), change.to());
-    } else if (this instanceof ChangeTrigger change) {
-      return either(change.from(), change.to());
-    }
-    throw new AssertionError("unhandled change: " + this);
-  }
-
-  private String kind() {
-    if (this instanceof ChangeVirtualTable) {
-      return "virtual table";
-    } else if (this instanceof ChangeIndex) {
-      return "index";
-    } else if (this instanceof ChangeView) {
-      return "view";
-    }
-    return this instanceof ChangeTrigger ? "trigger" : "table";
-  }
-
-  /** Whether it makes an object that was not there. */
+  /** Whether it creates an object that was not there. */
   default boolean creates() {
-    return this instanceof CreateTable
-        || (this instanceof ChangeVirtualTable virtual && virtual.from() == null)
-        || (this instanceof ChangeIndex index && index.from() == null)
-        || (this instanceof ChangeView view && view.from() == null)
-        || (this instanceof ChangeTrigger trigger && trigger.from() == null);
+    return false;
   }
 
-  /** Whether it removes an object for good. */
+  /** Whether it removes an object permanently. */
   default boolean drops() {
-    return this instanceof DropTable
-        || (this instanceof ChangeVirtualTable virtual && virtual.to() == null)
-        || (this instanceof ChangeIndex index && index.to() == null)
-        || (this instanceof ChangeView view && view.to() == null)
-        || (this instanceof ChangeTrigger trigger && trigger.to() == null);
-  }
-
-  private static Identifier either(
-      io.github.d1maven.diff.schema.@Nullable SchemaObject from,
-      io.github.d1maven.diff.schema.@Nullable SchemaObject to) {
-    if (to != null) {
-      return to.name();
-    }
-    return java.util.Objects.requireNonNull(from).name();
+    return false;
   }
 }

@@ -1,6 +1,8 @@
 package io.github.d1maven.diff.change;
 
+import io.github.d1maven.diff.change.Change.ReplaceObject;
 import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.schema.SchemaObject;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,5 +26,14 @@ public record SchemaDiff(Schema from, Schema to, List<Change> changes) {
   /** The changes of one kind, in order. */
   public <T extends Change> Stream<T> all(Class<T> kind) {
     return changes.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /**
+   * The changes of the objects of one kind, which are virtual tables, indexes, views or triggers.
+   */
+  public <T extends SchemaObject> Stream<ReplaceObject<T>> replaced(Class<T> kind) {
+    return all(ReplaceObject.class)
+        .filter(change -> kind.isInstance(change.object()))
+        .map(change -> new ReplaceObject<>(kind.cast(change.from()), kind.cast(change.to())));
   }
 }

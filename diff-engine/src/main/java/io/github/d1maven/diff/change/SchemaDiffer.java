@@ -12,9 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import org.jspecify.annotations.Nullable;
 
 /** Compares two schemas object by object. Objects are matched by name and kind. */
 public final class SchemaDiffer {
@@ -23,15 +21,10 @@ public final class SchemaDiffer {
   public static SchemaDiff diff(Schema from, Schema to) {
     List<Change> changes = new ArrayList<>();
     tables(from, to, changes);
-    compare(
-        from.virtualTables(),
-        to.virtualTables(),
-        SchemaDiffer::same,
-        Change.ChangeVirtualTable::new,
-        changes);
-    compare(from.indexes(), to.indexes(), SchemaDiffer::same, Change.ChangeIndex::new, changes);
-    compare(from.views(), to.views(), SchemaDiffer::same, Change.ChangeView::new, changes);
-    compare(from.triggers(), to.triggers(), SchemaDiffer::same, Change.ChangeTrigger::new, changes);
+    compare(from.virtualTables(), to.virtualTables(), SchemaDiffer::same, changes);
+    compare(from.indexes(), to.indexes(), SchemaDiffer::same, changes);
+    compare(from.views(), to.views(), SchemaDiffer::same, changes);
+    compare(from.triggers(), to.triggers(), SchemaDiffer::same, changes);
     return new SchemaDiff(from, to, changes);
   }
 
@@ -54,21 +47,17 @@ public final class SchemaDiffer {
   }
 
   private static <T extends SchemaObject> void compare(
-      List<T> from,
-      List<T> to,
-      BiPredicate<T, T> same,
-      BiFunction<@Nullable T, @Nullable T, Change> change,
-      List<Change> changes) {
+      List<T> from, List<T> to, BiPredicate<T, T> same, List<Change> changes) {
     Map<Identifier, T> old = byName(from);
     for (T object : to) {
       T before = old.remove(object.name());
       if (before == null || (!isIdentical(before, object) && !same.test(before, object))) {
-        changes.add(change.apply(before, object));
+        changes.add(new Change.ReplaceObject<>(before, object));
       }
     }
     for (T object : from) {
       if (old.containsKey(object.name())) {
-        changes.add(change.apply(object, null));
+        changes.add(new Change.ReplaceObject<>(object, null));
       }
     }
   }

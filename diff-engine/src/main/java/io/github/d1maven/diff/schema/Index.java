@@ -24,6 +24,11 @@ public record Index(
     parts = List.copyOf(parts);
   }
 
+  @Override
+  public String kind() {
+    return "index";
+  }
+
   /** Whether the column occurs in it: as a part, in an expression or in the predicate. */
   public boolean mentions(Identifier column) {
     return parts.stream().anyMatch(part -> part.expression().mentions(column))

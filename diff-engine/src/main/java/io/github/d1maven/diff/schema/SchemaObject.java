@@ -7,6 +7,9 @@ public sealed interface SchemaObject permits Table, VirtualTable, Index, View, T
   /** Its name. */
   Identifier name();
 
+  /** What kind of object it is, in words: {@code table}, {@code virtual table}, {@code index}. */
+  String kind();
+
   /** Its CREATE statement as {@code sqlite_schema} holds it, without a semicolon. */
   String sql();
 }

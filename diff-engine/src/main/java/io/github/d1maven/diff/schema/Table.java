@@ -38,6 +38,11 @@ public record Table(
     checks = List.copyOf(checks);
   }
 
+  @Override
+  public String kind() {
+    return "table";
+  }
+
   /** The column of that name. */
   public Optional<Column> column(Identifier name) {
     return columns.stream().filter(column -> column.name().equals(name)).findFirst();

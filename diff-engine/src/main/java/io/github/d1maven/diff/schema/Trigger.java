@@ -9,4 +9,9 @@ import io.github.d1maven.diff.sql.Identifier;
  * @param definition what stands behind its name, in one spelling, for comparison
  */
 public record Trigger(Identifier name, Identifier on, String definition, String sql)
-    implements SchemaObject {}
+    implements SchemaObject {
+  @Override
+  public String kind() {
+    return "trigger";
+  }
+}

@@ -7,4 +7,9 @@ import io.github.d1maven.diff.sql.Identifier;
  *
  * @param definition what stands behind its name, in one spelling, for comparison
  */
-public record View(Identifier name, String definition, String sql) implements SchemaObject {}
+public record View(Identifier name, String definition, String sql) implements SchemaObject {
+  @Override
+  public String kind() {
+    return "view";
+  }
+}

@@ -9,4 +9,9 @@ import io.github.d1maven.diff.sql.Identifier;
  * @param definition the statement's tokens in one spelling, for comparison
  */
 public record VirtualTable(Identifier name, String module, String definition, String sql)
-    implements SchemaObject {}
+    implements SchemaObject {
+  @Override
+  public String kind() {
+    return "virtual table";
+  }
+}

@@ -1,6 +1,7 @@
 package io.github.d1maven.diff.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.d1maven.diff.DiffEngine;
 import io.github.d1maven.diff.SchemaSource;
@@ -40,6 +41,33 @@ class ChangeTest {
     Set<Class<?>> kinds = new HashSet<>();
     changes.forEach(change -> kinds.add(change.getClass()));
     assertThat(kinds).containsExactlyInAnyOrder(Change.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void whatOneSideAloneHasIsCreatedOrDropped() {
+    assertThat(SchemaDiffer.diff(all, few).changes())
+        .extracting(change -> change.name().name(), Change::creates, Change::drops)
+        .containsExactly(
+            tuple("changed", false, false),
+            tuple("come", true, false),
+            tuple("gone", false, true),
+            tuple("searched", false, true),
+            tuple("the index", false, true),
+            tuple("shown", false, true),
+            tuple("fired", false, true));
+    assertThat(SchemaDiffer.diff(few, all).changes())
+        .filteredOn(Change::creates)
+        .extracting(change -> change.name().name())
+        .containsExactly("gone", "searched", "the index", "shown", "fired");
+  }
+
+  @Test
+  void anObjectThatDiffersIsNeitherCreatedNorDropped() {
+    Schema view = read("CREATE VIEW v AS SELECT 1;");
+    Schema other = read("CREATE VIEW V AS SELECT 2;");
+    assertThat(SchemaDiffer.diff(view, other).changes())
+        .extracting(change -> change.name().name(), Change::creates, Change::drops)
+        .containsExactly(tuple("V", false, false));
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.github.d1maven.diff.plan.check;
 
 import io.github.d1maven.diff.change.Change.AlterTable;
-import io.github.d1maven.diff.change.Change.ChangeIndex;
+import io.github.d1maven.diff.change.Change.ReplaceObject;
 import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.Table;
@@ -20,7 +20,7 @@ public final class DataChecks {
       checks.addAll(KeyChecks.of(change));
       checks.addAll(RowChecks.of(change));
     }
-    for (ChangeIndex change : diff.all(ChangeIndex.class).toList()) {
+    for (ReplaceObject<Index> change : diff.replaced(Index.class).toList()) {
       Index index = change.to();
       if (index != null && index.unique()) {
         Table from = diff.from().table(index.table()).orElse(null);

@@ -1,7 +1,6 @@
 package io.github.d1maven.diff.plan.planner;
 
 import io.github.d1maven.diff.change.Change.AlterTable;
-import io.github.d1maven.diff.change.Change.ChangeView;
 import io.github.d1maven.diff.change.ColumnAspect;
 import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.change.TableChange.ModifyColumn;
@@ -9,6 +8,7 @@ import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.rebuild.Member;
 import io.github.d1maven.diff.plan.rebuild.RowCopy;
 import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.schema.View;
 import io.github.d1maven.diff.schema.VirtualTable;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.Token;
@@ -47,7 +47,7 @@ final class FullTextIndex {
       return false;
     }
     boolean otherView =
-        diff.all(ChangeView.class).anyMatch(change -> change.name().equals(content.get()));
+        diff.replaced(View.class).anyMatch(change -> change.name().equals(content.get()));
     return otherView
         || diff.all(AlterTable.class)
             .filter(change -> change.to().name().equals(content.get()))

@@ -2,8 +2,8 @@ package io.github.d1maven.diff.plan.planner;
 
 import io.github.d1maven.diff.change.Change;
 import io.github.d1maven.diff.change.Change.AlterTable;
-import io.github.d1maven.diff.change.Change.ChangeVirtualTable;
 import io.github.d1maven.diff.change.Change.DropTable;
+import io.github.d1maven.diff.change.Change.ReplaceObject;
 import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.change.TableChange;
 import io.github.d1maven.diff.change.TableChange.DropColumn;
@@ -33,7 +33,7 @@ final class HazardDetector {
       }
     }
     diff.all(DropTable.class).forEach(drop -> hazards.add(droppedTable(diff, drop.table())));
-    for (ChangeVirtualTable change : diff.all(ChangeVirtualTable.class).toList()) {
+    for (ReplaceObject<VirtualTable> change : diff.replaced(VirtualTable.class).toList()) {
       VirtualTable old = change.from();
       if (old != null && !FullTextIndex.isDerived(old)) {
         hazards.add(droppedVirtualTable(old.name(), change.to() != null));

@@ -1,7 +1,7 @@
 package io.github.d1maven.diff.plan.planner;
 
-import io.github.d1maven.diff.change.Change.ChangeIndex;
 import io.github.d1maven.diff.change.Change.CreateTable;
+import io.github.d1maven.diff.change.Change.ReplaceObject;
 import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.plan.emit.EmittedSql;
 import io.github.d1maven.diff.plan.rebuild.Member;
@@ -43,7 +43,7 @@ final class IndexPhases {
     for (Rebuild rebuild : rebuilds) {
       rebuild.members().forEach(member -> madeByRebuild(member, rebuild.renames()));
     }
-    for (ChangeIndex change : diff.all(ChangeIndex.class).toList()) {
+    for (ReplaceObject<Index> change : diff.replaced(Index.class).toList()) {
       Index old = change.from();
       if (old != null && (!rebuilt.contains(old.table()) || isTaken(old.name()))) {
         drop(old, "Drop index " + old.name());
@@ -90,7 +90,7 @@ final class IndexPhases {
     for (CreateTable create : diff.all(CreateTable.class).toList()) {
       ParentKeys.indexes(diff.to(), create.table()).forEach(this::createParentKey);
     }
-    for (ChangeIndex change : diff.all(ChangeIndex.class).toList()) {
+    for (ReplaceObject<Index> change : diff.replaced(Index.class).toList()) {
       Index index = change.to();
       if (index != null && !made.contains(index.name()) && !rebuilt.contains(index.table())) {
         diff.to()
@@ -112,7 +112,7 @@ final class IndexPhases {
 
   private void createRest(Set<Identifier> obstacles) {
     Set<Identifier> missing = new HashSet<>(obstacles);
-    diff.all(ChangeIndex.class).forEach(change -> missing.add(change.name()));
+    diff.replaced(Index.class).forEach(change -> missing.add(change.name()));
     for (Index index : diff.to().indexes()) {
       boolean lost =
           rebuilt.contains(index.table()) && diff.from().table(index.table()).isPresent();

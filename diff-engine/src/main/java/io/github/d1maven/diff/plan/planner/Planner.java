@@ -2,10 +2,9 @@ package io.github.d1maven.diff.plan.planner;
 
 import io.github.d1maven.diff.change.Change;
 import io.github.d1maven.diff.change.Change.AlterTable;
-import io.github.d1maven.diff.change.Change.ChangeView;
-import io.github.d1maven.diff.change.Change.ChangeVirtualTable;
 import io.github.d1maven.diff.change.Change.CreateTable;
 import io.github.d1maven.diff.change.Change.DropTable;
+import io.github.d1maven.diff.change.Change.ReplaceObject;
 import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.change.TableChange.DropColumn;
 import io.github.d1maven.diff.plan.HazardKind;
@@ -25,6 +24,7 @@ import io.github.d1maven.diff.plan.rebuild.RebuildChoice;
 import io.github.d1maven.diff.plan.rebuild.References;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.SchemaObject;
+import io.github.d1maven.diff.schema.View;
 import io.github.d1maven.diff.schema.VirtualTable;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.HashSet;
@@ -122,7 +122,7 @@ public final class Planner {
         .flatMap(change -> change.changes().stream())
         .filter(DropColumn.class::isInstance)
         .forEach(change -> names.add(((DropColumn) change).column().name()));
-    diff.all(ChangeView.class).map(ChangeView::from).forEach(view -> addName(view, names));
+    diff.replaced(View.class).map(ReplaceObject::from).forEach(view -> addName(view, names));
     return names;
   }
 
@@ -168,7 +168,7 @@ public final class Planner {
   }
 
   private void virtualTables() {
-    for (ChangeVirtualTable change : diff.all(ChangeVirtualTable.class).toList()) {
+    for (ReplaceObject<VirtualTable> change : diff.replaced(VirtualTable.class).toList()) {
       VirtualTable old = change.from();
       VirtualTable now = change.to();
       if (old != null) {
@@ -186,7 +186,7 @@ public final class Planner {
       }
     }
     Set<Identifier> changed =
-        diff.all(ChangeVirtualTable.class).map(Change::name).collect(Collectors.toSet());
+        diff.replaced(VirtualTable.class).map(Change::name).collect(Collectors.toSet());
     to.virtualTables().stream()
         .filter(table -> !changed.contains(table.name()) && mustBeFilled(table))
         .forEach(t -> phases.addAll(Phase.CREATE_VIRTUAL_TABLES, FullTextIndex.fill(t)));

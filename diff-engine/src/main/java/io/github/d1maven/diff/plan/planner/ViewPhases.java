@@ -1,8 +1,6 @@
 package io.github.d1maven.diff.plan.planner;
 
 import io.github.d1maven.diff.change.Change;
-import io.github.d1maven.diff.change.Change.ChangeTrigger;
-import io.github.d1maven.diff.change.Change.ChangeView;
 import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.plan.emit.EmittedSql;
 import io.github.d1maven.diff.schema.SchemaObject;
@@ -44,13 +42,13 @@ final class ViewPhases {
           dropped.get(i),
           diff.to().view(dropped.get(i).name()).isPresent());
     }
-    Set<Identifier> missing = names(ChangeView.class);
+    Set<Identifier> missing = names(View.class);
     dropped.forEach(view -> missing.add(view.name()));
     create(Phase.CREATE_VIEWS, "view", diff.to().views(), missing, View::sql);
   }
 
   private void triggers() {
-    Set<Identifier> missing = names(ChangeTrigger.class);
+    Set<Identifier> missing = names(Trigger.class);
     Set<Trigger> inTheWay = new HashSet<>(dependents.triggers());
     for (Trigger trigger : diff.from().triggers()) {
       if (missing.contains(trigger.name()) || inTheWay.contains(trigger)) {
@@ -62,8 +60,8 @@ final class ViewPhases {
     create(Phase.CREATE_TRIGGERS, "trigger", diff.to().triggers(), missing, Trigger::sql);
   }
 
-  private Set<Identifier> names(Class<? extends Change> kind) {
-    return diff.all(kind).map(Change::name).collect(Collectors.toCollection(HashSet::new));
+  private Set<Identifier> names(Class<? extends SchemaObject> kind) {
+    return diff.replaced(kind).map(Change::name).collect(Collectors.toCollection(HashSet::new));
   }
 
   private void drop(Phase phase, String kind, SchemaObject object, boolean again) {

@@ -1,7 +1,7 @@
 package io.github.d1maven.diff.plan.planner;
 
 import io.github.d1maven.diff.change.Change.AlterTable;
-import io.github.d1maven.diff.change.Change.ChangeIndex;
+import io.github.d1maven.diff.change.Change.ReplaceObject;
 import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.change.TableChange.DropColumn;
 import io.github.d1maven.diff.plan.RowCounts;
@@ -29,7 +29,7 @@ final class WriteEstimate {
         add(written, table, drops * rows.of(table));
       }
     }
-    for (ChangeIndex change : diff.all(ChangeIndex.class).toList()) {
+    for (ReplaceObject<Index> change : diff.replaced(Index.class).toList()) {
       Index index = change.to();
       if (index != null
           && diff.from().table(index.table()).isPresent()
