@@ -1,10 +1,24 @@
 package io.github.d1maven.diff.change;
 
+import io.github.d1maven.diff.schema.Column;
+import org.jspecify.annotations.Nullable;
+
 /** What of a column can differ while its name stays. */
 public enum ColumnAspect {
   TYPE,
   NOT_NULL,
   DEFAULT,
   COLLATION,
-  GENERATED
+  GENERATED;
+
+  /** The aspect of a column; null where the column does not have it. */
+  @Nullable Object of(Column column) {
+    return switch (this) {
+      case TYPE -> column.type();
+      case NOT_NULL -> column.notNull();
+      case DEFAULT -> column.defaultValue();
+      case COLLATION -> column.collation();
+      case GENERATED -> column.generated();
+    };
+  }
 }

@@ -1,18 +1,14 @@
 package io.github.d1maven.diff.change;
 
-import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.SchemaObject;
 import io.github.d1maven.diff.schema.Table;
-import io.github.d1maven.diff.schema.Trigger;
-import io.github.d1maven.diff.schema.View;
-import io.github.d1maven.diff.schema.VirtualTable;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 
 /** Compares two schemas object by object. Objects are matched by name and kind. */
 public final class SchemaDiffer {
@@ -21,10 +17,10 @@ public final class SchemaDiffer {
   public static SchemaDiff diff(Schema from, Schema to) {
     List<Change> changes = new ArrayList<>();
     tables(from, to, changes);
-    compare(from.virtualTables(), to.virtualTables(), SchemaDiffer::same, changes);
-    compare(from.indexes(), to.indexes(), SchemaDiffer::same, changes);
-    compare(from.views(), to.views(), SchemaDiffer::same, changes);
-    compare(from.triggers(), to.triggers(), SchemaDiffer::same, changes);
+    compare(from.virtualTables(), to.virtualTables(), NormalForm::of, changes);
+    compare(from.indexes(), to.indexes(), NormalForm::of, changes);
+    compare(from.views(), to.views(), NormalForm::of, changes);
+    compare(from.triggers(), to.triggers(), NormalForm::of, changes);
     return new SchemaDiff(from, to, changes);
   }
 
@@ -47,11 +43,13 @@ public final class SchemaDiffer {
   }
 
   private static <T extends SchemaObject> void compare(
-      List<T> from, List<T> to, BiPredicate<T, T> same, List<Change> changes) {
+      List<T> from, List<T> to, UnaryOperator<T> normalForm, List<Change> changes) {
     Map<Identifier, T> old = byName(from);
     for (T object : to) {
       T before = old.remove(object.name());
-      if (before == null || (!isIdentical(before, object) && !same.test(before, object))) {
+      if (before == null
+          || (!isIdentical(before, object)
+              && !normalForm.apply(before).equals(normalForm.apply(object)))) {
         changes.add(new Change.ReplaceObject<>(before, object));
       }
     }
@@ -72,21 +70,5 @@ public final class SchemaDiffer {
     Map<Identifier, T> byName = new HashMap<>();
     objects.forEach(object -> byName.put(object.name(), object));
     return byName;
-  }
-
-  private static boolean same(VirtualTable a, VirtualTable b) {
-    return a.definition().equals(b.definition());
-  }
-
-  private static boolean same(Index a, Index b) {
-    return a.table().equals(b.table()) && a.sameDefinition(b);
-  }
-
-  private static boolean same(View a, View b) {
-    return a.definition().equals(b.definition());
-  }
-
-  private static boolean same(Trigger a, Trigger b) {
-    return a.definition().equals(b.definition());
   }
 }

@@ -80,11 +80,7 @@ final class CrossCheck {
     PrimaryKey key = table.primaryKey();
     int keyOrder = key == null ? 0 : key.columns().indexOf(column.name()) + 1;
     same(at + "PRIMARY KEY", fact.keyOrder(), keyOrder);
-    boolean impliedNotNull =
-        keyOrder > 0 && (table.options().withoutRowid() || strictKey(table, column));
-    if (!impliedNotNull) {
-      same(at + "NOT NULL", fact.notNull(), column.notNull() != null);
-    }
+    same(at + "NOT NULL", fact.notNull(), table.notNullOf(column) != null);
     Default declared = column.defaultValue();
     String text = fact.defaultText();
     same(
@@ -92,12 +88,6 @@ final class CrossCheck {
         text == null ? null : new Default(text).normal(),
         declared == null ? null : declared.normal());
     same(at + "GENERATED", fact.hidden(), hidden(column.generated()));
-  }
-
-  /** SQLite gives NOT NULL to the primary key of a STRICT table, but not to a rowid alias. */
-  private static boolean strictKey(Table table, Column column) {
-    return table.options().strict()
-        && table.rowidAlias().filter(alias -> alias.equals(column.name())).isEmpty();
   }
 
   private static int hidden(@org.jspecify.annotations.Nullable Generated generated) {

@@ -1,9 +1,7 @@
 package io.github.d1maven.diff.schema;
 
 import io.github.d1maven.diff.sql.Identifier;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,22 +31,5 @@ public record Index(
   public boolean mentions(Identifier column) {
     return parts.stream().anyMatch(part -> part.expression().mentions(column))
         || (where != null && where.mentions(column));
-  }
-
-  /** Whether it is the same index but for its name, its table and its text. */
-  public boolean sameDefinition(Index other) {
-    return unique == other.unique
-        && meaning(parts).equals(meaning(other.parts))
-        && Objects.equals(where, other.where);
-  }
-
-  private static List<String> meaning(List<IndexPart> parts) {
-    List<String> meaning = new ArrayList<>();
-    for (IndexPart part : parts) {
-      meaning.add(part.expression().normal());
-      meaning.add(part.collation().key());
-      meaning.add(part.descending() ? "DESC" : "");
-    }
-    return meaning;
   }
 }

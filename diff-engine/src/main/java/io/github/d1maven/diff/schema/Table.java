@@ -48,6 +48,23 @@ public record Table(
     return columns.stream().filter(column -> column.name().equals(name)).findFirst();
   }
 
+  /**
+   * The NOT NULL of one of its columns, or null. In a <a
+   * href="https://www.sqlite.org/stricttables.html">STRICT</a> or <a
+   * href="https://www.sqlite.org/withoutrowid.html">WITHOUT ROWID</a> table the primary key implies
+   * one where none is written; a rowid alias implies none.
+   */
+  public @Nullable NotNull notNullOf(Column column) {
+    boolean implied =
+        (options.strict() || options.withoutRowid())
+            && primaryKey != null
+            && primaryKey.columns().contains(column.name())
+            && rowidAlias().filter(column.name()::equals).isEmpty();
+    return column.notNull() == null && implied
+        ? new NotNull(null, ConflictResolution.ABORT)
+        : column.notNull();
+  }
+
   /** Whether the table has INTEGER PRIMARY KEY AUTOINCREMENT. */
   public boolean isAutoincrement() {
     return primaryKey != null && primaryKey.autoincrement();

@@ -98,6 +98,15 @@ class SchemaDifferTest {
   }
 
   @Test
+  void virtualTablesDifferInTheirModule() {
+    assertThat(
+            subjects(
+                "CREATE VIRTUAL TABLE f USING rtree (id, x, y)",
+                "CREATE VIRTUAL TABLE f USING rtree_i32 (id, x, y)"))
+        .containsExactly("virtual table \"f\"");
+  }
+
+  @Test
   void theOrderOfObjectsDoesNotCount() {
     Schema a = read("CREATE TABLE x (a); CREATE TABLE y (b); CREATE VIEW v AS SELECT 1;");
     Schema b = read("CREATE VIEW v AS SELECT 1; CREATE TABLE y (b); CREATE TABLE x (a);");

@@ -54,6 +54,7 @@ class TableDifferTest {
         "a UNIQUE                    ≡  a UNIQUE ON CONFLICT ABORT",
         "a NOT NULL                  ≡  a NOT NULL ON CONFLICT ABORT",
         "a INTEGER PRIMARY KEY       ≡  a INTEGER NOT NULL PRIMARY KEY",
+        "a INTEGER PRIMARY KEY       ≡  a INTEGER NOT NULL ON CONFLICT IGNORE PRIMARY KEY",
         "a REFERENCES p              ≡  a REFERENCES p ON DELETE NO ACTION MATCH SIMPLE",
         "a REFERENCES p              ≡  a REFERENCES p NOT DEFERRABLE INITIALLY DEFERRED",
         "a, b AS (a)                 ≡  a, b GENERATED ALWAYS AS ((A)) VIRTUAL",
@@ -78,7 +79,7 @@ class TableDifferTest {
         "a, b, PRIMARY KEY (a, b) => a, b, PRIMARY KEY (b, a)         => ChangePrimaryKey",
         "a, PRIMARY KEY (a)       => a, PRIMARY KEY (a DESC)          => ChangePrimaryKey",
         "a PRIMARY KEY            => a PRIMARY KEY ON CONFLICT IGNORE => ChangePrimaryKey",
-        "a INTEGER PRIMARY KEY    => a INTEGER PRIMARY KEY DESC       => ModifyColumn ChangePrimaryKey",
+        "a INTEGER PRIMARY KEY    => a INTEGER PRIMARY KEY DESC       => ChangePrimaryKey",
         "a INTEGER PRIMARY KEY    => a INTEGER PRIMARY KEY AUTOINCREMENT => ChangePrimaryKey",
         "a                        => a UNIQUE                         => AddUnique",
         "a UNIQUE                 => a                                => DropUnique",
@@ -145,6 +146,28 @@ class TableDifferTest {
     String columns = "CREATE TABLE t (a INT NOT NULL PRIMARY KEY) ";
     assertThat(TableDiffer.diff(table(columns + from), table(columns + to)))
         .hasAtLeastOneElementOfType(TableChange.ChangeOptions.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {
+        "a TEXT PRIMARY KEY, STRICT",
+        "a TEXT PRIMARY KEY, WITHOUT ROWID",
+        "a INTEGER PRIMARY KEY, WITHOUT ROWID",
+        "a INTEGER PRIMARY KEY DESC, STRICT"
+      })
+  void aKeyThatImpliesNotNullImpliesItWithAbort(String column, String options) {
+    Table implied = table("CREATE TABLE t (" + column + ") " + options);
+    Table written = table("CREATE TABLE t (" + column + " NOT NULL) " + options);
+    Table ignoring =
+        table("CREATE TABLE t (" + column + " NOT NULL ON CONFLICT IGNORE) " + options);
+    assertThat(TableDiffer.diff(implied, written)).isEmpty();
+    assertThat(TableDiffer.diff(implied, ignoring))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ModifyColumn.class,
+            change -> assertThat(change.aspects()).containsExactly(ColumnAspect.NOT_NULL));
   }
 
   private static List<TableChange> diff(String from, String to) {

@@ -1,0 +1,132 @@
+package io.github.d1maven.diff.change;
+
+import io.github.d1maven.diff.schema.Check;
+import io.github.d1maven.diff.schema.Column;
+import io.github.d1maven.diff.schema.Default;
+import io.github.d1maven.diff.schema.ForeignKey;
+import io.github.d1maven.diff.schema.Index;
+import io.github.d1maven.diff.schema.KeyPart;
+import io.github.d1maven.diff.schema.NotNull;
+import io.github.d1maven.diff.schema.PrimaryKey;
+import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.schema.Trigger;
+import io.github.d1maven.diff.schema.UniqueConstraint;
+import io.github.d1maven.diff.schema.View;
+import io.github.d1maven.diff.schema.VirtualTable;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Model values without what makes no difference: the author's text, names of constraints, where a
+ * constraint is written, and clauses that say what holds anyway. Two values mean the same exactly
+ * when their normal forms are equal.
+ *
+ * <p>Every form is made by the constructor of its record: a component that is added to the model
+ * does not compile until it has a place here, and makes a difference unless it is left out.
+ */
+final class NormalForm {
+  private static final Identifier BINARY = new Identifier("BINARY");
+  private static final String NO_TEXT = "";
+
+  private NormalForm() {}
+
+  static Index of(Index index) {
+    return new Index(
+        index.name(), index.table(), index.unique(), index.parts(), index.where(), NO_TEXT);
+  }
+
+  static View of(View view) {
+    return new View(view.name(), view.definition(), NO_TEXT);
+  }
+
+  static Trigger of(Trigger trigger) {
+    return new Trigger(trigger.name(), trigger.on(), trigger.definition(), NO_TEXT);
+  }
+
+  static VirtualTable of(VirtualTable table) {
+    return new VirtualTable(table.name(), table.module(), table.definition(), NO_TEXT);
+  }
+
+  /** A table without its columns and constraints, which are compared one by one. */
+  static Table withoutParts(Table table) {
+    return new Table(
+        table.name(), List.of(), null, List.of(), List.of(), List.of(), table.options(), NO_TEXT);
+  }
+
+  static Column of(Table table, Column column) {
+    return new Column(
+        column.name(),
+        Identifier.fold(column.type()),
+        notNull(table, column),
+        defaultValue(column.defaultValue()),
+        BINARY.equals(column.collation()) ? null : column.collation(),
+        column.generated(),
+        NO_TEXT);
+  }
+
+  /** NULL in a rowid alias <a href="https://www.sqlite.org/autoinc.html">asks for a number</a>. */
+  private static @Nullable NotNull notNull(Table table, Column column) {
+    NotNull notNull = table.notNullOf(column);
+    boolean alias = table.rowidAlias().filter(column.name()::equals).isPresent();
+    return alias || notNull == null ? null : new NotNull(null, notNull.onConflict());
+  }
+
+  private static @Nullable Default defaultValue(@Nullable Default value) {
+    return value == null || value.isNull() ? null : value;
+  }
+
+  static @Nullable PrimaryKey of(Table table, @Nullable PrimaryKey key) {
+    return key == null
+        ? null
+        : new PrimaryKey(
+            null,
+            of(table, key.parts()),
+            key.onConflict(),
+            key.autoincrement(),
+            key.inlineDescending());
+  }
+
+  static UniqueConstraint of(Table table, UniqueConstraint unique) {
+    return new UniqueConstraint(null, of(table, unique.parts()), unique.onConflict());
+  }
+
+  /** The parts without a collation that is the column's own. */
+  private static List<KeyPart> of(Table table, List<KeyPart> parts) {
+    return parts.stream()
+        .map(
+            part ->
+                new KeyPart(
+                    part.column(),
+                    collation(table, part).equals(own(table, part)) ? null : part.collation(),
+                    part.descending()))
+        .toList();
+  }
+
+  private static Identifier collation(Table table, KeyPart part) {
+    Identifier said = part.collation();
+    return said == null ? own(table, part) : said;
+  }
+
+  private static Identifier own(Table table, KeyPart part) {
+    Optional<Column> column = table.column(part.column());
+    return column.map(Column::collation).orElse(BINARY);
+  }
+
+  static ForeignKey of(ForeignKey key) {
+    return new ForeignKey(
+        null,
+        key.columns(),
+        key.referencedTable(),
+        key.referencedColumns(),
+        key.onDelete(),
+        key.onUpdate(),
+        key.deferred(),
+        false);
+  }
+
+  static Check of(Check check) {
+    return new Check(null, null, check.expression());
+  }
+}
