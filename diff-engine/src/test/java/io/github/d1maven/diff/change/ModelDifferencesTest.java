@@ -83,11 +83,15 @@ class ModelDifferencesTest {
   @MethodSource("components")
   void aComponentMakesADifferenceOrIsListed(ModelComponent component) {
     List<Schema> schemas = schemasThatVaryIn(component);
-    assertThat(schemas).as("variations of the sample in " + component).isNotEmpty();
+    assertThat(schemas).as("the sample has no " + component).isNotEmpty();
     if (NO_DIFFERENCE.containsKey(component.toString())) {
-      assertThat(schemas).noneMatch(ModelDifferencesTest::isDifferent);
+      assertThat(schemas)
+          .as(component + " is no difference")
+          .noneMatch(ModelDifferencesTest::isDifferent);
     } else {
-      assertThat(schemas).anyMatch(ModelDifferencesTest::isDifferent);
+      assertThat(schemas)
+          .as(component + " is a difference")
+          .anyMatch(ModelDifferencesTest::isDifferent);
     }
   }
 
