@@ -10,6 +10,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.d1maven.architecture.PackageTable;
+import io.github.d1maven.core.http.Sleeper;
+import java.time.Instant;
 
 /** Each package uses only what the table of docs/architecture.md says; the core knows no Maven. */
 @AnalyzeClasses(
@@ -49,6 +51,34 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage(MAVEN + "..");
+
+  @ArchTest
+  static final ArchRule timeEnvironmentAndTerminalAreHandedToTheCore =
+      noClasses()
+          .that()
+          .resideInAPackage(CORE + "..")
+          .and()
+          .areNotAssignableTo(Sleeper.class)
+          .should()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(Thread.class, "sleep", long.class)
+          .orShould()
+          .callMethod(System.class, "getenv", String.class)
+          .orShould()
+          .callMethod(System.class, "getenv")
+          .orShould()
+          .callMethod(System.class, "console")
+          .orShould()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .accessField(System.class, "in");
 
   @ArchTest
   static final ArchRule onlyDatabaseTalksToSqlite =

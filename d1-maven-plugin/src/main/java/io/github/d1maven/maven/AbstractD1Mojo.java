@@ -1,16 +1,9 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.core.command.Project;
-import io.github.d1maven.core.command.ScriptFiles;
-import io.github.d1maven.core.config.DatabaseConfig;
-import io.github.d1maven.core.database.Database;
-import io.github.d1maven.core.database.DatabaseIdentity;
-import io.github.d1maven.core.database.Ledger;
-import io.github.d1maven.core.database.LocalDatabase;
-import io.github.d1maven.core.database.Target;
-import io.github.d1maven.core.migrations.MigrationsFolder;
+import io.github.d1maven.core.connect.OpenRequest;
+import io.github.d1maven.core.connect.TargetChoice;
+import io.github.d1maven.core.project.Project;
 import io.github.d1maven.maven.report.Problem;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -87,29 +80,17 @@ abstract class AbstractD1Mojo extends RemoteParameters {
   }
 
   private void open() {
-    Target chosen = TargetChoice.of(d1Target == null ? target : d1Target);
-    DatabaseConfig config = databaseConfig();
-    var folder =
-        MigrationsFolder.of(
-            config.rootDirectory(), config.migrationsDir(), config.migrationsPattern());
-    var files = new ScriptFiles(basedir());
-    var ledger = new Ledger(config.migrationsTable());
-    try (Database database =
-        chosen == Target.LOCAL
-            ? openLocal(config, files, ledger)
-            : openRemote(config, chosen, ledger)) {
-      getLog().info(database.identity().toString());
-      run(new Project(database, folder, files));
+    var request =
+        new OpenRequest(
+            TargetChoice.of(d1Target == null ? target : d1Target),
+            databaseRequest(),
+            persistTo(),
+            timeout(),
+            givenOptions());
+    try (Project project = opener().open(request)) {
+      getLog().info(project.database().identity().toString());
+      run(project);
     }
-  }
-
-  private Database openLocal(DatabaseConfig config, ScriptFiles files, Ledger ledger) {
-    @Nullable String name = config.databaseName();
-    Path file = localFile(config);
-    var identity =
-        new DatabaseIdentity(
-            Target.LOCAL, name == null ? config.binding() : name, files.name(file), givenOptions());
-    return LocalDatabase.open(identity, file, ledger);
   }
 
   /** Throws what Maven is to show, on lines of its own. */

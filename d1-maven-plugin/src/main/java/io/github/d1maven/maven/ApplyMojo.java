@@ -1,7 +1,7 @@
 package io.github.d1maven.maven;
 
 import io.github.d1maven.core.command.ApplyMigrations;
-import io.github.d1maven.core.command.Project;
+import io.github.d1maven.core.project.Project;
 import io.github.d1maven.maven.report.StatusText;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;

@@ -2,9 +2,9 @@ package io.github.d1maven.maven;
 
 import io.github.d1maven.core.command.AdoptChanges;
 import io.github.d1maven.core.command.CreateMigration;
-import io.github.d1maven.core.command.Project;
 import io.github.d1maven.core.command.WrittenMigration;
 import io.github.d1maven.core.config.ConfigurationException;
+import io.github.d1maven.core.project.Project;
 import io.github.d1maven.maven.report.PlanText;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;

@@ -1,6 +1,7 @@
 package io.github.d1maven.maven;
 
 import io.github.d1maven.core.cloudflare.ApiCredentials;
+import io.github.d1maven.core.cloudflare.CredentialsSource;
 import io.github.d1maven.core.config.ConfigurationException;
 import java.util.function.UnaryOperator;
 import org.apache.maven.settings.Server;
@@ -18,32 +19,30 @@ import org.jspecify.annotations.Nullable;
  * @param settings Maven's settings
  * @param decrypter what decrypts their passwords
  * @param environment reads a variable
+ * @param serverId the server in the settings: its user name is the account, its password the token
  */
 record CredentialsLookup(
-    Settings settings, SettingsDecrypter decrypter, UnaryOperator<@Nullable String> environment) {
+    Settings settings,
+    SettingsDecrypter decrypter,
+    UnaryOperator<@Nullable String> environment,
+    String serverId)
+    implements CredentialsSource {
 
   private static final String TOKEN = "CLOUDFLARE_API_TOKEN";
   private static final String ACCOUNT = "CLOUDFLARE_ACCOUNT_ID";
 
-  /**
-   * Finds them.
-   *
-   * @param serverId the server in the settings: its user name is the account, its password the
-   *     token
-   * @throws ConfigurationException if they are nowhere or malformed
-   */
-  ApiCredentials find(String serverId) {
+  @Override
+  public ApiCredentials find() {
     Server server = settings.getServer(serverId);
     if (server != null && isGiven(server.getPassword())) {
       String source = "server " + serverId + " of settings.xml";
       requireResolved(server.getPassword(), source);
       Server clear = decrypted(server);
-      String account =
-          isGiven(clear.getUsername()) ? clear.getUsername() : variable(ACCOUNT, serverId);
+      String account = isGiven(clear.getUsername()) ? clear.getUsername() : variable(ACCOUNT);
       return ApiCredentials.of(account, clear.getPassword(), source);
     }
-    String token = variable(TOKEN, serverId);
-    return ApiCredentials.of(variable(ACCOUNT, serverId), token, TOKEN);
+    String token = variable(TOKEN);
+    return ApiCredentials.of(variable(ACCOUNT), token, TOKEN);
   }
 
   private Server decrypted(Server server) {
@@ -71,7 +70,7 @@ record CredentialsLookup(
     }
   }
 
-  private String variable(String name, String serverId) {
+  private String variable(String name) {
     @Nullable String value = environment.apply(name);
     if (value == null || value.isBlank()) {
       throw new ConfigurationException(

@@ -1,11 +1,9 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.core.config.DatabaseConfig;
-import io.github.d1maven.core.config.DatabaseLookup;
 import io.github.d1maven.core.config.DatabaseRequest;
 import io.github.d1maven.core.config.DatabaseSelector;
-import io.github.d1maven.core.config.LocalStateFile;
 import io.github.d1maven.core.config.MigrationsSettings;
+import io.github.d1maven.core.connect.FoundDatabase;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,17 +118,8 @@ abstract class DatabaseParameters extends AbstractMojo {
     return basedir.toPath().toAbsolutePath().normalize();
   }
 
-  /** Finds the database that the parameters mean. */
-  final DatabaseConfig databaseConfig() {
-    return DatabaseLookup.find(request());
-  }
-
-  /** Returns wrangler's environment, or null for the top level. */
-  final @Nullable String environment() {
-    return request().effectiveEnvironment();
-  }
-
-  private DatabaseRequest request() {
+  /** Returns what the parameters say about the database. */
+  final DatabaseRequest databaseRequest() {
     return new DatabaseRequest(
         basedir(),
         config == null ? null : Path.of(config),
@@ -157,18 +146,18 @@ abstract class DatabaseParameters extends AbstractMojo {
   }
 
   /** Returns the options that mean this database again on the command line, a blank before each. */
-  final String options(DatabaseConfig found, String id) {
-    @Nullable String environment = environment();
+  final String options(FoundDatabase found) {
+    @Nullable String environment = found.environment();
     return (config == null ? "" : " -Dd1.config=" + config)
         + (environment == null ? "" : " -Dd1.env=" + environment)
-        + (found.configFile() == null
-            ? " -Dd1.databaseId=" + id
-            : " -Dd1.database=" + found.binding());
+        + (found.config().configFile() == null
+            ? " -Dd1.databaseId=" + found.id()
+            : " -Dd1.database=" + found.config().binding());
   }
 
-  /** Returns the file of the local database. */
-  final Path localFile(DatabaseConfig found) {
-    return LocalStateFile.of(found, persistTo == null ? null : basedir().resolve(persistTo)).path();
+  /** Returns the folder of the local databases, or null for wrangler's. */
+  final @Nullable Path persistTo() {
+    return persistTo == null ? null : basedir().resolve(persistTo);
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.core.command.Project;
 import io.github.d1maven.core.command.ShowDiff;
+import io.github.d1maven.core.project.Project;
 import io.github.d1maven.maven.report.PlanText;
 import org.apache.maven.plugins.annotations.Mojo;
 

@@ -1,9 +1,12 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.core.remote.RemoteListener;
+import io.github.d1maven.core.connect.ConnectionListener;
+import io.github.d1maven.core.connect.FoundDatabase;
 import io.github.d1maven.maven.report.RunReport;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
@@ -11,29 +14,45 @@ import org.jspecify.annotations.Nullable;
  * What happens at Cloudflare, in Maven's log: a line for each piece of work and for each try. How
  * far it is moves in place on a terminal; elsewhere it is said rarely.
  */
-final class RemoteLog implements RemoteListener {
+final class RemoteLog implements ConnectionListener {
 
   private static final Duration RARELY = Duration.ofSeconds(15);
 
   private final Log log;
   private final RunReport report;
-  private final @Nullable PrintStream terminal;
+  private final Supplier<@Nullable PrintStream> terminals;
+  private final Function<FoundDatabase, String> restoreCommand;
+  private @Nullable PrintStream terminal;
   private String restore = "";
   private Duration lastLogged = Duration.ZERO;
   private int open;
 
   /**
    * @param terminal where somebody sees a line move, or null
+   * @param restoreCommand returns the command that leads back to a bookmark of a database, up to
+   *     the bookmark itself
    */
-  RemoteLog(Log log, RunReport report, @Nullable PrintStream terminal) {
+  RemoteLog(
+      Log log,
+      RunReport report,
+      Supplier<@Nullable PrintStream> terminal,
+      Function<FoundDatabase, String> restoreCommand) {
     this.log = log;
     this.report = report;
-    this.terminal = terminal;
+    this.terminals = terminal;
+    this.restoreCommand = restoreCommand;
   }
 
-  /** Takes the command that leads back to a bookmark, up to the bookmark itself. */
-  void restore(String command) {
-    restore = command;
+  @Override
+  public void found(FoundDatabase database) {
+    terminal = terminals.get();
+    restore = restoreCommand.apply(database);
+    report.database(
+        database.target().toString(),
+        database.environment(),
+        database.account(),
+        database.name(),
+        database.id());
   }
 
   @Override

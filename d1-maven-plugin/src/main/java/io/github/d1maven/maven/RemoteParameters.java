@@ -1,23 +1,15 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.core.cloudflare.ApiCredentials;
-import io.github.d1maven.core.cloudflare.ApiEndpoint;
-import io.github.d1maven.core.cloudflare.D1Api;
-import io.github.d1maven.core.cloudflare.DatabaseRecord;
+import io.github.d1maven.core.cloudflare.CredentialsSource;
 import io.github.d1maven.core.command.ApplyMigrations;
 import io.github.d1maven.core.command.Confirmation;
-import io.github.d1maven.core.config.ConfigurationException;
-import io.github.d1maven.core.config.DatabaseConfig;
-import io.github.d1maven.core.database.DatabaseIdentity;
-import io.github.d1maven.core.database.Ledger;
-import io.github.d1maven.core.database.Target;
-import io.github.d1maven.core.http.RetryPolicy;
-import io.github.d1maven.core.remote.RemoteDatabase;
-import io.github.d1maven.core.remote.RemoteLookup;
+import io.github.d1maven.core.connect.FoundDatabase;
+import io.github.d1maven.core.connect.ProjectOpener;
+import io.github.d1maven.core.http.Sleeper;
 import io.github.d1maven.maven.report.RunReport;
 import java.io.File;
+import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import javax.inject.Inject;
@@ -80,56 +72,41 @@ abstract class RemoteParameters extends DatabaseParameters {
 
   private @Nullable RunReport runReport;
 
-  /** Finds the database at Cloudflare and says which it is. */
-  final RemoteDatabase openRemote(DatabaseConfig config, Target target, Ledger ledger) {
-    if (timeout < 1) {
-      throw new ConfigurationException(
-          "d1.timeout is " + timeout, null, "it is a number of seconds", "leave it out for 300");
-    }
-    ApiCredentials credentials = credentials();
-    boolean seen =
-        settings.isInteractiveMode() && getLog().isInfoEnabled() && Terminal.isInteractive();
-    var listener = new RemoteLog(getLog(), report(), seen ? System.out : null);
-    D1Api api =
-        new D1Api(
-            ApiEndpoint.of(System.getenv(ApiEndpoint.VARIABLE)),
-            credentials,
-            RetryPolicy.within(Duration.ofSeconds(timeout)),
-            listener);
-    DatabaseRecord record = new RemoteLookup(api, config).find(target);
-    @Nullable String environment = environment();
-    var identity =
-        new DatabaseIdentity(
-            target,
-            record.name(),
-            "id %s, %s, account %s"
-                .formatted(
-                    record.id(),
-                    environment == null ? "top-level environment" : "environment " + environment,
-                    credentials.account()),
-            givenOptions());
-    listener.restore(restoreCommand(config, record, target));
-    report()
-        .database(
-            target.toString(), environment, credentials.account(), record.name(), record.id());
-    return new RemoteDatabase(api, record, identity, ledger, listener);
+  /** Returns what opens the database. */
+  final ProjectOpener opener() {
+    return new ProjectOpener(
+        () -> credentials().find(),
+        System::getenv,
+        Sleeper.REAL,
+        new RemoteLog(getLog(), report(), this::terminal, this::restoreCommand));
   }
 
-  private ApiCredentials credentials() {
+  /** Returns for how many seconds to go on trying. */
+  final int timeout() {
+    return timeout;
+  }
+
+  private CredentialsSource credentials() {
     if (decrypter == null) {
       throw new IllegalStateException("Maven did not provide what decrypts its settings");
     }
-    return new CredentialsLookup(settings, decrypter, System::getenv).find(serverId);
+    return new CredentialsLookup(settings, decrypter, System::getenv, serverId);
+  }
+
+  private @Nullable PrintStream terminal() {
+    boolean seen =
+        settings.isInteractiveMode() && getLog().isInfoEnabled() && Terminal.isInteractive();
+    return seen ? System.out : null;
   }
 
   /** Returns the command that leads back to a bookmark, up to the bookmark itself. */
-  private String restoreCommand(DatabaseConfig config, DatabaseRecord record, Target target) {
+  private String restoreCommand(FoundDatabase database) {
     return "mvn d1:restore -Dtarget="
-        + target
-        + options(config, record.id())
+        + database.target()
+        + options(database)
         + (serverId.equals(SERVER) ? "" : " -Dd1.serverId=" + serverId)
         + " -Dd1.confirm="
-        + record.name()
+        + database.name()
         + " -Dd1.bookmark=";
   }
 

@@ -1,8 +1,8 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.core.command.Project;
 import io.github.d1maven.core.command.ResetDatabase;
 import io.github.d1maven.core.config.SqlSources;
+import io.github.d1maven.core.project.Project;
 import io.github.d1maven.maven.report.SeedText;
 import java.nio.file.Path;
 import java.util.List;

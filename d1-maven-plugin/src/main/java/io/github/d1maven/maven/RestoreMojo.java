@@ -1,9 +1,9 @@
 package io.github.d1maven.maven;
 
 import io.github.d1maven.core.command.MigrationStatus;
-import io.github.d1maven.core.command.Project;
 import io.github.d1maven.core.command.RestoreDatabase;
 import io.github.d1maven.core.config.ConfigurationException;
+import io.github.d1maven.core.project.Project;
 import io.github.d1maven.maven.report.RestoreText;
 import io.github.d1maven.maven.report.StatusText;
 import java.time.Instant;

@@ -1,7 +1,5 @@
 package io.github.d1maven.core;
 
-import io.github.d1maven.core.command.Project;
-import io.github.d1maven.core.command.ScriptFiles;
 import io.github.d1maven.core.config.DatabaseConfig;
 import io.github.d1maven.core.config.DatabaseLookup;
 import io.github.d1maven.core.config.DatabaseRequest;
@@ -12,6 +10,8 @@ import io.github.d1maven.core.database.Ledger;
 import io.github.d1maven.core.database.LocalDatabase;
 import io.github.d1maven.core.database.Target;
 import io.github.d1maven.core.migrations.MigrationsFolder;
+import io.github.d1maven.core.project.Project;
+import io.github.d1maven.core.project.ScriptFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -30,7 +30,7 @@ final class CredentialsLookupTest {
   private final Map<String, String> environment = new HashMap<>();
 
   private ApiCredentials find() {
-    return new CredentialsLookup(settings, decrypter, environment::get).find("cloudflare-d1");
+    return new CredentialsLookup(settings, decrypter, environment::get, "cloudflare-d1").find();
   }
 
   private void server(String id, String username, String password) {

@@ -3,7 +3,10 @@ package io.github.d1maven.maven;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.d1maven.core.config.DatabaseConfig;
+import io.github.d1maven.core.connect.FoundDatabase;
 import io.github.d1maven.core.database.AppliedMigration;
+import io.github.d1maven.core.database.Target;
 import io.github.d1maven.maven.report.RunReport;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -12,16 +15,30 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user sees of a run at Cloudflare. */
 final class RemoteLogTest {
 
+  private static final String COMMAND =
+      "mvn d1:restore -Dtarget=remote -Dd1.confirm=shop -Dd1.bookmark=";
+
+  private static final DatabaseConfig CONFIG =
+      new DatabaseConfig(
+          "DB", "shop", "1-2-3", null, Path.of(""), null, "d1_migrations", null, Path.of(""));
+
   private final RecordingLog log = new RecordingLog();
 
   private static RunReport report(Path folder) {
     return new RunReport(folder, "apply", Instant.EPOCH);
+  }
+
+  private RemoteLog remote(RunReport report, @Nullable PrintStream terminal) {
+    var remote = new RemoteLog(log, report, () -> terminal, database -> COMMAND);
+    remote.found(new FoundDatabase(Target.REMOTE, CONFIG, null, "0".repeat(32), "shop", "1-2-3"));
+    return remote;
   }
 
   private static void run(RemoteLog remote) {
@@ -39,7 +56,7 @@ final class RemoteLogTest {
 
   @Test
   void progressIsSaidRarelyWhereNobodyWatches(@TempDir Path folder) {
-    run(new RemoteLog(log, report(folder), null));
+    run(remote(report(folder), null));
     assertThat(log.lines())
         .containsExactly(
             "0001_a.sql: 9000 statements, by import, because it is too large for one batch",
@@ -51,7 +68,7 @@ final class RemoteLogTest {
   @Test
   void progressMovesInPlaceOnATerminal(@TempDir Path folder) {
     var bytes = new ByteArrayOutputStream();
-    run(new RemoteLog(log, report(folder), new PrintStream(bytes, true, UTF_8)));
+    run(remote(report(folder), new PrintStream(bytes, true, UTF_8)));
     assertThat(log.lines()).hasSize(2);
     assertThat(bytes.toString(UTF_8))
         .startsWith("\ruploading 0 %, 0:00 \ruploading 5 %, 0:01 ")
@@ -62,9 +79,7 @@ final class RemoteLogTest {
   @Test
   void wayBackIsPrintedAndReported(@TempDir Path folder) throws Exception {
     RunReport report = report(folder);
-    var remote = new RemoteLog(log, report, null);
-    String command = "mvn d1:restore -Dtarget=remote -Dd1.confirm=shop -Dd1.bookmark=";
-    remote.restore(command);
+    RemoteLog remote = remote(report, null);
     remote.bookmarked("00000085-1");
     remote.retrying("cannot read: no answer within 1 s; trying again in 500 ms");
     var progress = new LoggedProgress(log, report);
@@ -74,15 +89,17 @@ final class RemoteLogTest {
     assertThat(log.lines())
         .containsExactly(
             "the way back to the state before this:",
-            "    " + command + "00000085-1",
+            "    " + COMMAND + "00000085-1",
             "warning: cannot read: no answer within 1 s; trying again in 500 ms",
             "applied 0001_a.sql",
             "applied by another run in the meantime, at 2026-11-22 14:00:00 UTC: 0002_b.sql");
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(Files.readString(files.findFirst().orElseThrow()))
           .contains(
+              "\"account\" : \"00000000000000000000000000000000\"",
+              "\"name\" : \"shop\"",
               "\"bookmark\" : \"00000085-1\"",
-              "\"restore\" : \"" + command + "00000085-1\"",
+              "\"restore\" : \"" + COMMAND + "00000085-1\"",
               "\"retries\" : [ \"cannot read",
               "\"applied\" : [ \"0001_a.sql\" ]",
               "\"name\" : \"0002_b.sql\"",

@@ -11,14 +11,15 @@ import io.github.d1maven.core.cloudflare.DatabaseRecord;
 import io.github.d1maven.core.command.CreateMigration;
 import io.github.d1maven.core.command.MigrationStatus;
 import io.github.d1maven.core.command.PlanPreferences;
-import io.github.d1maven.core.command.Project;
-import io.github.d1maven.core.command.ScriptFiles;
 import io.github.d1maven.core.command.ShowDiff;
 import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.database.Ledger;
 import io.github.d1maven.core.database.Target;
 import io.github.d1maven.core.http.RetryPolicy;
+import io.github.d1maven.core.http.Sleeper;
 import io.github.d1maven.core.migrations.MigrationsFolder;
+import io.github.d1maven.core.project.Project;
+import io.github.d1maven.core.project.ScriptFiles;
 import io.github.d1maven.core.remote.RemoteDatabase;
 import io.github.d1maven.core.remote.RemoteListener;
 import java.io.IOException;
@@ -76,7 +77,7 @@ class ExplorerIT {
         new D1Api(
             ApiEndpoint.of(base),
             ApiCredentials.of(Peer.ACCOUNT, Peer.TOKEN, "the test"),
-            RetryPolicy.within(Duration.ofSeconds(10)),
+            RetryPolicy.within(Duration.ofSeconds(10), Sleeper.REAL),
             RemoteListener.NONE);
     DatabaseRecord record = api.named("DB").orElseThrow();
     var identity = new DatabaseIdentity(Target.REMOTE, record.name(), record.id());

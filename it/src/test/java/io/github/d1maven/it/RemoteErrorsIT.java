@@ -16,6 +16,7 @@ import io.github.d1maven.core.command.ResetDatabase;
 import io.github.d1maven.core.command.SeedDatabase;
 import io.github.d1maven.core.http.RequestListener;
 import io.github.d1maven.core.http.RetryPolicy;
+import io.github.d1maven.core.http.Sleeper;
 import io.github.d1maven.maven.report.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,7 +84,7 @@ class RemoteErrorsIT {
     return new D1Api(
         ApiEndpoint.of(peer.base()),
         ApiCredentials.of(account, token, "the test"),
-        RetryPolicy.within(Duration.ofSeconds(5)),
+        RetryPolicy.within(Duration.ofSeconds(5), Sleeper.REAL),
         RequestListener.NONE);
   }
 

@@ -15,6 +15,7 @@ import io.github.d1maven.core.http.RequestException.Outcome;
 import io.github.d1maven.core.http.RequestListener;
 import io.github.d1maven.core.http.Response;
 import io.github.d1maven.core.http.RetryAfter;
+import io.github.d1maven.core.http.Sleeper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -43,6 +44,7 @@ final class ApiClient {
 
   private final ApiEndpoint endpoint;
   private final ApiCredentials credentials;
+  private final Sleeper sleeper;
   private final RequestListener listener;
   private final Advice advice;
   private final HttpTransport transport = new HttpTransport();
@@ -53,10 +55,12 @@ final class ApiClient {
    * @throws io.github.d1maven.core.config.ConfigurationException if the JDK is told to print the
    *     headers of requests where nothing can be kept out of them
    */
-  ApiClient(ApiEndpoint endpoint, ApiCredentials credentials, RequestListener listener) {
+  ApiClient(
+      ApiEndpoint endpoint, ApiCredentials credentials, Sleeper sleeper, RequestListener listener) {
     HttpLog.refuseLeaks(System::getProperty, HttpLog.logging());
     this.endpoint = endpoint;
     this.credentials = credentials;
+    this.sleeper = sleeper;
     this.listener = listener;
     this.advice = new Advice(credentials);
   }
@@ -150,14 +154,14 @@ final class ApiClient {
   }
 
   private Response exchange(String what, String line, HttpRequest request, Duration limit) {
-    long start = System.nanoTime();
+    long start = sleeper.nanos();
     String end = "no answer";
     try {
       Response response = transport.send(what, request, limit);
       end = "HTTP " + response.status();
       return response;
     } finally {
-      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+      Duration elapsed = Duration.ofNanos(sleeper.nanos() - start);
       listener.exchanged(line + ": " + end + ", " + Durations.text(elapsed));
     }
   }
@@ -193,7 +197,7 @@ final class ApiClient {
             "cannot " + what,
             credentials.hiddenIn(reason),
             advice.on(refusal, response.status()))
-        .after(RetryAfter.of(response.headers()));
+        .after(RetryAfter.of(response.headers(), sleeper.now()));
   }
 
   private static Outcome outcome(int status, Refusal refusal) {
@@ -229,7 +233,7 @@ final class ApiClient {
                 + credentials.hiddenIn(says)
                 + elsewhere(response),
             response.status() == TOO_MANY ? Advice.TOO_MANY : advice())
-        .after(RetryAfter.of(response.headers()));
+        .after(RetryAfter.of(response.headers(), sleeper.now()));
   }
 
   /** Whoever sends a request elsewhere with these has not done it. */

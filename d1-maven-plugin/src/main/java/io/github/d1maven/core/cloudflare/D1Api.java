@@ -10,6 +10,7 @@ import io.github.d1maven.core.http.RequestException;
 import io.github.d1maven.core.http.RequestException.Outcome;
 import io.github.d1maven.core.http.RequestListener;
 import io.github.d1maven.core.http.RetryPolicy;
+import io.github.d1maven.core.http.Sleeper;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,7 @@ public final class D1Api {
       ApiCredentials credentials,
       RetryPolicy policy,
       RequestListener listener) {
-    this.client = new ApiClient(endpoint, credentials, listener);
+    this.client = new ApiClient(endpoint, credentials, policy.sleeper(), listener);
     this.policy = policy;
     this.listener = listener;
   }
@@ -251,6 +252,11 @@ public final class D1Api {
   /** The client, for files. */
   ApiClient client() {
     return client;
+  }
+
+  /** What time it is, for how long something takes. */
+  Sleeper sleeper() {
+    return policy.sleeper();
   }
 
   /** Returns the tries of a step that begins now. */

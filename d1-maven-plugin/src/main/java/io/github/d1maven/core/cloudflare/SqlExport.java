@@ -22,10 +22,11 @@ final class SqlExport {
   private final D1Api api;
   private final RequestListener listener;
   private final String database;
-  private final long start = System.nanoTime();
+  private final long start;
 
   SqlExport(D1Api api, RequestListener listener, String database) {
     this.api = api;
+    this.start = api.sleeper().nanos();
     this.listener = listener;
     this.database = database;
   }
@@ -45,7 +46,7 @@ final class SqlExport {
         String reason = state.path("error").asText("no reason was given");
         throw RequestException.of(Outcome.REFUSED, 0, "cannot " + WHAT, reason, null);
       }
-      listener.progressed("exporting", Duration.ofNanos(System.nanoTime() - start), -1);
+      listener.progressed("exporting", Duration.ofNanos(api.sleeper().nanos() - start), -1);
       if (!attempts.await(PAUSE)) {
         throw RequestException.of(
             Outcome.IN_DOUBT, 0, "cannot " + WHAT, "it has not ended yet", null);

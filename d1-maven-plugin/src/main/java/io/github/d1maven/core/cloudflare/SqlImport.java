@@ -39,7 +39,7 @@ final class SqlImport {
   private final RequestListener listener;
   private final String database;
   private final String what;
-  private final long start = System.nanoTime();
+  private final long start;
 
   /**
    * Prepares an import.
@@ -49,6 +49,7 @@ final class SqlImport {
    */
   SqlImport(D1Api api, RequestListener listener, String database, String what) {
     this.api = api;
+    this.start = api.sleeper().nanos();
     this.listener = listener;
     this.database = database;
     this.what = what;
@@ -108,7 +109,7 @@ final class SqlImport {
   }
 
   private void progress(int percent) {
-    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+    Duration elapsed = Duration.ofNanos(api.sleeper().nanos() - start);
     listener.progressed(percent < 0 ? "importing" : "uploading", elapsed, percent);
   }
 

@@ -8,6 +8,7 @@ import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.database.Target;
 import io.github.d1maven.core.migrations.History;
 import io.github.d1maven.core.migrations.MigrationFile;
+import io.github.d1maven.core.project.Project;
 import io.github.d1maven.diff.sql.SqlTextException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.d1maven.core.command;
 
 import io.github.d1maven.core.database.Migration;
 import io.github.d1maven.core.migrations.MigrationFile;
+import io.github.d1maven.core.project.ScriptFiles;
 import io.github.d1maven.diff.inspect.D1Rules;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;

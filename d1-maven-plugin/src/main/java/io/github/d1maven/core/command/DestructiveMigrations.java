@@ -3,6 +3,7 @@ package io.github.d1maven.core.command;
 import io.github.d1maven.core.database.Migration;
 import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.migrations.History;
+import io.github.d1maven.core.project.Project;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;

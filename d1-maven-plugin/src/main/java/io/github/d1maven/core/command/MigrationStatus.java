@@ -5,6 +5,7 @@ import io.github.d1maven.core.migrations.DuplicateNumber;
 import io.github.d1maven.core.migrations.History;
 import io.github.d1maven.core.migrations.MigrationFile;
 import io.github.d1maven.core.migrations.MigrationsFolder;
+import io.github.d1maven.core.project.Project;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -5,6 +5,7 @@ import io.github.d1maven.core.database.MemoryDatabase;
 import io.github.d1maven.core.database.Migration;
 import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.database.Target;
+import io.github.d1maven.core.project.Project;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.database.AppliedMigration;
 import io.github.d1maven.core.database.Database;
 import io.github.d1maven.core.database.TimeTravel;
+import io.github.d1maven.core.project.Project;
 import io.github.d1maven.diff.limits.D1Limits;
 import java.time.Instant;
 import java.time.ZoneOffset;

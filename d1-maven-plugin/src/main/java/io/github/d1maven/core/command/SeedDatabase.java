@@ -2,6 +2,7 @@ package io.github.d1maven.core.command;
 
 import io.github.d1maven.core.database.Database;
 import io.github.d1maven.core.database.Snapshot;
+import io.github.d1maven.core.project.Project;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.nio.file.Path;

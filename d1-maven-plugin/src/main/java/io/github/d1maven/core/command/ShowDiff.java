@@ -2,6 +2,7 @@ package io.github.d1maven.core.command;
 
 import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.migrations.History;
+import io.github.d1maven.core.project.Project;
 import io.github.d1maven.diff.plan.Plan;
 import java.nio.file.Path;
 import java.util.List;

@@ -20,8 +20,10 @@ public final class RetryAfter {
   /**
    * Returns how long the other end asks to wait, or null if it does not. A date is compared with
    * the other end's own clock where the answer tells it.
+   *
+   * @param now the time of this machine
    */
-  public static @Nullable Duration of(HttpHeaders headers) {
+  public static @Nullable Duration of(HttpHeaders headers, Instant now) {
     String value = headers.firstValue("retry-after").orElse("").strip();
     if (value.matches("\\d{1,9}")) {
       return Duration.ofSeconds(Long.parseLong(value));
@@ -31,7 +33,7 @@ public final class RetryAfter {
       return null;
     }
     @Nullable Instant theirs = date(headers.firstValue("date").orElse(""));
-    Duration wait = Duration.between(theirs == null ? Instant.now() : theirs, then);
+    Duration wait = Duration.between(theirs == null ? now : theirs, then);
     return wait.isNegative() ? Duration.ZERO : wait;
   }
 

@@ -31,10 +31,15 @@ public record RetryPolicy(
   /** A single request may use up this part of the total, so that there is time for more tries. */
   private static final int TRIES = 4;
 
-  /** Returns the usual policy for a total time. */
-  public static RetryPolicy within(Duration total) {
+  /**
+   * Returns the usual policy for a total time.
+   *
+   * @param total how long one step may take, its pauses included
+   * @param sleeper lets time pass
+   */
+  public static RetryPolicy within(Duration total, Sleeper sleeper) {
     return new RetryPolicy(
-        total, FIRST_PAUSE, () -> ThreadLocalRandom.current().nextDouble(), Sleeper.REAL);
+        total, FIRST_PAUSE, () -> ThreadLocalRandom.current().nextDouble(), sleeper);
   }
 
   /** Returns how long to wait for one request, were there no other before it. */

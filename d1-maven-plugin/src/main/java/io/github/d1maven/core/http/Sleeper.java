@@ -1,8 +1,9 @@
 package io.github.d1maven.core.http;
 
 import java.time.Duration;
+import java.time.Instant;
 
-/** Time, and letting it pass. */
+/** What time it is, and letting it pass. */
 public interface Sleeper {
 
   /** The real thing. */
@@ -14,6 +15,11 @@ public interface Sleeper {
         }
 
         @Override
+        public Instant now() {
+          return Instant.now();
+        }
+
+        @Override
         public void pass(Duration duration) throws InterruptedException {
           Thread.sleep(duration.toMillis());
         }
@@ -21,6 +27,9 @@ public interface Sleeper {
 
   /** Returns nanoseconds since some moment. */
   long nanos();
+
+  /** Returns the time of day. */
+  Instant now();
 
   /** Waits. */
   void pass(Duration duration) throws InterruptedException;

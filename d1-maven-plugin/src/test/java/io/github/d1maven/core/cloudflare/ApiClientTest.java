@@ -13,6 +13,7 @@ import io.github.d1maven.core.http.RequestException;
 import io.github.d1maven.core.http.RequestException.Outcome;
 import io.github.d1maven.core.http.RequestListener;
 import io.github.d1maven.core.http.RetryPolicy;
+import io.github.d1maven.core.http.Sleeper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -63,7 +64,11 @@ final class ApiClientTest {
           }
         };
     client =
-        new ApiClient(endpoint(), ApiCredentials.of("0".repeat(32), TOKEN, "the test"), listener);
+        new ApiClient(
+            endpoint(),
+            ApiCredentials.of("0".repeat(32), TOKEN, "the test"),
+            Sleeper.REAL,
+            listener);
   }
 
   private ApiEndpoint endpoint() {
@@ -260,7 +265,7 @@ final class ApiClientTest {
         new D1Api(
             endpoint(),
             ApiCredentials.of("0".repeat(32), TOKEN, "the test"),
-            RetryPolicy.within(LIMIT),
+            RetryPolicy.within(LIMIT, Sleeper.REAL),
             RequestListener.NONE);
     assertThat(
             catchThrowableOfType(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.d1maven.core.http.RequestException.Outcome;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,16 @@ final class AttemptsTest {
   private long now;
 
   /** Time that passes only in pauses. */
-  private final Sleeper waiting =
+  private final Sleeper sleeper =
       new Sleeper() {
         @Override
         public long nanos() {
           return now;
+        }
+
+        @Override
+        public Instant now() {
+          return Instant.EPOCH.plusNanos(now);
         }
 
         @Override
@@ -41,7 +47,7 @@ final class AttemptsTest {
 
   private Attempts attempts(double random) {
     var policy =
-        new RetryPolicy(Duration.ofSeconds(100), Duration.ofSeconds(1), () -> random, waiting);
+        new RetryPolicy(Duration.ofSeconds(100), Duration.ofSeconds(1), () -> random, sleeper);
     return new Attempts(policy, listener);
   }
 

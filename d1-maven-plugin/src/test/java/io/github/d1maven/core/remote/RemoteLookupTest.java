@@ -14,6 +14,7 @@ import io.github.d1maven.core.config.DatabaseConfig;
 import io.github.d1maven.core.database.Target;
 import io.github.d1maven.core.http.RequestListener;
 import io.github.d1maven.core.http.RetryPolicy;
+import io.github.d1maven.core.http.Sleeper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -60,7 +61,7 @@ final class RemoteLookupTest {
         new D1Api(
             ApiEndpoint.of("http://127.0.0.1:" + server.getAddress().getPort()),
             ApiCredentials.of("0".repeat(32), "token", "the test"),
-            RetryPolicy.within(Duration.ofSeconds(5)),
+            RetryPolicy.within(Duration.ofSeconds(5), Sleeper.REAL),
             RequestListener.NONE);
     Path folder = Path.of("migrations");
     var config =

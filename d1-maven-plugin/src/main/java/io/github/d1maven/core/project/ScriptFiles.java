@@ -1,4 +1,4 @@
-package io.github.d1maven.core.command;
+package io.github.d1maven.core.project;
 
 import io.github.d1maven.core.migrations.MigrationFile;
 import io.github.d1maven.diff.sql.SqlScript;

@@ -1,4 +1,4 @@
-package io.github.d1maven.core.command;
+package io.github.d1maven.core.project;
 
 import io.github.d1maven.core.database.Database;
 import io.github.d1maven.core.database.Snapshot;
@@ -15,31 +15,32 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What every goal works with.
+ * What every goal works with. Closing it closes the database.
  *
  * @param database the database, open
  * @param migrations the migrations folder
  * @param files reads SQL files
  */
-public record Project(Database database, MigrationsFolder migrations, ScriptFiles files) {
+public record Project(Database database, MigrationsFolder migrations, ScriptFiles files)
+    implements AutoCloseable {
 
   /** Returns an engine for which the table of recorded migrations does not exist. */
-  DiffEngine engine() {
+  public DiffEngine engine() {
     return new DiffEngine(Set.of(new Identifier(database.ledger().table())));
   }
 
   /** Compares the folder with what the database has recorded. */
-  History history(Snapshot snapshot) {
+  public History history(Snapshot snapshot) {
     return History.of(migrations.list(), snapshot.appliedNames());
   }
 
   /** Reads the schema that the database has. */
-  Schema live(Snapshot snapshot) {
+  public Schema live(Snapshot snapshot) {
     return engine().read(SchemaSource.live(snapshot.objects()));
   }
 
   /** Reads the schema that the database will have when the pending migrations are applied. */
-  Schema upcoming(Snapshot snapshot, History history) {
+  public Schema upcoming(Snapshot snapshot, History history) {
     return engine().read(SchemaSource.live(snapshot.objects()).then(scripts(history.pending())));
   }
 
@@ -49,8 +50,14 @@ public record Project(Database database, MigrationsFolder migrations, ScriptFile
    *
    * @param applied the migrations in order
    */
-  Schema replayed(List<MigrationFile> applied) {
+  public Schema replayed(List<MigrationFile> applied) {
     return engine().read(SchemaSource.existing(scripts(applied)));
+  }
+
+  /** Lets go of the database. */
+  @Override
+  public void close() {
+    database.close();
   }
 
   private List<SqlScript> scripts(List<MigrationFile> migrationFiles) {

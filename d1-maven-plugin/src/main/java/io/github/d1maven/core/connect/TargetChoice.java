@@ -1,10 +1,10 @@
-package io.github.d1maven.maven;
+package io.github.d1maven.core.connect;
 
 import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.database.Target;
 
 /** Reads the target. */
-final class TargetChoice {
+public final class TargetChoice {
 
   private TargetChoice() {}
 
@@ -13,7 +13,7 @@ final class TargetChoice {
    *
    * @throws ConfigurationException if there is none
    */
-  static Target of(String name) {
+  public static Target of(String name) {
     return Target.named(name).orElseThrow(() -> unknown(name));
   }
 

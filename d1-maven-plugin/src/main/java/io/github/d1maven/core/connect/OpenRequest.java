@@ -1,0 +1,23 @@
+package io.github.d1maven.core.connect;
+
+import io.github.d1maven.core.config.DatabaseRequest;
+import io.github.d1maven.core.database.Target;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which database to open, and how.
+ *
+ * @param target which of the databases behind its binding
+ * @param database where it is configured
+ * @param persistTo the absolute path of the folder given to {@code wrangler dev --persist-to}; null
+ *     for wrangler's default
+ * @param timeout for how many seconds to go on trying when Cloudflare does not answer
+ * @param options what was typed to mean this database, a blank before each option
+ */
+public record OpenRequest(
+    Target target,
+    DatabaseRequest database,
+    @Nullable Path persistTo,
+    int timeout,
+    String options) {}

@@ -1,0 +1,118 @@
+package io.github.d1maven.core.connect;
+
+import io.github.d1maven.core.cloudflare.ApiCredentials;
+import io.github.d1maven.core.cloudflare.ApiEndpoint;
+import io.github.d1maven.core.cloudflare.CredentialsSource;
+import io.github.d1maven.core.cloudflare.D1Api;
+import io.github.d1maven.core.cloudflare.DatabaseRecord;
+import io.github.d1maven.core.config.ConfigurationException;
+import io.github.d1maven.core.config.DatabaseConfig;
+import io.github.d1maven.core.config.DatabaseLookup;
+import io.github.d1maven.core.config.LocalStateFile;
+import io.github.d1maven.core.database.Database;
+import io.github.d1maven.core.database.DatabaseIdentity;
+import io.github.d1maven.core.database.Ledger;
+import io.github.d1maven.core.database.LocalDatabase;
+import io.github.d1maven.core.database.Target;
+import io.github.d1maven.core.http.RetryPolicy;
+import io.github.d1maven.core.http.Sleeper;
+import io.github.d1maven.core.migrations.MigrationsFolder;
+import io.github.d1maven.core.project.Project;
+import io.github.d1maven.core.project.ScriptFiles;
+import io.github.d1maven.core.remote.RemoteDatabase;
+import io.github.d1maven.core.remote.RemoteLookup;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the database that a user means, together with its migrations folder. */
+public final class ProjectOpener {
+
+  private final CredentialsSource credentials;
+  private final UnaryOperator<@Nullable String> environment;
+  private final Sleeper sleeper;
+  private final ConnectionListener listener;
+
+  /**
+   * Takes what the front end provides.
+   *
+   * @param credentials asked for databases at Cloudflare alone
+   * @param environment reads an environment variable; null if it is not set
+   * @param sleeper what time it is, and letting it pass
+   * @param listener hears what happens at Cloudflare
+   */
+  public ProjectOpener(
+      CredentialsSource credentials,
+      UnaryOperator<@Nullable String> environment,
+      Sleeper sleeper,
+      ConnectionListener listener) {
+    this.credentials = credentials;
+    this.environment = environment;
+    this.sleeper = sleeper;
+    this.listener = listener;
+  }
+
+  /**
+   * Finds and opens the database; one at Cloudflare is looked up in its account with one request.
+   *
+   * @return the project, to be closed
+   * @throws ConfigurationException if it is not clear which database is meant, or if there are no
+   *     credentials for it
+   * @throws io.github.d1maven.core.http.RequestException if Cloudflare cannot be asked
+   */
+  public Project open(OpenRequest request) {
+    DatabaseConfig config = DatabaseLookup.find(request.database());
+    var folder =
+        MigrationsFolder.of(
+            config.rootDirectory(), config.migrationsDir(), config.migrationsPattern());
+    var files = new ScriptFiles(request.database().basedir());
+    Database database =
+        request.target() == Target.LOCAL ? local(request, config, files) : remote(request, config);
+    return new Project(database, folder, files);
+  }
+
+  private static Database local(OpenRequest request, DatabaseConfig config, ScriptFiles files) {
+    @Nullable String name = config.databaseName();
+    Path file = LocalStateFile.of(config, request.persistTo()).path();
+    var identity =
+        new DatabaseIdentity(
+            Target.LOCAL,
+            name == null ? config.binding() : name,
+            files.name(file),
+            request.options());
+    return LocalDatabase.open(identity, file, new Ledger(config.migrationsTable()));
+  }
+
+  private Database remote(OpenRequest request, DatabaseConfig config) {
+    Duration timeout = timeout(request);
+    ApiCredentials account = credentials.find();
+    ApiEndpoint endpoint = ApiEndpoint.of(environment.apply(ApiEndpoint.VARIABLE));
+    var api = new D1Api(endpoint, account, RetryPolicy.within(timeout, sleeper), listener);
+    DatabaseRecord record = new RemoteLookup(api, config).find(request.target());
+    var found =
+        new FoundDatabase(
+            request.target(),
+            config,
+            request.database().effectiveEnvironment(),
+            account.account(),
+            record.name(),
+            record.id());
+    listener.found(found);
+    var identity =
+        new DatabaseIdentity(found.target(), found.name(), found.location(), request.options());
+    return new RemoteDatabase(
+        api, record, identity, new Ledger(config.migrationsTable()), listener);
+  }
+
+  private static Duration timeout(OpenRequest request) {
+    if (request.timeout() < 1) {
+      throw new ConfigurationException(
+          "d1.timeout is " + request.timeout(),
+          null,
+          "it is a number of seconds",
+          "leave it out for 300");
+    }
+    return Duration.ofSeconds(request.timeout());
+  }
+}

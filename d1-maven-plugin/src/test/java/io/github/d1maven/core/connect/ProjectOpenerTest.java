@@ -1,0 +1,150 @@
+package io.github.d1maven.core.connect;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.d1maven.core.SampleProject;
+import io.github.d1maven.core.cloudflare.ApiCredentials;
+import io.github.d1maven.core.cloudflare.ApiEndpoint;
+import io.github.d1maven.core.config.ConfigurationException;
+import io.github.d1maven.core.config.DatabaseRequest;
+import io.github.d1maven.core.database.Target;
+import io.github.d1maven.core.http.Sleeper;
+import io.github.d1maven.core.project.Project;
+import io.github.d1maven.core.remote.RemoteDatabase;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ProjectOpenerTest {
+
+  private static final String ID = "0a1b2c3d-0000-4000-8000-00000000000f";
+  private static final String ACCOUNT = "0".repeat(32);
+
+  private final SampleProject sample;
+  private final Map<String, String> environment = new HashMap<>();
+  private final List<FoundDatabase> found = new ArrayList<>();
+  private int asked;
+
+  ProjectOpenerTest(@TempDir Path basedir) {
+    sample = new SampleProject(basedir);
+    sample.write(
+        "wrangler.jsonc",
+        """
+        {"d1_databases": [
+          {"binding": "DB", "database_name": "shop", "database_id": "%s",
+           "migrations_dir": "sql", "migrations_table": "done"}]}
+        """
+            .formatted(ID));
+  }
+
+  private Project open(Target target, @Nullable Path persistTo, int timeout) {
+    var opener =
+        new ProjectOpener(
+            () -> {
+              asked++;
+              return ApiCredentials.of(ACCOUNT, "token", "the test");
+            },
+            environment::get,
+            Sleeper.REAL,
+            new ConnectionListener() {
+              @Override
+              public void found(FoundDatabase database) {
+                found.add(database);
+              }
+            });
+    return opener.open(
+        new OpenRequest(target, DatabaseRequest.of(sample.basedir()), persistTo, timeout, " -o=1"));
+  }
+
+  @Test
+  void localDatabaseNeedsNoCredentials() {
+    try (Project project = open(Target.LOCAL, null, 0)) {
+      assertThat(project.database().identity().toString())
+          .startsWith("local database shop (.wrangler/state/v3/d1/miniflare-D1DatabaseObject/")
+          .endsWith(".sqlite)");
+      assertThat(project.database().identity().options()).isEqualTo(" -o=1");
+      assertThat(project.database().ledger().table()).isEqualTo("done");
+      assertThat(project.migrations().nextName("a")).isEqualTo("0001_a.sql");
+    }
+    assertThat(asked).isZero();
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void localDatabaseMayBeElsewhere() {
+    try (Project project = open(Target.LOCAL, sample.file("kept"), 300)) {
+      assertThat(project.database().identity().location()).startsWith("kept/v3/d1/");
+    }
+  }
+
+  @Test
+  void closingAProjectLetsOtherThreadsOpenIt() {
+    open(Target.LOCAL, null, 300).close();
+    assertTimeoutPreemptively(Duration.ofSeconds(30), () -> open(Target.LOCAL, null, 300).close());
+  }
+
+  @Test
+  void remoteDatabaseIsLookedUpAtTheAddressOfTheEnvironment() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    List<String> requests = new ArrayList<>();
+    byte[] record =
+        "{\"success\": true, \"result\": {\"uuid\": \"%s\", \"name\": \"shop\"}}"
+            .formatted(ID)
+            .getBytes(UTF_8);
+    server.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+            exchange.sendResponseHeaders(200, record.length);
+            exchange.getResponseBody().write(record);
+          }
+        });
+    server.start();
+    environment.put(ApiEndpoint.VARIABLE, "http://127.0.0.1:" + server.getAddress().getPort());
+    try (Project project = open(Target.REMOTE, null, 5)) {
+      assertThat(project.database()).isInstanceOf(RemoteDatabase.class);
+      assertThat(project.database().identity().toString())
+          .isEqualTo(
+              "remote database shop (id %s, top-level environment, account %s)"
+                  .formatted(ID, ACCOUNT));
+    } finally {
+      server.stop(0);
+    }
+    assertThat(requests).containsExactly("GET /accounts/" + ACCOUNT + "/d1/database/" + ID);
+    assertThat(found)
+        .extracting(FoundDatabase::name, FoundDatabase::id, FoundDatabase::account)
+        .containsExactly(tuple("shop", ID, ACCOUNT));
+  }
+
+  @Test
+  void remoteDatabaseNeedsTimeToAnswer() {
+    assertThatThrownBy(() -> open(Target.REMOTE, null, 0))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("d1.timeout is 0");
+    assertThat(asked).isZero();
+  }
+
+  @Test
+  void targetsHaveNames() {
+    assertThat(TargetChoice.of("Preview")).isEqualTo(Target.PREVIEW);
+    assertThatThrownBy(() -> TargetChoice.of("production"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("there is no target \"production\"");
+  }
+}
