@@ -3,6 +3,10 @@ package io.github.d1maven.diff;
 import io.github.d1maven.diff.plan.Hazard;
 import io.github.d1maven.diff.plan.HazardKind;
 import io.github.d1maven.diff.plan.Plan;
+import io.github.d1maven.diff.plan.RefusedHazardsException;
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.ProblemException;
+import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +27,7 @@ public final class AllowedHazards {
   /**
    * Reads what the user typed; case and blanks around do not count.
    *
-   * @throws IllegalArgumentException if a code is no hazard's; the message says what and what to
-   *     type
+   * @throws ProblemException if a code is not that of a hazard
    */
   public static AllowedHazards parse(List<String> tokens) {
     Set<String> allowed = new HashSet<>();
@@ -44,17 +47,29 @@ public final class AllowedHazards {
     if (all || Stream.of(HazardKind.values()).anyMatch(kind -> isCode(kind, code))) {
       return folded;
     }
-    throw new IllegalArgumentException(
-        "\"" + typed + "\" is no hazard: write all, D1-102, D1-102:users or D1-102:users.email");
+    throw new ProblemException(
+        Problem.of("unknown hazard \"" + typed + "\"")
+            .help(
+                new Remedy.Option(
+                    "use all, D1-102, D1-102:users or D1-102:users.email, for example",
+                    "allow",
+                    "D1-102:users.email")));
   }
 
   private static boolean isCode(HazardKind kind, String folded) {
     return Identifier.fold(kind.code()).equals(folded);
   }
 
-  /** The destructive hazards of a plan that are not accepted. */
-  public List<Hazard> refused(Plan plan) {
-    return plan.destructive().stream().filter(hazard -> !allows(hazard)).toList();
+  /**
+   * Lets a plan pass unless it would delete what is not given up.
+   *
+   * @throws RefusedHazardsException if it would
+   */
+  public void require(Plan plan) {
+    List<Hazard> refused = plan.destructive().stream().filter(hazard -> !allows(hazard)).toList();
+    if (!refused.isEmpty()) {
+      throw new RefusedHazardsException(refused);
+    }
   }
 
   /** Whether a hazard is accepted. */

@@ -15,6 +15,7 @@ import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanOptions;
 import io.github.d1maven.diff.plan.PlanRefusedException;
 import io.github.d1maven.diff.plan.UnverifiedPlanException;
+import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.proof.PlanVerifier;
 import io.github.d1maven.diff.rename.RenamePlanner;
 import io.github.d1maven.diff.schema.Schema;
@@ -98,9 +99,10 @@ public final class DiffEngine {
       if (e.getCause() instanceof InvalidSqlException cause
           && SqliteLimits.isLength(cause.fact())) {
         throw new PlanRefusedException(
-            cause.fact(),
-            "shorten the longest statement of the live or the declared schema: its comments, texts"
-                + " and expressions");
+            Problem.of(cause.fact())
+                .help(
+                    "shorten the longest statement of the live or the declared schema: its"
+                        + " comments, texts and expressions"));
       }
       throw e;
     }

@@ -1,5 +1,8 @@
 package io.github.d1maven.diff.change;
 
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.ProblemException;
+import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlTextException;
 import io.github.d1maven.diff.sql.Token;
@@ -22,7 +25,7 @@ public record Rename(
   /**
    * Reads {@code users=members} or {@code users.email=mail}; names may be quoted.
    *
-   * @throws IllegalArgumentException where the text is neither, with a message for the user
+   * @throws ProblemException where the text is neither
    */
   public static Rename parse(String text) {
     List<Token> tokens;
@@ -47,11 +50,14 @@ public record Rename(
     throw unreadable(text);
   }
 
-  private static IllegalArgumentException unreadable(String text) {
-    return new IllegalArgumentException(
-        "cannot read the rename \""
-            + text
-            + "\"; write old_table=new_table or table.old_column=new_column");
+  private static ProblemException unreadable(String text) {
+    return new ProblemException(
+        Problem.of("cannot read the rename \"" + text + "\"")
+            .help(
+                new Remedy.Option(
+                    "write old_table=new_table or table.old_column=new_column, for example",
+                    "renames",
+                    "users.email=mail")));
   }
 
   /** As the user types it. */

@@ -3,12 +3,13 @@ package io.github.d1maven.diff.cli;
 import io.github.d1maven.diff.AllowedHazards;
 import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.plan.RowCounts;
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What the user typed. */
 record Arguments(
@@ -21,16 +22,16 @@ record Arguments(
 
   private static final Set<String> WITH_VALUE = Set.of("--allow", "--rename", "--rows");
 
-  /** Wrong usage; the message says what and what to type. */
-  static final class UsageException extends Exception {
+  /** Wrong usage, for which the help text is shown. */
+  static final class UsageException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
-    UsageException(@Nullable String message) {
-      super(message);
+    UsageException(Problem problem) {
+      super(problem);
     }
   }
 
-  static Arguments parse(String[] args) throws UsageException {
+  static Arguments parse(String[] args) {
     List<String> files = new ArrayList<>();
     List<String> allow = new ArrayList<>();
     List<Rename> renames = new ArrayList<>();
@@ -41,11 +42,11 @@ record Arguments(
       switch (option) {
         case "--allow" -> allow.addAll(List.of(value(args, i).split(",")));
         case "--rename" -> renames.addAll(renames(value(args, i)));
-        case "--rows" -> rows = rows(value(args, i));
+        case "--rows" -> rows = RowCounts.parse(value(args, i));
         case "--no-guards" -> guards = false;
         default -> {
           if (option.startsWith("-") && option.length() > 1) {
-            throw new UsageException("unknown option " + option);
+            throw new UsageException(Problem.of("unknown option " + option));
           }
           files.add(args[i]);
         }
@@ -54,12 +55,12 @@ record Arguments(
       i += valueApart ? 1 : 0;
     }
     if (files.size() != 2) {
-      throw new UsageException("two schemas are needed, got " + files.size());
+      throw new UsageException(Problem.of("two schemas are needed, found " + files.size()));
     }
     return new Arguments(
         Path.of(files.get(0)),
         Path.of(files.get(1)),
-        allow(allow),
+        AllowedHazards.parse(allow),
         List.copyOf(renames),
         guards,
         rows);
@@ -70,38 +71,18 @@ record Arguments(
     return equals < 0 ? argument : argument.substring(0, equals);
   }
 
-  private static String value(String[] args, int at) throws UsageException {
+  private static String value(String[] args, int at) {
     int equals = args[at].indexOf('=');
     if (equals >= 0) {
       return args[at].substring(equals + 1);
     }
     if (at + 1 == args.length) {
-      throw new UsageException(args[at] + " needs a value");
+      throw new UsageException(Problem.of(args[at] + " needs a value"));
     }
     return args[at + 1];
   }
 
-  private static AllowedHazards allow(List<String> tokens) throws UsageException {
-    try {
-      return AllowedHazards.parse(tokens);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage());
-    }
-  }
-
-  private static RowCounts rows(String text) throws UsageException {
-    try {
-      return RowCounts.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage());
-    }
-  }
-
-  private static List<Rename> renames(String text) throws UsageException {
-    try {
-      return Stream.of(text.split(",")).map(Rename::parse).toList();
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage());
-    }
+  private static List<Rename> renames(String text) {
+    return Stream.of(text.split(",")).map(Rename::parse).toList();
   }
 }

@@ -5,15 +5,11 @@ import io.github.d1maven.diff.DiffEngine;
 import io.github.d1maven.diff.SchemaSource;
 import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.cli.Arguments.UsageException;
-import io.github.d1maven.diff.inspect.SchemaMismatchException;
-import io.github.d1maven.diff.plan.Hazard;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanOptions;
-import io.github.d1maven.diff.plan.PlanRefusedException;
-import io.github.d1maven.diff.plan.UnverifiedPlanException;
+import io.github.d1maven.diff.problem.ProblemException;
+import io.github.d1maven.diff.problem.ProblemText;
 import io.github.d1maven.diff.schema.Schema;
-import io.github.d1maven.diff.sql.SqlTextException;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,20 +61,18 @@ final class DiffCommand {
     try {
       return diff(Arguments.parse(args));
     } catch (UsageException e) {
-      err.print(e.getMessage() + "\n\n" + HELP);
-    } catch (SqlTextException e) {
-      err.println(e.report());
-    } catch (PlanRefusedException e) {
-      err.println(e.getMessage() + "\n  help:  " + e.help());
-    } catch (UnverifiedPlanException | SchemaMismatchException e) {
-      err.println(e.getMessage());
-    } catch (IOException e) {
-      err.println("cannot read " + e.getMessage());
+      err.print(text(e) + "\n\n" + HELP);
+    } catch (ProblemException e) {
+      err.println(text(e));
     }
     return REFUSED;
   }
 
-  private int diff(Arguments arguments) throws IOException {
+  private static String text(ProblemException e) {
+    return ProblemText.of(e.problem(), new CommandVoice());
+  }
+
+  private int diff(Arguments arguments) {
     DiffEngine engine = new DiffEngine();
     Schema from = engine.read(SchemaSource.existing(SchemaFiles.read(arguments.from())));
     SchemaSource declared = SchemaSource.of(SchemaFiles.read(arguments.to()));
@@ -93,11 +87,7 @@ final class DiffCommand {
             .withRows(arguments.rows())
             .withGuards(arguments.guards());
     Plan plan = engine.plan(from, to, options);
-    List<Hazard> refused = allowed.refused(plan);
-    if (!refused.isEmpty()) {
-      err.println(RefusalText.of(refused));
-      return REFUSED;
-    }
+    allowed.require(plan);
     out.print(plan.toSql());
     return plan.isEmpty() ? NO_DIFFERENCE : PLANNED;
   }

@@ -1,5 +1,7 @@
 package io.github.d1maven.diff.cli;
 
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.ProblemException;
 import io.github.d1maven.diff.sql.SqlScript;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -17,9 +19,9 @@ final class SchemaFiles {
   /**
    * The script of a file, or those of all {@code *.sql} files of a folder in name order.
    *
-   * @throws IOException whose message names the file and the cause
+   * @throws ProblemException where a file cannot be read
    */
-  static List<SqlScript> read(Path path) throws IOException {
+  static List<SqlScript> read(Path path) {
     if (!Files.isDirectory(path)) {
       return List.of(script(path));
     }
@@ -28,18 +30,29 @@ final class SchemaFiles {
       for (Path file : files.filter(f -> f.toString().endsWith(".sql")).sorted().toList()) {
         scripts.add(script(file));
       }
+    } catch (IOException e) {
+      throw unreadable(path, e);
     }
     return scripts;
   }
 
-  private static SqlScript script(Path file) throws IOException {
-    String name = file.toString().replace('\\', '/');
+  private static SqlScript script(Path file) {
     try {
-      return new SqlScript(name, Files.readString(file));
-    } catch (NoSuchFileException e) {
-      throw new IOException(name + ": there is no such file", e);
-    } catch (CharacterCodingException e) {
-      throw new IOException(name + ": it is not UTF-8", e);
+      return new SqlScript(name(file), Files.readString(file));
+    } catch (IOException e) {
+      throw unreadable(file, e);
     }
+  }
+
+  private static ProblemException unreadable(Path path, IOException error) {
+    String cause =
+        error instanceof NoSuchFileException
+            ? "there is no such file"
+            : error instanceof CharacterCodingException ? "it is not UTF-8" : error.getMessage();
+    return new ProblemException(Problem.of("cannot read " + name(path)).because(cause), error);
+  }
+
+  private static String name(Path path) {
+    return path.toString().replace('\\', '/');
   }
 }

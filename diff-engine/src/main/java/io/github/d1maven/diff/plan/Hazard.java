@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param table the table that is hurt
  * @param object the column, constraint or index of it that is meant, or null for the whole table
  * @param message one sentence without a full stop
+ * @param cause why the plan does it, one sentence without a full stop; null where the message says
+ *     it
  * @param likelyRename what to type if it was a rename, such as {@code users.email=mail}, or null
  */
 public record Hazard(
@@ -16,11 +18,12 @@ public record Hazard(
     Identifier table,
     @Nullable Identifier object,
     String message,
+    @Nullable String cause,
     @Nullable String likelyRename) {
 
-  /** A hazard that does not look like a rename. */
+  /** A hazard that explains itself and does not look like a rename. */
   public Hazard(HazardKind kind, Identifier table, @Nullable Identifier object, String message) {
-    this(kind, table, object, message, null);
+    this(kind, table, object, message, null, null);
   }
 
   /** The text that allows exactly this: {@code D1-102:users.email}. */

@@ -11,12 +11,13 @@ import java.util.function.Predicate;
  * @param guards whether the migration checks itself while it runs
  * @param accepted the hazards that the user accepts; what is accepted is not guarded against
  * @param renames what was renamed, by the user's word
+ * @param side how to call the schema that the plan leads to, such as "the declared schema"
  */
 public record PlanOptions(
-    RowCounts rows, boolean guards, Predicate<Hazard> accepted, List<Rename> renames) {
+    RowCounts rows, boolean guards, Predicate<Hazard> accepted, List<Rename> renames, String side) {
   /** Unknown rows, with guards. */
   public static final PlanOptions DEFAULT =
-      new PlanOptions(RowCounts.UNKNOWN, true, hazard -> false, List.of());
+      new PlanOptions(RowCounts.UNKNOWN, true, hazard -> false, List.of(), "the declared schema");
 
   public PlanOptions {
     renames = List.copyOf(renames);
@@ -24,21 +25,26 @@ public record PlanOptions(
 
   /** The same for a database with so many rows. */
   public PlanOptions withRows(RowCounts counts) {
-    return new PlanOptions(counts, guards, accepted, renames);
+    return new PlanOptions(counts, guards, accepted, renames, side);
   }
 
   /** The same with or without guards. */
   public PlanOptions withGuards(boolean wanted) {
-    return new PlanOptions(rows, wanted, accepted, renames);
+    return new PlanOptions(rows, wanted, accepted, renames, side);
   }
 
   /** The same for a user who accepts these hazards. */
   public PlanOptions withAccepted(Predicate<Hazard> hazards) {
-    return new PlanOptions(rows, guards, hazards, renames);
+    return new PlanOptions(rows, guards, hazards, renames, side);
   }
 
   /** The same with renames. */
-  public PlanOptions withRenames(List<Rename> said) {
-    return new PlanOptions(rows, guards, accepted, said);
+  public PlanOptions withRenames(List<Rename> given) {
+    return new PlanOptions(rows, guards, accepted, given, side);
+  }
+
+  /** The same for a plan that leads to a schema that is called otherwise. */
+  public PlanOptions withSide(String name) {
+    return new PlanOptions(rows, guards, accepted, renames, name);
   }
 }

@@ -1,22 +1,16 @@
 package io.github.d1maven.diff.plan;
 
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.ProblemException;
+
 /** The declared schema cannot be reached without breaking it or losing data. */
-public final class PlanRefusedException extends RuntimeException {
+public final class PlanRefusedException extends ProblemException {
   private static final long serialVersionUID = 1L;
 
-  private final String help;
-
   /**
-   * @param fact what cannot be done, in one line
-   * @param help what to change, in one line
+   * @param problem what cannot be done, why, and what to change
    */
-  public PlanRefusedException(String fact, String help) {
-    super(fact);
-    this.help = help;
-  }
-
-  /** What to change. */
-  public String help() {
-    return help;
+  public PlanRefusedException(Problem problem) {
+    super(problem);
   }
 }

@@ -1,5 +1,8 @@
 package io.github.d1maven.diff.plan;
 
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.ProblemException;
+import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +27,7 @@ public record RowCounts(Map<Identifier, Long> known) {
   /**
    * Reads {@code users=1000,posts=50000}.
    *
-   * @throws IllegalArgumentException where the text is something else, with a message for the user
+   * @throws ProblemException where the text is something else
    */
   public static RowCounts parse(String text) {
     Map<Identifier, Long> rows = new HashMap<>();
@@ -35,8 +38,10 @@ public record RowCounts(Map<Identifier, Long> known) {
             new Identifier(part.substring(0, equals).strip()),
             Long.parseUnsignedLong(part.substring(equals + 1).strip()));
       } catch (NumberFormatException e) {
-        throw new IllegalArgumentException(
-            "cannot read the number of rows \"" + part + "\"; write table=number", e);
+        throw new ProblemException(
+            Problem.of("cannot read the number of rows \"" + part + "\"")
+                .help(new Remedy.Option("write table=number, for example", "rows", "users=1000")),
+            e);
       }
     }
     return new RowCounts(rows);

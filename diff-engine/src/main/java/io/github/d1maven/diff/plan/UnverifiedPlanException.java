@@ -1,23 +1,24 @@
 package io.github.d1maven.diff.plan;
 
+import io.github.d1maven.diff.problem.EngineBugException;
 import org.jspecify.annotations.Nullable;
 
 /** A plan does not do what it should: a bug of this engine. Nothing has been written. */
-public final class UnverifiedPlanException extends RuntimeException {
+public final class UnverifiedPlanException extends EngineBugException {
   private static final long serialVersionUID = 1L;
 
   private final String plan;
 
   /**
-   * @param cause what went wrong
+   * @param reason what went wrong
    * @param plan the plan as SQL
    * @param error what stopped it, where an error did
    */
-  public UnverifiedPlanException(String cause, String plan, @Nullable Throwable error) {
+  public UnverifiedPlanException(String reason, String plan, @Nullable Throwable error) {
     super(
-        "the generated migration does not produce the declared schema; this is a bug in"
-            + " diff-engine, please report it with both schemas: "
-            + cause,
+        "the generated migration does not produce the declared schema",
+        reason,
+        "both schemas",
         error);
     this.plan = plan;
   }

@@ -2,6 +2,7 @@ package io.github.d1maven.diff.rename;
 
 import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.plan.PlanRefusedException;
+import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
@@ -116,8 +117,9 @@ final class PendingRenames {
       if (rename.table().equals(other.table()) && Objects.equals(rename.column(), other.column())) {
         if (!rename.to().equals(other.to())) {
           throw new PlanRefusedException(
-              "cannot rename " + rename.text() + ": " + other.text() + " is said too",
-              "say one new name for one old name");
+              Problem.of("cannot rename " + rename.text())
+                  .because(other.text() + " is given too")
+                  .help("give one new name for one old name"));
         }
         return true;
       }
@@ -128,13 +130,13 @@ final class PendingRenames {
 
   private static PlanRefusedException refused(Rename rename, boolean known) {
     return new PlanRefusedException(
-        "cannot rename "
-            + rename.text()
-            + ": "
-            + (known
-                ? "the declared schema has no such new name"
-                : "the database has no such old name"),
-        "write old_table=new_table or table.old_column=new_column, with names that exist");
+        Problem.of("cannot rename " + rename.text())
+            .because(
+                known
+                    ? "the declared schema has no such new name"
+                    : "the database has no such old name")
+            .help(
+                "write old_table=new_table or table.old_column=new_column, with names that exist"));
   }
 
   private static boolean has(Schema schema, Identifier table, Identifier column) {

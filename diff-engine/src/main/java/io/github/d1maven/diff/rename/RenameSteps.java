@@ -4,6 +4,7 @@ import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.plan.PlanRefusedException;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.emit.TemporaryNames;
+import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
@@ -123,8 +124,9 @@ public final class RenameSteps {
     Identifier wanted = java.util.Objects.requireNonNull(open.remove(old));
     if (!open.containsKey(wanted)) {
       throw new PlanRefusedException(
-          "cannot rename \"" + old + "\" to \"" + wanted + "\": " + where + " of that name",
-          "drop or rename what has the name first, in a migration of its own");
+          Problem.of("cannot rename \"" + old + "\" to \"" + wanted + "\"")
+              .because(where + " of that name")
+              .help("drop or rename what has the name first, in a migration of its own"));
     }
     Identifier detour = names.unused("d1_name_" + old);
     step.rename(old, detour);
@@ -137,14 +139,9 @@ public final class RenameSteps {
   private void column(Identifier table, Identifier old, Identifier now) {
     if (Table.isRowidName(old) || Table.isRowidName(now)) {
       throw new PlanRefusedException(
-          "cannot rename column "
-              + old
-              + " of table "
-              + table
-              + " to "
-              + now
-              + ": SQLite renames no column from or to a name of the rowid",
-          "add the column by its new name, copy the values, and drop the old one later");
+          Problem.of("cannot rename column " + old + " of table " + table + " to " + now)
+              .because("SQLite cannot rename a column to or from rowid, oid or _rowid_")
+              .help("add the column by its new name, copy the values, and drop the old one later"));
     }
     steps.add(
         new PlannedStatement(

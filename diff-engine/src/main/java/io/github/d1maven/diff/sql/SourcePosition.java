@@ -1,5 +1,7 @@
 package io.github.d1maven.diff.sql;
 
+import io.github.d1maven.diff.problem.Place;
+
 /**
  * A place in a script.
  *
@@ -22,6 +24,11 @@ public record SourcePosition(SqlScript script, int offset) {
   public int column() {
     String text = script.text();
     return text.codePointCount(lineStart(), offset) + 1;
+  }
+
+  /** The same for the text of an error, with the line. */
+  public Place place() {
+    return new Place(script.name(), line(), column(), excerpt());
   }
 
   /** {@code name:line:column}. */

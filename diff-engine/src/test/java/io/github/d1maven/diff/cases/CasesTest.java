@@ -8,7 +8,9 @@ import io.github.d1maven.diff.DiffEngine;
 import io.github.d1maven.diff.plan.Hazard;
 import io.github.d1maven.diff.plan.HazardKind.Severity;
 import io.github.d1maven.diff.plan.PlanOptions;
-import io.github.d1maven.diff.plan.PlanRefusedException;
+import io.github.d1maven.diff.problem.ProblemException;
+import io.github.d1maven.diff.problem.ProblemText;
+import io.github.d1maven.diff.problem.Voice;
 import io.github.d1maven.diff.sql.SqlTextException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -182,10 +184,8 @@ class CasesTest {
   }
 
   private static String reason(Throwable refusal) {
-    if (refusal instanceof PlanRefusedException e) {
-      return e.getMessage() + "\n  help:  " + e.help() + "\n";
-    } else if (refusal instanceof SqlTextException e) {
-      return e.report() + "\n";
+    if (refusal instanceof ProblemException e) {
+      return ProblemText.of(e.problem(), Voice.NEUTRAL) + "\n";
     }
     throw new AssertionError("no refusal", refusal);
   }

@@ -22,6 +22,8 @@ class DiffCommandRefusalTest extends CommandLine {
                 """
                 [D1-102] dropping column "email" of table "users" deletes its data
                 [D1-101] dropping table "old" deletes its rows
+                  cause: the declared schema does not have it
+                  state: nothing was written
                   help:  to delete this data, add: --allow D1-102:users.email,D1-101:old
                   see:   docs/hazards.md#d1-102
                 """));
@@ -37,8 +39,9 @@ class DiffCommandRefusalTest extends CommandLine {
                 1,
                 "",
                 """
-                cannot copy the rows of table "t": its foreign key (x) refers to table "nix", which is \
-                not in the declared schema, and SQLite writes no row under such a key
+                cannot copy the rows of table "t"
+                  cause: its foreign key (x) refers to table "nix", which is not in the declared schema;
+                         SQLite writes no row under such a key
                   help:  declare table "nix", or remove the foreign key
                 """));
   }
@@ -50,6 +53,8 @@ class DiffCommandRefusalTest extends CommandLine {
         .isEqualTo(
             """
             [D1-101] dropping table "old" deletes its rows
+              cause: the declared schema does not have it
+              state: nothing was written
               help:  to delete this data, add: --allow D1-101:old
               see:   docs/hazards.md#d1-101
             """);

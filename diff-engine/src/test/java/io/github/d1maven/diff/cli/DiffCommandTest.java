@@ -63,7 +63,7 @@ class DiffCommandTest extends CommandLine {
     assertThat(run("from.sql", "to.sql", "--rename", "users.email=mail"))
         .isEqualTo(new Run(2, renamed, ""));
     assertThat(run("from.sql", "to.sql").err())
-        .contains("if it was renamed, keep the data with: --rename users.email=mail\n");
+        .contains("if it was renamed, keep the data: --rename users.email=mail\n");
   }
 
   @Test
@@ -74,8 +74,8 @@ class DiffCommandTest extends CommandLine {
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
         .startsWith(
-            "\"D1-999:users\" is no hazard: write all, D1-102, D1-102:users or"
-                + " D1-102:users.email\n\nusage: ");
+            "unknown hazard \"D1-999:users\"\n  help:  use all, D1-102, D1-102:users or"
+                + " D1-102:users.email, for example: --allow D1-102:users.email\n");
   }
 
   /** A table with all 100 columns has no room to copy the rowid, by which full text finds rows. */
@@ -133,7 +133,7 @@ class DiffCommandTest extends CommandLine {
   void aMissingFileIsNamed() throws IOException {
     file("from.sql", USERS);
     assertThat(run("from.sql", "nowhere.sql"))
-        .isEqualTo(new Run(1, "", "cannot read nowhere.sql: there is no such file\n"));
+        .isEqualTo(new Run(1, "", "cannot read nowhere.sql\n  cause: there is no such file\n"));
   }
 
   @Test
@@ -141,20 +141,20 @@ class DiffCommandTest extends CommandLine {
     file("from.sql", USERS);
     Files.write(folder.resolve("to.sql"), new byte[] {'-', '-', (byte) 0xE9, '\n'});
     assertThat(run("from.sql", "to.sql"))
-        .isEqualTo(new Run(1, "", "cannot read to.sql: it is not UTF-8\n"));
+        .isEqualTo(new Run(1, "", "cannot read to.sql\n  cause: it is not UTF-8\n"));
   }
 
   @Test
   void wrongUsageSaysWhatIsWrongAndShowsTheHelp() throws IOException {
     String help = help();
     assertThat(run("from.sql"))
-        .isEqualTo(new Run(1, "", "two schemas are needed, got 1\n\n" + help));
+        .isEqualTo(new Run(1, "", "two schemas are needed, found 1\n\n" + help));
     assertThat(run("a.sql", "b.sql", "--alow", "all").err())
         .isEqualTo("unknown option --alow\n\n" + help);
     assertThat(run("a.sql", "b.sql", "--allow").err())
         .isEqualTo("--allow needs a value\n\n" + help);
     assertThat(run("a.sql", "b.sql", "--rename=users").err())
-        .startsWith("cannot read the rename \"users\"; write old_table=new_table");
+        .startsWith("cannot read the rename \"users\"\n  help:  write old_table=new_table");
   }
 
   @Test
@@ -168,7 +168,9 @@ class DiffCommandTest extends CommandLine {
         .doesNotContain("d1_new_c")
         .contains("36 rows written, a closure rebuild would write 1,809.");
     assertThat(run("from.sql", "to.sql", "--rows=p").err())
-        .startsWith("cannot read the number of rows \"p\"; write table=number");
+        .isEqualTo(
+            "cannot read the number of rows \"p\"\n  help:  write table=number, for example:"
+                + " --rows users=1000\n");
   }
 
   @Test

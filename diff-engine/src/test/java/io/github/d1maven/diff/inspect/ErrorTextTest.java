@@ -47,7 +47,7 @@ class ErrorTextTest {
                 StatementSplitter.split(schema).forEach(D1Rules::checkDeclared);
                 database.run(schema);
               })
-          .report();
+          .getMessage();
     }
   }
 }

@@ -24,14 +24,14 @@ class ScratchDatabaseTest {
   void foreignKeysAreEnforced() {
     run("CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (p REFERENCES p);");
     assertThatThrownBy(() -> run("INSERT INTO c VALUES (1)"))
-        .hasMessage("FOREIGN KEY constraint failed");
+        .hasMessageStartingWith("FOREIGN KEY constraint failed\n");
   }
 
   @Test
   void aTableMayHaveAHundredColumns() {
     run("CREATE TABLE most (" + columns(100) + ")");
     assertThatThrownBy(() -> run("CREATE TABLE w (" + columns(101) + ")"))
-        .hasMessage("too many columns on w (D1 takes at most 100)");
+        .hasMessageStartingWith("too many columns on w (D1 takes at most 100)\n");
   }
 
   @Test
@@ -39,7 +39,7 @@ class ScratchDatabaseTest {
     assertThatThrownBy(() -> run("SELECT " + "~".repeat(101) + "1"))
         .hasMessageContaining("Expression tree is too large (maximum depth 100)");
     assertThatThrownBy(() -> run("SELECT 1" + " UNION SELECT 1".repeat(5)))
-        .hasMessage("too many terms in compound SELECT (D1 takes at most 5)");
+        .hasMessageStartingWith("too many terms in compound SELECT (D1 takes at most 5)\n");
   }
 
   @Test
@@ -68,10 +68,10 @@ class ScratchDatabaseTest {
   void replayStopsAtEveryOtherError() {
     assertThatThrownBy(() -> replay("INSERT INTO nowhere VALUES (1)", false))
         .isInstanceOf(InvalidSqlException.class)
-        .hasMessage("no such table: nowhere");
+        .hasMessageStartingWith("no such table: nowhere\n");
     run("CREATE TABLE twice (a); INSERT INTO twice VALUES (1), (1);");
     assertThatThrownBy(() -> replay("CREATE UNIQUE INDEX i ON twice (a)", false))
-        .hasMessage("UNIQUE constraint failed: twice.a");
+        .hasMessageStartingWith("UNIQUE constraint failed: twice.a\n");
   }
 
   @Test

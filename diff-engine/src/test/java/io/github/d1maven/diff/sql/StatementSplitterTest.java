@@ -107,7 +107,10 @@ class StatementSplitterTest {
     assertThatExceptionOfType(UnterminatedSqlException.class)
         .isThrownBy(() -> split("SELECT 0;\n" + sql))
         .satisfies(e -> assertThat(e.position().line()).isEqualTo(2))
-        .withMessage("unterminated trigger (no END; behind its last statement)");
+        .satisfies(
+            e ->
+                assertThat(e.fact())
+                    .isEqualTo("unterminated trigger (no END; behind its last statement)"));
   }
 
   @Test

@@ -113,7 +113,7 @@ class TokenizerTest {
         .isThrownBy(() -> Tokenizer.tokenize(new SqlScript("seed.sql", "SELECT 1;\n/* forgotten")))
         .satisfies(
             e ->
-                assertThat(e.report())
+                assertThat(e.getMessage())
                     .isEqualTo(
                         """
                         unterminated comment

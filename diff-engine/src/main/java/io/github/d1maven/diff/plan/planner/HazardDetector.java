@@ -23,20 +23,24 @@ import java.util.List;
 final class HazardDetector {
   private HazardDetector() {}
 
-  static List<Hazard> detect(SchemaDiff diff, List<Rebuild> rebuilds, List<DataCheck> checks) {
+  /**
+   * @param side how to call the schema that the plan leads to
+   */
+  static List<Hazard> detect(
+      SchemaDiff diff, List<Rebuild> rebuilds, List<DataCheck> checks, String side) {
     List<Hazard> hazards = new ArrayList<>();
     for (AlterTable alter : diff.all(AlterTable.class).toList()) {
       for (TableChange change : alter.changes()) {
         if (change instanceof DropColumn drop && drop.column().isStorable()) {
-          hazards.add(droppedColumn(alter, drop.column()));
+          hazards.add(droppedColumn(alter, drop.column(), side));
         }
       }
     }
-    diff.all(DropTable.class).forEach(drop -> hazards.add(droppedTable(diff, drop.table())));
+    diff.all(DropTable.class).forEach(drop -> hazards.add(droppedTable(diff, drop.table(), side)));
     for (ReplaceObject<VirtualTable> change : diff.replaced(VirtualTable.class).toList()) {
       VirtualTable old = change.from();
       if (old != null && !FullTextIndex.isDerived(old)) {
-        hazards.add(droppedVirtualTable(old.name(), change.to() != null));
+        hazards.add(droppedVirtualTable(old.name(), change.to() != null, side));
       }
     }
     takenNames(diff).forEach(hazards::add);
@@ -74,32 +78,38 @@ final class HazardDetector {
     return taken;
   }
 
-  private static Hazard droppedColumn(AlterTable change, Column column) {
+  private static Hazard droppedColumn(AlterTable change, Column column, String side) {
     Identifier table = change.from().name();
     return new Hazard(
         HazardKind.DROPS_COLUMN,
         table,
         column.name(),
         "dropping column \"" + column.name() + "\" of table \"" + table + "\" deletes its data",
+        side + " does not have it",
         LikelyRenames.ofColumn(change, column));
   }
 
-  private static Hazard droppedTable(SchemaDiff diff, Table table) {
+  private static Hazard droppedTable(SchemaDiff diff, Table table, String side) {
     return new Hazard(
         HazardKind.DROPS_TABLE,
         table.name(),
         null,
         "dropping table \"" + table.name() + "\" deletes its rows",
+        side + " does not have it",
         LikelyRenames.ofTable(diff, table));
   }
 
-  private static Hazard droppedVirtualTable(Identifier table, boolean again) {
+  private static Hazard droppedVirtualTable(Identifier table, boolean again, String side) {
     String fact =
         again
             ? "virtual table \""
                 + table
                 + "\" can only be changed by making it again, which empties it"
             : "dropping virtual table \"" + table + "\" deletes what it holds";
-    return new Hazard(HazardKind.DROPS_VIRTUAL_TABLE, table, null, fact);
+    String cause =
+        again
+            ? side + " has it with other arguments, and SQLite has no ALTER for virtual tables"
+            : side + " does not have it";
+    return new Hazard(HazardKind.DROPS_VIRTUAL_TABLE, table, null, fact, cause, null);
   }
 }

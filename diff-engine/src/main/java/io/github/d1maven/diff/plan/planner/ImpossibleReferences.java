@@ -6,6 +6,7 @@ import io.github.d1maven.diff.plan.PlanRefusedException;
 import io.github.d1maven.diff.plan.rebuild.Member;
 import io.github.d1maven.diff.plan.rebuild.ParentKeys;
 import io.github.d1maven.diff.plan.rebuild.Rebuild;
+import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 
 /** Declared foreign keys that no migration can bring about on D1, where they are never off. */
 final class ImpossibleReferences {
+  private static final String NOT_WRITTEN = "SQLite writes no row under such a key";
+
   private ImpossibleReferences() {}
 
   /**
@@ -42,16 +45,18 @@ final class ImpossibleReferences {
     for (Table table : to.referencing(dropped)) {
       for (ForeignKey key : table.foreignKeysTo(dropped)) {
         throw new PlanRefusedException(
-            "table \""
-                + table.name()
-                + "\" refers to table \""
-                + key.referencedTable()
-                + "\", which the declared schema no longer has",
-            "remove the foreign key from table \""
-                + table.name()
-                + "\" or keep table \""
-                + key.referencedTable()
-                + "\"");
+            Problem.of(
+                    "table \""
+                        + table.name()
+                        + "\" refers to table \""
+                        + key.referencedTable()
+                        + "\", which the declared schema no longer has")
+                .help(
+                    "remove the foreign key from table \""
+                        + table.name()
+                        + "\" or keep table \""
+                        + key.referencedTable()
+                        + "\""));
       }
     }
   }
@@ -62,14 +67,15 @@ final class ImpossibleReferences {
       Identifier parent = key.referencedTable();
       if (!parent.equals(rebuilt.name()) && to.table(parent).isEmpty()) {
         throw new PlanRefusedException(
-            "cannot copy the rows of table \""
-                + rebuilt.name()
-                + "\": its foreign key ("
-                + names(key.columns())
-                + ") refers to table \""
-                + parent
-                + "\", which is not in the declared schema, and SQLite writes no row under such a key",
-            "declare table \"" + parent + "\", or remove the foreign key");
+            Problem.of("cannot copy the rows of table \"" + rebuilt.name() + "\"")
+                .because(
+                    "its foreign key ("
+                        + names(key.columns())
+                        + ") refers to table \""
+                        + parent
+                        + "\", which is not in the declared schema;\n"
+                        + NOT_WRITTEN)
+                .help("declare table \"" + parent + "\", or remove the foreign key"));
       }
     }
   }
@@ -100,18 +106,19 @@ final class ImpossibleReferences {
     }
     help.add("let the foreign key of table \"" + child.name() + "\" refer to a key");
     return new PlanRefusedException(
-        "cannot copy the rows of table \""
-            + rebuilt.name()
-            + "\": the foreign key ("
-            + names(key.columns())
-            + ") of table \""
-            + child.name()
-            + "\" refers to table \""
-            + parent.name()
-            + "\" by "
-            + shown
-            + ", and SQLite writes no row under such a key",
-        String.join(" ", help));
+        Problem.of("cannot copy the rows of table \"" + rebuilt.name() + "\"")
+            .because(
+                "the foreign key ("
+                    + names(key.columns())
+                    + ") of table \""
+                    + child.name()
+                    + "\" refers to table \""
+                    + parent.name()
+                    + "\" by "
+                    + shown
+                    + ";\n"
+                    + NOT_WRITTEN)
+            .help(String.join(" ", help)));
   }
 
   private static String names(List<Identifier> columns) {

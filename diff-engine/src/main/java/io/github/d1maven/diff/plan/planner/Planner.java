@@ -101,7 +101,7 @@ public final class Planner {
     return new Plan(
         PlanHeader.of(diff, planner.chosen, planner.checks, options),
         planner.phases.inOrder(),
-        HazardDetector.detect(diff, planner.rebuilds, planner.checks));
+        HazardDetector.detect(diff, planner.rebuilds, planner.checks, options.side()));
   }
 
   private Set<Identifier> roots() {

@@ -3,6 +3,7 @@ package io.github.d1maven.diff.plan.planner;
 import io.github.d1maven.diff.limits.D1Limits;
 import io.github.d1maven.diff.plan.PlanRefusedException;
 import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.Token;
 import io.github.d1maven.diff.sql.Tokenizer;
@@ -28,13 +29,15 @@ final class StatementSizes {
       if (sql.length() > D1Limits.STATEMENT_BYTES / 4
           && bytes(statement) > D1Limits.STATEMENT_BYTES) {
         throw new PlanRefusedException(
-            "the migration would have a statement of "
-                + bytes(statement)
-                + " bytes ("
-                + statement.comment()
-                + "); D1 takes at most "
-                + D1Limits.STATEMENT_BYTES,
-            "shorten what the declared schema says there: its comments, texts and expressions");
+            Problem.of(
+                    "the migration would have a statement of "
+                        + bytes(statement)
+                        + " bytes ("
+                        + statement.comment()
+                        + "); D1 takes at most "
+                        + D1Limits.STATEMENT_BYTES)
+                .help(
+                    "shorten what the declared schema says there: its comments, texts and expressions"));
       }
     }
   }

@@ -1,0 +1,28 @@
+package io.github.d1maven.diff.problem;
+
+import org.jspecify.annotations.Nullable;
+
+/** The engine contradicts itself: a bug. Nothing has been written. */
+public class EngineBugException extends ProblemException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param fact what came out wrong, in one line
+   * @param reason how it is known to be wrong
+   * @param evidence what to report it with, such as "both schemas"
+   * @param cause what led to it, or null
+   */
+  public EngineBugException(
+      String fact, String reason, String evidence, @Nullable Throwable cause) {
+    super(
+        Problem.of(fact)
+            .because(reason)
+            .help("this is a bug in diff-engine, please report it with " + evidence),
+        cause);
+  }
+
+  @Override
+  public boolean isMistake() {
+    return false;
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.d1maven.diff.problem;
+
+import java.util.List;
+
+/** Parts of sentences that many texts share. */
+public final class Phrases {
+  private static final int SHOWN = 10;
+
+  private Phrases() {}
+
+  /** The first ten texts with a separator, then how many more there are. */
+  public static String some(List<String> texts, String separator) {
+    String shown = String.join(separator, texts.subList(0, Math.min(SHOWN, texts.size())));
+    int more = texts.size() - SHOWN;
+    return more > 0 ? shown + separator + "and " + more + " more" : shown;
+  }
+
+  /** A number and a noun, such as {@code 1 migration} or {@code 2 migrations}. */
+  public static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.d1maven.diff.problem;
+
+/**
+ * The layout of every error: the fact, then the place, the cause, the state, the ways on and a
+ * reference, each on lines of its own and left out when absent.
+ */
+public final class ProblemText {
+  private ProblemText() {}
+
+  /** Several lines without a line end at the end. */
+  public static String of(Problem problem, Voice voice) {
+    StringBuilder text = new StringBuilder(problem.fact());
+    Place place = problem.place();
+    if (place != null) {
+      text.append("\n  --> ").append(place);
+      if (place.excerpt() != null) {
+        text.append('\n').append(place.excerpt());
+      }
+    }
+    if (problem.cause() != null) {
+      line(text, "cause", problem.cause());
+    }
+    if (!problem.state().isEmpty()) {
+      line(text, "state", String.join("\n", problem.state()));
+    }
+    problem.remedies().forEach(remedy -> line(text, "help", words(remedy, voice)));
+    if (problem.reference() != null) {
+      line(text, "see", problem.reference());
+    }
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, String label, String words) {
+    text.append("\n  ")
+        .append((label + ":      ").substring(0, 7))
+        .append(words.replace("\n", "\n         "));
+  }
+
+  private static String words(Remedy remedy, Voice voice) {
+    if (remedy instanceof Remedy.Option option) {
+      return after(option.purpose(), ": ", voice.option(option));
+    } else if (remedy instanceof Remedy.Run run) {
+      return after(run.purpose(), ":\n  ", voice.command(run));
+    }
+    return ((Remedy.Text) remedy).text();
+  }
+
+  private static String after(String purpose, String separator, String typed) {
+    return purpose.isEmpty() ? typed : purpose + separator + typed;
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.d1maven.diff.problem;
+
+import java.util.regex.Pattern;
+
+/** How a front end spells what its users type. */
+public interface Voice {
+
+  /**
+   * Plain names, for texts that reach no front end, such as a stack trace: {@code
+   * allow=D1-102:users.email}.
+   */
+  Voice NEUTRAL = option -> option.name() + "=" + option.value();
+
+  /** The option as it is typed, quoted for a shell where it needs to be. */
+  String option(Remedy.Option option);
+
+  /** The command as it is typed, up to its options. */
+  default String goal(String goal) {
+    return goal;
+  }
+
+  /** The command with its options as it is typed. */
+  default String command(Remedy.Run run) {
+    StringBuilder text = new StringBuilder(goal(run.goal()));
+    run.options().forEach(option -> text.append(' ').append(option(option)));
+    return text.toString();
+  }
+
+  /**
+   * A word as a POSIX shell takes it: in single quotes where it has anything but letters, digits
+   * and characters that mean nothing to a shell. A placeholder such as {@code <name>} stays as it
+   * is, for nobody pastes it.
+   */
+  static String shellWord(String word) {
+    return ShellWord.PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  /** The characters that need no quotes. */
+  final class ShellWord {
+    private static final Pattern PLAIN = Pattern.compile("[\\w.:,=/@%+-]*(<[\\w-]+>)?");
+
+    private ShellWord() {}
+  }
+}
