@@ -1,9 +1,10 @@
 package io.github.d1maven.maven;
 
+import io.github.d1maven.core.command.Project;
 import io.github.d1maven.core.connect.OpenRequest;
 import io.github.d1maven.core.connect.TargetChoice;
 import io.github.d1maven.core.project.Project;
-import io.github.d1maven.maven.report.Problem;
+import io.github.d1maven.maven.report.ErrorText;
 import java.time.Instant;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -68,7 +69,7 @@ abstract class AbstractD1Mojo extends RemoteParameters {
         open();
         report().end(Instant.now(), null);
       } catch (RuntimeException e) {
-        report().end(Instant.now(), Problem.of(e).map(Problem::text).orElse(e.toString()));
+        report().end(Instant.now(), ErrorText.of(e).map(ErrorText::text).orElse(e.toString()));
         translate(e);
       }
     }
@@ -96,9 +97,9 @@ abstract class AbstractD1Mojo extends RemoteParameters {
   /** Throws what Maven is to show, on lines of its own. */
   private static void translate(RuntimeException error)
       throws MojoExecutionException, MojoFailureException {
-    Problem problem = Problem.of(error).orElseThrow(() -> error);
+    ErrorText problem = ErrorText.of(error).orElseThrow(() -> error);
     String message = "\n\n" + problem.text() + "\n";
-    if (problem.expected()) {
+    if (problem.isMistake()) {
       throw new MojoFailureException(message);
     }
     throw new MojoExecutionException(message, error);

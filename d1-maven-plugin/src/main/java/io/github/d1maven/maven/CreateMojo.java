@@ -5,6 +5,9 @@ import io.github.d1maven.core.command.CreateMigration;
 import io.github.d1maven.core.command.WrittenMigration;
 import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.Remedy;
+import io.github.d1maven.maven.report.MavenVoice;
 import io.github.d1maven.maven.report.PlanText;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -40,13 +43,14 @@ public final class CreateMojo extends PlanParameters {
   void run(Project project) {
     if (name == null) {
       throw new ConfigurationException(
-          "the migration has no name", null, null, "say what it does: -Dd1.name=add_email");
+          Problem.of("the migration has no name")
+              .help(new Remedy.Option("say what it does", "name", "add_email")));
     }
     if (adopt) {
       AdoptChanges.run(project, name, preferences())
           .ifPresentOrElse(
               written -> report(project, written, "recorded as applied"),
-              () -> getLog().info("nothing to adopt: the database is as its migrations make it"));
+              () -> getLog().info("nothing to adopt: the database matches its migrations"));
       return;
     }
     var request = new CreateMigration.Request(name, schemaFiles(), preferences());
@@ -58,7 +62,8 @@ public final class CreateMojo extends PlanParameters {
                 report(
                     project,
                     written,
-                    "apply it with " + project.database().identity().command("apply")),
+                    "apply it with "
+                        + new MavenVoice().command(project.database().identity().run("", "apply"))),
             () -> getLog().info(PlanText.nothingToDo(result.pending())));
   }
 

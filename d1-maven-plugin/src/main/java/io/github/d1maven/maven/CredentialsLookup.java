@@ -3,6 +3,7 @@ package io.github.d1maven.maven;
 import io.github.d1maven.core.cloudflare.ApiCredentials;
 import io.github.d1maven.core.cloudflare.CredentialsSource;
 import io.github.d1maven.core.config.ConfigurationException;
+import io.github.d1maven.diff.problem.Problem;
 import java.util.function.UnaryOperator;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
@@ -53,11 +54,14 @@ record CredentialsLookup(
             .anyMatch(problem -> problem.getSeverity() != SettingsProblem.Severity.WARNING);
     if (failed) {
       throw new ConfigurationException(
-          "the password of server " + server.getId() + " in settings.xml cannot be decrypted",
-          null,
-          "it is encrypted with another master password than that of settings-security.xml,\n"
-              + "or there is no such file",
-          "encrypt the token again: mvn --encrypt-password");
+          Problem.of(
+                  "the password of server "
+                      + server.getId()
+                      + " in settings.xml cannot be decrypted")
+              .because(
+                  "it is encrypted with another master password than that of settings-security.xml,\n"
+                      + "or there is no such file")
+              .help("encrypt the token again: mvn --encrypt-password"));
     }
     return result.getServer();
   }
@@ -66,7 +70,7 @@ record CredentialsLookup(
   private static void requireResolved(String password, String source) {
     if (password.startsWith("${")) {
       throw new ConfigurationException(
-          "the password of " + source + " refers to a variable that is not set", null, null, null);
+          Problem.of("the password of " + source + " refers to a variable that is not set"));
     }
   }
 
@@ -74,18 +78,23 @@ record CredentialsLookup(
     @Nullable String value = environment.apply(name);
     if (value == null || value.isBlank()) {
       throw new ConfigurationException(
-          (name.equals(TOKEN) ? "there is no API token" : "there is no account id")
-              + " for Cloudflare",
-          null,
-          "looked for server " + serverId + " in settings.xml, then for the variable " + name,
-          "set "
-              + TOKEN
-              + " and "
-              + ACCOUNT
-              + ", or add to settings.xml:\n"
-              + "<server><id>"
-              + serverId
-              + "</id><username>account id</username><password>token</password></server>");
+          Problem.of(
+                  (name.equals(TOKEN) ? "there is no API token" : "there is no account id")
+                      + " for Cloudflare")
+              .because(
+                  "looked for server "
+                      + serverId
+                      + " in settings.xml, then for the variable "
+                      + name)
+              .help(
+                  "set "
+                      + TOKEN
+                      + " and "
+                      + ACCOUNT
+                      + ", or add to settings.xml:\n"
+                      + "<server><id>"
+                      + serverId
+                      + "</id><username>account id</username><password>token</password></server>"));
     }
     return value;
   }

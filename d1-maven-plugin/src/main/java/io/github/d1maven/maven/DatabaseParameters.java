@@ -4,9 +4,12 @@ import io.github.d1maven.core.config.DatabaseRequest;
 import io.github.d1maven.core.config.DatabaseSelector;
 import io.github.d1maven.core.config.MigrationsSettings;
 import io.github.d1maven.core.connect.FoundDatabase;
+import io.github.d1maven.diff.problem.Remedy;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -130,29 +133,36 @@ abstract class DatabaseParameters extends AbstractMojo {
         allowOutsideProject);
   }
 
-  /** Returns the options that were given to find the database, a blank before each. */
-  final String givenOptions() {
-    return givenOption("d1.config", config)
-        + givenOption("d1.env", env)
-        + givenOption("d1.database", database)
-        + givenOption("d1.binding", binding)
-        + givenOption("d1.databaseName", databaseName)
-        + givenOption("d1.databaseId", databaseId)
-        + givenOption("d1.migrationsDir", migrationsDir);
+  /** Returns the options that were given to find the database. */
+  final List<Remedy.Option> givenOptions() {
+    List<Remedy.Option> given = new ArrayList<>();
+    add(given, "config", config);
+    add(given, "env", env);
+    add(given, "database", database);
+    add(given, "binding", binding);
+    add(given, "databaseName", databaseName);
+    add(given, "databaseId", databaseId);
+    add(given, "migrationsDir", migrationsDir);
+    return given;
   }
 
-  private static String givenOption(String parameter, @Nullable String value) {
-    return value == null ? "" : " -D" + parameter + "=" + value;
+  /** Returns the options that mean this database again on the command line. */
+  final List<Remedy.Option> options(FoundDatabase found) {
+    List<Remedy.Option> options = new ArrayList<>();
+    add(options, "config", config);
+    add(options, "env", found.environment());
+    if (found.config().configFile() == null) {
+      add(options, "databaseId", found.id());
+    } else {
+      add(options, "database", found.config().binding());
+    }
+    return options;
   }
 
-  /** Returns the options that mean this database again on the command line, a blank before each. */
-  final String options(FoundDatabase found) {
-    @Nullable String environment = found.environment();
-    return (config == null ? "" : " -Dd1.config=" + config)
-        + (environment == null ? "" : " -Dd1.env=" + environment)
-        + (found.config().configFile() == null
-            ? " -Dd1.databaseId=" + found.id()
-            : " -Dd1.database=" + found.config().binding());
+  private static void add(List<Remedy.Option> options, String name, @Nullable String value) {
+    if (value != null) {
+      options.add(new Remedy.Option(name, value));
+    }
   }
 
   /** Returns the folder of the local databases, or null for wrangler's. */

@@ -1,7 +1,6 @@
 package io.github.d1maven.maven;
 
 import io.github.d1maven.core.command.PlanPreferences;
-import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.config.SqlSources;
 import io.github.d1maven.diff.AllowedHazards;
 import io.github.d1maven.diff.change.Rename;
@@ -69,18 +68,10 @@ abstract class PlanParameters extends AbstractD1Mojo {
 
   /** Returns what the user says about the plan. */
   final PlanPreferences preferences() {
-    try {
-      return new PlanPreferences(
-          AllowedHazards.parse(allow),
-          renames.stream().map(Rename::parse).toList(),
-          guards,
-          rows == null ? RowCounts.UNKNOWN : RowCounts.parse(rows));
-    } catch (IllegalArgumentException e) {
-      throw new ConfigurationException(
-          String.valueOf(e.getMessage()),
-          null,
-          null,
-          "for example -Dd1.allow=D1-102:users.email, -Dd1.renames=users.email=mail or -Dd1.rows=users=1000");
-    }
+    return new PlanPreferences(
+        AllowedHazards.parse(allow),
+        renames.stream().map(Rename::parse).toList(),
+        guards,
+        rows == null ? RowCounts.UNKNOWN : RowCounts.parse(rows));
   }
 }

@@ -6,11 +6,15 @@ import io.github.d1maven.core.command.Confirmation;
 import io.github.d1maven.core.connect.FoundDatabase;
 import io.github.d1maven.core.connect.ProjectOpener;
 import io.github.d1maven.core.http.Sleeper;
+import io.github.d1maven.diff.problem.Remedy;
+import io.github.d1maven.maven.report.MavenVoice;
 import io.github.d1maven.maven.report.RunReport;
 import java.io.File;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -101,13 +105,15 @@ abstract class RemoteParameters extends DatabaseParameters {
 
   /** Returns the command that leads back to a bookmark, up to the bookmark itself. */
   private String restoreCommand(FoundDatabase database) {
-    return "mvn d1:restore -Dtarget="
-        + database.target()
-        + options(database)
-        + (serverId.equals(SERVER) ? "" : " -Dd1.serverId=" + serverId)
-        + " -Dd1.confirm="
-        + database.name()
-        + " -Dd1.bookmark=";
+    List<Remedy.Option> all = new ArrayList<>();
+    all.add(new Remedy.Option("target", database.target().toString()));
+    all.addAll(options(database));
+    if (!serverId.equals(SERVER)) {
+      all.add(new Remedy.Option("serverId", serverId));
+    }
+    all.add(new Remedy.Option("confirm", database.name()));
+    all.add(new Remedy.Option("bookmark", ""));
+    return new MavenVoice().command(new Remedy.Run("", "restore", all));
   }
 
   /** Returns what hears of each migration. */

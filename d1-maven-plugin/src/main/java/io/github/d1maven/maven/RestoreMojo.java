@@ -4,6 +4,8 @@ import io.github.d1maven.core.command.MigrationStatus;
 import io.github.d1maven.core.command.RestoreDatabase;
 import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.maven.report.RestoreText;
 import io.github.d1maven.maven.report.StatusText;
 import java.time.Instant;
@@ -55,10 +57,10 @@ public final class RestoreMojo extends AbstractD1Mojo {
   private RestoreDatabase.Request request() {
     if ((bookmark == null) == (timestamp == null)) {
       throw new ConfigurationException(
-          "it is not said to which state",
-          null,
-          bookmark == null ? "neither is given" : "both are given",
-          "give one of -Dd1.bookmark=<bookmark> and -Dd1.timestamp=2026-11-22T14:00:00Z");
+          Problem.of("no target state was given")
+              .because(bookmark == null ? "neither is given" : "both are given")
+              .help(new Remedy.Option("give a bookmark", "bookmark", "<bookmark>"))
+              .help(new Remedy.Option("or a time", "timestamp", "2026-11-22T14:00:00Z")));
     }
     return new RestoreDatabase.Request(bookmark, timestamp == null ? null : moment(timestamp));
   }
@@ -68,10 +70,9 @@ public final class RestoreMojo extends AbstractD1Mojo {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException e) {
       throw new ConfigurationException(
-          "\"" + text + "\" is not a time",
-          null,
-          "date, time and zone are needed",
-          "for example -Dd1.timestamp=2026-11-22T14:00:00Z or 2026-11-22T15:00:00+01:00");
+          Problem.of("\"" + text + "\" is not a time")
+              .because("date, time and zone are needed")
+              .help(new Remedy.Option("for example", "timestamp", "2026-11-22T15:00:00+01:00")));
     }
   }
 }

@@ -4,6 +4,8 @@ import io.github.d1maven.core.command.SeedDatabase;
 import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.config.SqlSources;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.maven.report.SeedText;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,10 +50,11 @@ public final class SeedMojo extends AbstractD1Mojo {
     List<Path> files = SqlSources.seed(basedir(), seed == null ? null : Path.of(seed));
     if (files.isEmpty()) {
       throw new ConfigurationException(
-          "there is no seed",
-          null,
-          "looked for src/main/d1/seed.sql and src/main/d1/seed/**.sql in " + basedir(),
-          "write the data there as INSERT statements, or say where it is with -Dd1.seed");
+          Problem.of("there is no seed")
+              .because(
+                  "looked for src/main/d1/seed.sql and src/main/d1/seed/**.sql in " + basedir())
+              .help("write the data there as INSERT statements")
+              .help(new Remedy.Option("or name another file or folder", "seed", "<path>")));
     }
     if (clear) {
       confirmation().require(project.database().identity(), "deletes the data of all tables");

@@ -1,6 +1,8 @@
 package io.github.d1maven.core.cloudflare;
 
 import io.github.d1maven.diff.limits.D1Limits;
+import io.github.d1maven.diff.problem.Remedy;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,13 @@ final class Advice {
     this.credentials = credentials;
   }
 
-  /** Returns what to do, or null if nothing is known to help. */
-  @Nullable String on(Refusal refusal, int status) {
+  /** Returns what to do; nothing if nothing is known to help. */
+  List<Remedy> on(Refusal refusal, int status) {
+    @Nullable String text = text(refusal, status);
+    return text == null ? List.of() : List.of(new Remedy.Text(text));
+  }
+
+  private @Nullable String text(Refusal refusal, int status) {
     return switch (refusal.code()) {
       case 10000, 9109 ->
           "the token from "
@@ -45,8 +52,8 @@ final class Advice {
               + " needs the permission Account > D1 > Edit on that account";
       case 7003 -> "check the account id " + credentials.account() + " and the database id";
       case 7404 ->
-          "check the database id (database_id in wrangler's file, or -Dd1.databaseId); "
-              + "deleted\nand made again, a database has a new one: wrangler d1 list shows it";
+          "check the database id, in wrangler's file or as it was given; a database that was\n"
+              + "deleted and created again has a new one: wrangler d1 list shows it";
       case 7400 -> invalid(refusal.message());
       case 7406 -> "delete a database that is not needed, or ask Cloudflare for more";
       case 7502 -> "choose another name, or use the database that has it";
@@ -57,7 +64,7 @@ final class Advice {
   private static String invalid(String message) {
     return message.contains("uuid") || message.contains("decode id")
         ? "the database id must be a UUID such as 01234567-89ab-cdef-0123-456789abcdef:\n"
-            + "check database_id in wrangler's file, or -Dd1.databaseId"
+            + "check it in wrangler's file, or as it was given"
         : "Cloudflare does not take this value";
   }
 

@@ -16,6 +16,7 @@ import io.github.d1maven.core.http.RequestListener;
 import io.github.d1maven.core.http.Response;
 import io.github.d1maven.core.http.RetryAfter;
 import io.github.d1maven.core.http.Sleeper;
+import io.github.d1maven.diff.problem.Problem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -138,10 +139,12 @@ final class ApiClient {
     }
     if (uri == null || uri.getHost() == null) {
       String reason = "the answer has no address for it, or a malformed one";
-      throw RequestException.of(Outcome.IN_DOUBT, 0, "cannot " + what, reason, null);
+      throw RequestException.of(Outcome.IN_DOUBT, 0, Problem.of("cannot " + what).because(reason));
     } else if (!ApiEndpoint.isSafe(uri)) {
       throw RequestException.of(
-          Outcome.REFUSED, 0, "cannot " + what, "the address for it is not encrypted", null);
+          Outcome.REFUSED,
+          0,
+          Problem.of("cannot " + what).because("the address for it is not encrypted"));
     }
     return uri;
   }
@@ -194,9 +197,9 @@ final class ApiClient {
     return RequestException.of(
             outcome,
             refusal.code(),
-            "cannot " + what,
-            credentials.hiddenIn(reason),
-            advice.on(refusal, response.status()))
+            Problem.of("cannot " + what)
+                .because(credentials.hiddenIn(reason))
+                .withRemedies(advice.on(refusal, response.status())))
         .after(RetryAfter.of(response.headers(), sleeper.now()));
   }
 
@@ -227,12 +230,13 @@ final class ApiClient {
     return RequestException.of(
             refused ? Outcome.REFUSED : Outcome.IN_DOUBT,
             0,
-            "cannot " + what,
-            "the answer is not one of Cloudflare's API: HTTP "
-                + response.status()
-                + credentials.hiddenIn(says)
-                + elsewhere(response),
-            response.status() == TOO_MANY ? Advice.TOO_MANY : advice())
+            Problem.of("cannot " + what)
+                .because(
+                    "the answer is not one of Cloudflare's API: HTTP "
+                        + response.status()
+                        + credentials.hiddenIn(says)
+                        + elsewhere(response))
+                .help(response.status() == TOO_MANY ? Advice.TOO_MANY : advice()))
         .after(RetryAfter.of(response.headers(), sleeper.now()));
   }
 

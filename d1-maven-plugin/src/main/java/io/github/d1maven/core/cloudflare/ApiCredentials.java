@@ -2,6 +2,7 @@ package io.github.d1maven.core.cloudflare;
 
 import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.http.HttpLog;
+import io.github.d1maven.diff.problem.Problem;
 import java.util.regex.Pattern;
 
 /**
@@ -41,26 +42,25 @@ public final class ApiCredentials {
   public static ApiCredentials of(String account, String token, String source) {
     if (isToken(account.strip(), token.strip())) {
       throw new ConfigurationException(
-          "the account id is an API token",
-          null,
-          "account id and token are mixed up, or the token stands for both;\n"
-              + ("the token comes from " + source),
-          "an account id has 32 hexadecimal digits; an API token has more characters");
+          Problem.of("the account id is an API token")
+              .because(
+                  "account id and token are mixed up, or the token stands for both;\n"
+                      + ("the token comes from " + source))
+              .help("an account id has 32 hexadecimal digits; an API token has more characters"));
     }
     if (!ACCOUNT.matcher(account.strip()).matches()) {
       throw new ConfigurationException(
-          "\"" + account.strip() + "\" is not an account id",
-          null,
-          "an account id has 32 hexadecimal digits",
-          "copy it from the overview of your account in Cloudflare's dashboard");
+          Problem.of("\"" + account.strip() + "\" is not an account id")
+              .because("an account id has 32 hexadecimal digits")
+              .help("copy it from the overview of your account in Cloudflare's dashboard"));
     }
     if (!TOKEN.matcher(token.strip()).matches()) {
       throw new ConfigurationException(
-          "the API token is malformed",
-          null,
-          "it has a blank, a line end or a character beyond ASCII in it, or it is empty;\n"
-              + ("it comes from " + source),
-          "paste the token again, without quotes and without \"Bearer\"");
+          Problem.of("the API token is malformed")
+              .because(
+                  "it has a blank, a line end or a character beyond ASCII in it, or it is empty;\n"
+                      + ("it comes from " + source))
+              .help("paste the token again, without quotes and without \"Bearer\""));
     }
     return new ApiCredentials(account.strip(), token.strip(), source);
   }

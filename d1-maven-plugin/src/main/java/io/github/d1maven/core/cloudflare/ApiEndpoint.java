@@ -1,6 +1,7 @@
 package io.github.d1maven.core.cloudflare;
 
 import io.github.d1maven.core.config.ConfigurationException;
+import io.github.d1maven.diff.problem.Problem;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -37,10 +38,10 @@ public record ApiEndpoint(URI base) {
       }
       if (!isSafe(uri)) {
         throw new ConfigurationException(
-            VARIABLE + " is not encrypted",
-            null,
-            "it is " + text + ", and the API token would travel in the clear",
-            "begin it with https://; http:// is for this machine alone (localhost, 127.0.0.1)");
+            Problem.of(VARIABLE + " is not encrypted")
+                .because("it is " + text + ", and the API token would travel in the clear")
+                .help(
+                    "begin it with https://; http:// is for this machine alone (localhost, 127.0.0.1)"));
       }
       return new ApiEndpoint(uri);
     } catch (URISyntaxException e) {
@@ -57,9 +58,8 @@ public record ApiEndpoint(URI base) {
 
   private static ConfigurationException malformed(String text) {
     return new ConfigurationException(
-        VARIABLE + " is not the address of an API",
-        null,
-        "it is " + text,
-        "it must look like " + CLOUDFLARE + ", which is also the default");
+        Problem.of(VARIABLE + " is not the address of an API")
+            .because("it is " + text)
+            .help("it must look like " + CLOUDFLARE + ", which is also the default"));
   }
 }

@@ -11,6 +11,7 @@ import io.github.d1maven.core.http.RequestException.Outcome;
 import io.github.d1maven.core.http.RequestListener;
 import io.github.d1maven.core.http.RetryPolicy;
 import io.github.d1maven.core.http.Sleeper;
+import io.github.d1maven.diff.problem.Problem;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
@@ -149,7 +150,8 @@ public final class D1Api {
   private static List<Rows> rows(JsonNode results, List<String> statements) {
     if (results.size() != statements.size()) {
       String reason = "%d results for %d statements".formatted(results.size(), statements.size());
-      throw RequestException.of(Outcome.IN_DOUBT, 0, "cannot read the database", reason, null);
+      throw RequestException.of(
+          Outcome.IN_DOUBT, 0, Problem.of("cannot read the database").because(reason));
     }
     return StreamSupport.stream(results.spliterator(), false).map(Rows::of).toList();
   }
@@ -174,12 +176,13 @@ public final class D1Api {
     JsonNode results = client.send(ApiCall.post(what, path(id, "/raw"), body), limit);
     if (!results.isArray() || results.isEmpty()) {
       String reason = "the answer has no results in it";
-      throw RequestException.of(Outcome.IN_DOUBT, 0, "cannot " + what, reason, null);
+      throw RequestException.of(Outcome.IN_DOUBT, 0, Problem.of("cannot " + what).because(reason));
     }
     for (JsonNode result : results) {
       if (!result.path("success").asBoolean(true)) {
         String reason = result.path("error").asText("one of the statements failed");
-        throw RequestException.of(Outcome.SQL_FAILED, 7500, "cannot " + what, reason, null);
+        throw RequestException.of(
+            Outcome.SQL_FAILED, 7500, Problem.of("cannot " + what).because(reason));
       }
     }
     return results;
@@ -200,7 +203,8 @@ public final class D1Api {
           String bookmark = client.send(call, limit).path("bookmark").asText("");
           if (bookmark.isEmpty()) {
             String reason = "the answer has no bookmark in it";
-            throw RequestException.of(Outcome.IN_DOUBT, 0, "cannot take a bookmark", reason, null);
+            throw RequestException.of(
+                Outcome.IN_DOUBT, 0, Problem.of("cannot take a bookmark").because(reason));
           }
           return bookmark;
         });

@@ -3,6 +3,7 @@ package io.github.d1maven.core.cloudflare;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.d1maven.core.http.RequestException;
 import io.github.d1maven.core.http.RequestException.Outcome;
+import io.github.d1maven.diff.problem.Problem;
 
 /**
  * What the API says of a database.
@@ -24,9 +25,8 @@ public record DatabaseRecord(String id, String name) {
       throw RequestException.of(
           Outcome.IN_DOUBT,
           0,
-          "cannot read the record of a database",
-          "the answer has no " + (id.isEmpty() ? "uuid" : "name") + " in it",
-          null);
+          Problem.of("cannot read the record of a database")
+              .because("the answer has no " + (id.isEmpty() ? "uuid" : "name") + " in it"));
     }
     return new DatabaseRecord(id, name);
   }

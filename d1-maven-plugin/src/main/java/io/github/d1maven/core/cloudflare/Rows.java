@@ -3,6 +3,7 @@ package io.github.d1maven.core.cloudflare;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.d1maven.core.http.RequestException;
 import io.github.d1maven.core.http.RequestException.Outcome;
+import io.github.d1maven.diff.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,8 @@ public record Rows(List<List<@Nullable String>> rows) {
       throw RequestException.of(
           Outcome.IN_DOUBT,
           0,
-          "cannot read the rows of a query",
-          "the answer has none where they are due, in result[].results.rows",
-          null);
+          Problem.of("cannot read the rows of a query")
+              .because("the answer has none where they are due, in result[].results.rows"));
     }
     return ofArrays(rows);
   }

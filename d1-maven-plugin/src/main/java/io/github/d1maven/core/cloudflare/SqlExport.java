@@ -6,6 +6,7 @@ import io.github.d1maven.core.http.Attempts;
 import io.github.d1maven.core.http.RequestException;
 import io.github.d1maven.core.http.RequestException.Outcome;
 import io.github.d1maven.core.http.RequestListener;
+import io.github.d1maven.diff.problem.Problem;
 import java.time.Duration;
 
 /**
@@ -44,12 +45,12 @@ final class SqlExport {
       boolean failed = !state.path("success").asBoolean(state.has("status"));
       if (failed || state.path("status").asText().equals("error")) {
         String reason = state.path("error").asText("no reason was given");
-        throw RequestException.of(Outcome.REFUSED, 0, "cannot " + WHAT, reason, null);
+        throw RequestException.of(Outcome.REFUSED, 0, Problem.of("cannot " + WHAT).because(reason));
       }
       listener.progressed("exporting", Duration.ofNanos(api.sleeper().nanos() - start), -1);
       if (!attempts.await(PAUSE)) {
         throw RequestException.of(
-            Outcome.IN_DOUBT, 0, "cannot " + WHAT, "it has not ended yet", null);
+            Outcome.IN_DOUBT, 0, Problem.of("cannot " + WHAT).because("it has not ended yet"));
       }
       state = step(state.path("at_bookmark").asText());
     }

@@ -11,6 +11,7 @@ import io.github.d1maven.core.http.RequestException.Outcome;
 import io.github.d1maven.core.http.RequestListener;
 import io.github.d1maven.core.http.Response;
 import io.github.d1maven.core.http.RetryPolicy;
+import io.github.d1maven.diff.problem.Problem;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -172,11 +173,12 @@ final class SqlImport {
     if (isOver(message) || TransientErrors.isAmbiguous(message)) {
       return inDoubt(message);
     }
-    return RequestException.of(Outcome.SQL_FAILED, 7500, "cannot " + what, message, null);
+    return RequestException.of(
+        Outcome.SQL_FAILED, 7500, Problem.of("cannot " + what).because(message));
   }
 
   private RequestException inDoubt(String reason) {
-    return RequestException.of(Outcome.IN_DOUBT, 0, "cannot " + what, reason, null);
+    return RequestException.of(Outcome.IN_DOUBT, 0, Problem.of("cannot " + what).because(reason));
   }
 
   private static String md5(byte[] bytes) {

@@ -5,6 +5,7 @@ import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.migrations.History;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.diff.plan.Plan;
+import io.github.d1maven.diff.plan.RefusedHazardsException;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,12 @@ public final class AdoptChanges {
     History history = project.history(snapshot);
     Drift drift = Drift.of(project, snapshot, history);
     Plan plan =
-        project.engine().plan(drift.expected(), drift.live(), preferences.options(List.of()));
+        project
+            .engine()
+            .plan(
+                drift.expected(),
+                drift.live(),
+                preferences.options(List.of()).withSide("the database"));
     Optional<WrittenMigration> written =
         WrittenMigration.write(project.migrations(), name, plan, preferences);
     if (written.isPresent()) {

@@ -121,7 +121,9 @@ public final class ApplyMigrations {
         } else {
           progress.appliedByOthers(record.get());
         }
-      } catch (SqlTextException | ForeignKeyException e) {
+      } catch (SqlTextException e) {
+        throw new FailedMigrationException(migration.name(), applied, after(migration, pending), e);
+      } catch (ForeignKeyException e) {
         throw new FailedMigrationException(migration.name(), applied, after(migration, pending), e);
       }
     }

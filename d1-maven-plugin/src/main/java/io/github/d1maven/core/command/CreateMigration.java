@@ -4,6 +4,7 @@ import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.migrations.History;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.diff.plan.Plan;
+import io.github.d1maven.diff.plan.RefusedHazardsException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -54,7 +54,7 @@ final class DestructiveMigrations {
     try {
       before = project.live(snapshot);
     } catch (SqlTextException e) {
-      return List.of("cannot be foretold (" + e.fact() + ")");
+      return List.of("has effects that cannot be determined (" + e.fact() + ")");
     }
     try {
       Schema after = project.upcoming(snapshot, history);

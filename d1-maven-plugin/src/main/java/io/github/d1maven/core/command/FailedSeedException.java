@@ -1,23 +1,27 @@
 package io.github.d1maven.core.command;
 
 import io.github.d1maven.core.database.ForeignKeyException;
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.ProblemException;
 import io.github.d1maven.diff.sql.SqlTextException;
 
-/** A seed failed and was rolled back. The cause says where and why. */
-public final class FailedSeedException extends RuntimeException {
+/** A seed failed and was rolled back. The problem says where and why. */
+public final class FailedSeedException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
 
-  private FailedSeedException(RuntimeException cause) {
-    super("the seed failed: " + cause.getMessage(), cause);
+  private FailedSeedException(Problem problem, RuntimeException cause) {
+    super(problem.leaving("the database is as it was before the seed"), cause);
   }
 
   /** Runs a seed and turns the failure of a statement into this exception. */
   static void around(Runnable seed) {
     try {
       seed.run();
-    } catch (SqlTextException | ForeignKeyException e) {
-      throw new FailedSeedException(e);
+    } catch (SqlTextException e) {
+      throw new FailedSeedException(e.problem(), e);
+    } catch (ForeignKeyException e) {
+      throw new FailedSeedException(e.problemAfter("the seed"), e);
     }
   }
 }

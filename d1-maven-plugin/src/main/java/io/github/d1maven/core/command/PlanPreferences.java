@@ -2,9 +2,9 @@ package io.github.d1maven.core.command;
 
 import io.github.d1maven.diff.AllowedHazards;
 import io.github.d1maven.diff.change.Rename;
-import io.github.d1maven.diff.plan.Hazard;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanOptions;
+import io.github.d1maven.diff.plan.RefusedHazardsException;
 import io.github.d1maven.diff.plan.RowCounts;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +51,6 @@ public record PlanPreferences(
    * @throws RefusedHazardsException if it would
    */
   void require(Plan plan) {
-    List<Hazard> refused = allowed.refused(plan);
-    if (!refused.isEmpty()) {
-      throw new RefusedHazardsException(refused);
-    }
+    allowed.require(plan);
   }
 }

@@ -1,14 +1,18 @@
 package io.github.d1maven.core.command;
 
+import io.github.d1maven.diff.problem.ProblemException;
+
 /**
  * What was to run in a database failed when it was tried in memory. The database is as it was. The
  * cause is a {@link FailedMigrationException} or a {@link FailedSeedException}.
  */
-public final class RehearsalException extends RuntimeException {
+public final class RehearsalException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
 
-  RehearsalException(RuntimeException cause) {
-    super(cause.getMessage(), cause);
+  RehearsalException(ProblemException cause) {
+    super(
+        cause.problem().leaving("the database is unchanged: this was a trial run in memory"),
+        cause);
   }
 }

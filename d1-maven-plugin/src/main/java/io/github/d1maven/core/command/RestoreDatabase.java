@@ -6,6 +6,8 @@ import io.github.d1maven.core.database.Database;
 import io.github.d1maven.core.database.TimeTravel;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.diff.limits.D1Limits;
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.Remedy;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -61,11 +63,14 @@ public final class RestoreDatabase {
       return new RestoreDatabase(project.database(), time);
     }
     throw new ConfigurationException(
-        "the " + project.database().identity().summary() + " keeps no earlier states",
-        null,
-        "Time Travel is for databases at Cloudflare",
-        "add -Dtarget=remote, or rebuild the local database with "
-            + project.database().identity().command("reset"));
+        Problem.of("the " + project.database().identity().summary() + " keeps no earlier states")
+            .because("Time Travel is for databases at Cloudflare")
+            .help(new Remedy.Option("to restore the one at Cloudflare, add", "target", "remote"))
+            .help(
+                project
+                    .database()
+                    .identity()
+                    .run("to rebuild the local database from its migrations", "reset")));
   }
 
   /**
@@ -78,10 +83,9 @@ public final class RestoreDatabase {
   public Loss findLoss(Request request, Instant now) {
     if (request.moment() != null && request.moment().isAfter(now)) {
       throw new ConfigurationException(
-          "there is no state of " + request.moment() + " yet",
-          null,
-          "it is " + now.truncatedTo(ChronoUnit.SECONDS) + " now",
-          "give an earlier time");
+          Problem.of("there is no state of " + request.moment() + " yet")
+              .because("it is " + now.truncatedTo(ChronoUnit.SECONDS) + " now")
+              .help("give an earlier time"));
     }
     Optional<Instant> moment =
         request.bookmark() == null
@@ -105,14 +109,14 @@ public final class RestoreDatabase {
 
   private static ConfigurationException tooOld(Request request) {
     return new ConfigurationException(
-        "there is no state of " + request.moment() + " any more",
-        null,
-        "D1 keeps "
-            + D1Limits.TIME_TRAVEL_DAYS
-            + " days, "
-            + D1Limits.FREE_TIME_TRAVEL_DAYS
-            + " on the free plan, and nothing from before the database was made",
-        "give a later time");
+        Problem.of("there is no state of " + request.moment() + " any more")
+            .because(
+                "D1 keeps "
+                    + D1Limits.TIME_TRAVEL_DAYS
+                    + " days, "
+                    + D1Limits.FREE_TIME_TRAVEL_DAYS
+                    + " on the free plan, and nothing from before the database was made")
+            .help("give a later time"));
   }
 
   /**

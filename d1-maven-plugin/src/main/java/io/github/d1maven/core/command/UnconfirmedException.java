@@ -1,36 +1,31 @@
 package io.github.d1maven.core.command;
 
 import io.github.d1maven.core.database.DatabaseIdentity;
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.ProblemException;
+import io.github.d1maven.diff.problem.Remedy;
 import org.jspecify.annotations.Nullable;
 
 /** Something would delete data at Cloudflare, and the user has not confirmed it. */
-public final class UnconfirmedException extends RuntimeException {
+public final class UnconfirmedException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient DatabaseIdentity database;
-  private final String effect;
-  private final @Nullable String typed;
-
+  /**
+   * @param database whose data
+   * @param effect what would happen, as in "this …"
+   * @param typed the other name that was typed, or null if none was
+   */
   UnconfirmedException(DatabaseIdentity database, String effect, @Nullable String typed) {
-    super("this " + effect + " and is not confirmed: " + database.summary());
-    this.database = database;
-    this.effect = effect;
-    this.typed = typed;
-  }
-
-  /** Returns whose data. */
-  public DatabaseIdentity database() {
-    return database;
-  }
-
-  /** Returns what would happen, as in "this …". */
-  public String effect() {
-    return effect;
-  }
-
-  /** Returns the other name that was typed, or null if none was. */
-  public @Nullable String typed() {
-    return typed;
+    super(
+        Problem.of("nothing was changed in " + database.summary() + ": confirmation is missing")
+            .because(
+                "this "
+                    + effect
+                    + ", and "
+                    + (typed == null
+                        ? "the name of the database was not given to confirm it"
+                        : "the name that was given to confirm it is \"" + typed + "\""))
+            .help(new Remedy.Option("if you mean it, add", "confirm", database.name())));
   }
 }

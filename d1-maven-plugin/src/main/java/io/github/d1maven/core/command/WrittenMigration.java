@@ -4,6 +4,7 @@ import io.github.d1maven.core.migrations.MigrationFile;
 import io.github.d1maven.core.migrations.MigrationsFolder;
 import io.github.d1maven.diff.plan.Hazard;
 import io.github.d1maven.diff.plan.Plan;
+import io.github.d1maven.diff.plan.RefusedHazardsException;
 import java.util.Optional;
 
 /**

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import io.github.d1maven.diff.problem.Place;
+import io.github.d1maven.diff.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param positions the places of the values by their path; a value without a place of its own takes
  *     that of the nearest value around it
  */
-record ConfigDocument(Path file, JsonNode root, Map<JsonPointer, SourceLocation> positions) {
+record ConfigDocument(Path file, JsonNode root, Map<JsonPointer, Place> positions) {
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -58,10 +60,9 @@ record ConfigDocument(Path file, JsonNode root, Map<JsonPointer, SourceLocation>
     boolean toml = name.endsWith(".toml");
     if (!toml && !name.endsWith(".json") && !name.endsWith(".jsonc")) {
       throw new ConfigurationException(
-          "the format of " + name + " is unknown",
-          SourceLocation.of(file),
-          "its name ends with none of .json, .jsonc and .toml",
-          null);
+          Problem.of("the format of " + name + " is unknown")
+              .at(Place.of(file))
+              .because("its name ends with none of .json, .jsonc and .toml"));
     }
     String text = text(file);
     try {
@@ -76,14 +77,14 @@ record ConfigDocument(Path file, JsonNode root, Map<JsonPointer, SourceLocation>
   }
 
   /** Returns the place of a value, or of the nearest value around it that has one. */
-  SourceLocation location(JsonPointer pointer) {
+  Place location(JsonPointer pointer) {
     for (@Nullable JsonPointer p = pointer; p != null; p = p.head()) {
-      @Nullable SourceLocation location = positions.get(p);
+      @Nullable Place location = positions.get(p);
       if (location != null) {
         return location;
       }
     }
-    return SourceLocation.of(file);
+    return Place.of(file);
   }
 
   private static String text(Path file) {
@@ -92,7 +93,7 @@ record ConfigDocument(Path file, JsonNode root, Map<JsonPointer, SourceLocation>
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new ConfigurationException(
-          file.getFileName() + " is not UTF-8 text", SourceLocation.of(file), null, null);
+          Problem.of(file.getFileName() + " is not UTF-8 text").at(Place.of(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -102,11 +103,8 @@ record ConfigDocument(Path file, JsonNode root, Map<JsonPointer, SourceLocation>
       Path file, String format, JsonProcessingException e) {
     @Nullable JsonLocation at = e.getLocation();
     return new ConfigurationException(
-        file.getFileName() + " is not valid " + format,
-        at == null
-            ? SourceLocation.of(file)
-            : new SourceLocation(file, at.getLineNr(), at.getColumnNr()),
-        SOURCE.matcher(e.getOriginalMessage()).replaceAll("line $1, column $2"),
-        null);
+        Problem.of(file.getFileName() + " is not valid " + format)
+            .at(at == null ? Place.of(file) : Place.of(file, at.getLineNr(), at.getColumnNr()))
+            .because(SOURCE.matcher(e.getOriginalMessage()).replaceAll("line $1, column $2")));
   }
 }

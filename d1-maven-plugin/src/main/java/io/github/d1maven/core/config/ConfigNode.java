@@ -2,6 +2,8 @@ package io.github.d1maven.core.config;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.d1maven.diff.problem.Place;
+import io.github.d1maven.diff.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +68,8 @@ record ConfigNode(ConfigDocument document, JsonPointer pointer, JsonNode json) {
   String requiredText(String key) {
     @Nullable String text = text(key);
     if (text == null) {
-      throw new ConfigurationException(name() + " has no \"" + key + "\"", location(), null, null);
+      throw new ConfigurationException(
+          Problem.of(name() + " has no \"" + key + "\"").at(location()));
     }
     return text;
   }
@@ -77,7 +80,7 @@ record ConfigNode(ConfigDocument document, JsonPointer pointer, JsonNode json) {
   }
 
   /** Returns where this value is written. */
-  SourceLocation location() {
+  Place location() {
     return document.location(pointer);
   }
 
@@ -89,7 +92,7 @@ record ConfigNode(ConfigDocument document, JsonPointer pointer, JsonNode json) {
   private void require(boolean matches, String expected) {
     if (!matches) {
       throw new ConfigurationException(
-          name() + " must be " + expected, location(), "found " + found(), null);
+          Problem.of(name() + " must be " + expected).at(location()).because("found " + found()));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.d1maven.core.config;
 
+import io.github.d1maven.diff.problem.Place;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ public record DatabaseEntry(
     @Nullable String databaseId,
     @Nullable String previewDatabaseId,
     MigrationsSettings migrations,
-    SourceLocation location) {
+    Place location) {
 
   /** Reads an entry; keys that say nothing about migrations or identity are ignored. */
   static DatabaseEntry of(ConfigNode node) {

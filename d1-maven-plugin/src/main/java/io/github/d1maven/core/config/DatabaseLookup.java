@@ -1,5 +1,8 @@
 package io.github.d1maven.core.config;
 
+import io.github.d1maven.diff.problem.Place;
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.Remedy;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,10 +50,11 @@ public final class DatabaseLookup {
     }
     if (selector.isEmpty()) {
       throw new ConfigurationException(
-          path.get().getFileName() + " lists no D1 database",
-          SourceLocation.of(path.get()),
-          "it has no d1_databases",
-          "add \"d1_databases\": [{\"binding\": \"DB\"}] to it, or name the binding: -Dd1.binding=DB");
+          Problem.of(path.get().getFileName() + " lists no D1 database")
+              .at(Place.of(path.get()))
+              .because("it has no d1_databases")
+              .help("add \"d1_databases\": [{\"binding\": \"DB\"}] to it")
+              .help(new Remedy.Option("or name the binding", "binding", "DB")));
     }
     return described(request, path.get());
   }
@@ -59,11 +63,12 @@ public final class DatabaseLookup {
     @Nullable String environment = request.environment();
     if (environment != null && !environment.isEmpty()) {
       throw new ConfigurationException(
-          "there is no environment \"" + environment + "\"",
-          null,
-          "environments are part of a wrangler file; looked for wrangler.json, wrangler.jsonc and\n"
-              + ("wrangler.toml in " + request.basedir() + " and its parents"),
-          "leave d1.env out, or name the file with -Dd1.config");
+          Problem.of("there is no environment \"" + environment + "\"")
+              .because(
+                  "environments are part of a wrangler file; looked for wrangler.json, wrangler.jsonc and\n"
+                      + ("wrangler.toml in " + request.basedir() + " and its parents"))
+              .help("name no environment")
+              .help(new Remedy.Option("or name the file", "config", "<file>")));
     }
     return described(request, null);
   }
@@ -72,10 +77,13 @@ public final class DatabaseLookup {
     MigrationsSettings own = entry.migrations();
     if (own.pattern() != null && own.directory() == null) {
       throw new ConfigurationException(
-          "database \"" + entry.binding() + "\" has migrations_pattern without migrations_dir",
-          entry.location(),
-          "the pattern must begin with the folder of migrations_dir",
-          "add \"migrations_dir\", for example \"migrations_dir\": \"migrations\"");
+          Problem.of(
+                  "database \""
+                      + entry.binding()
+                      + "\" has migrations_pattern without migrations_dir")
+              .at(entry.location())
+              .because("the pattern must begin with the folder of migrations_dir")
+              .help("add \"migrations_dir\", for example \"migrations_dir\": \"migrations\""));
     }
     Path root = rootDirectory(request, file);
     MigrationsSettings settings = request.migrations().over(own);
@@ -122,7 +130,7 @@ public final class DatabaseLookup {
 
   /** Resolves a folder against its base and refuses one that is outside the project. */
   private static Path inside(
-      DatabaseRequest request, Path base, String written, @Nullable SourceLocation location) {
+      DatabaseRequest request, Path base, String written, @Nullable Place location) {
     Path directory = base.resolve(written).normalize();
     if (request.allowOutsideProject()
         || directory.startsWith(base)
@@ -130,10 +138,11 @@ public final class DatabaseLookup {
       return directory;
     }
     throw new ConfigurationException(
-        "the migrations folder " + written + " is outside the project",
-        location,
-        "it is " + directory + ", which is not within " + base,
-        "move it, or allow it with -Dd1.allowOutsideProject=true");
+        Problem.of("the migrations folder " + written + " is outside the project")
+            .at(location)
+            .because("it is " + directory + ", which is not within " + base)
+            .help("move it into the project")
+            .help(new Remedy.Option("or allow it", "allowOutsideProject", "true")));
   }
 
   private static String table(MigrationsSettings settings) {

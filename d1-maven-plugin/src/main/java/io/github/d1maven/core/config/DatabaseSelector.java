@@ -1,5 +1,7 @@
 package io.github.d1maven.core.config;
 
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,18 +62,22 @@ public record DatabaseSelector(
 
   private ConfigurationException unknown(List<DatabaseEntry> entries, WranglerFile file) {
     return new ConfigurationException(
-        "there is no such D1 database in " + file.path().getFileName(),
-        entries.get(0).location(),
-        "looked for one with " + this + ";\nfound " + summaries(entries),
-        "choose one, for example -Dd1.database=" + entries.get(0).binding());
+        Problem.of("there is no such D1 database in " + file.path().getFileName())
+            .at(entries.get(0).location())
+            .because("looked for one with " + this + ";\nfound " + summaries(entries))
+            .help(
+                new Remedy.Option(
+                    "choose one, for example", "database", entries.get(0).binding())));
   }
 
   private static ConfigurationException ambiguous(List<DatabaseEntry> entries, WranglerFile file) {
     return new ConfigurationException(
-        "there are " + entries.size() + " D1 databases in " + file.path().getFileName(),
-        entries.get(0).location(),
-        "found " + summaries(entries),
-        "choose one, for example -Dd1.database=" + entries.get(0).binding());
+        Problem.of("there are " + entries.size() + " D1 databases in " + file.path().getFileName())
+            .at(entries.get(0).location())
+            .because("found " + summaries(entries))
+            .help(
+                new Remedy.Option(
+                    "choose one, for example", "database", entries.get(0).binding())));
   }
 
   private static String summaries(List<DatabaseEntry> entries) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.d1maven.diff.problem.Place;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,16 +21,16 @@ final class JsonPositions {
    *
    * @throws IOException if the text is not JSON
    */
-  static Map<JsonPointer, SourceLocation> of(Path file, ObjectMapper mapper, String text)
+  static Map<JsonPointer, Place> of(Path file, ObjectMapper mapper, String text)
       throws IOException {
-    Map<JsonPointer, SourceLocation> positions = new HashMap<>();
+    Map<JsonPointer, Place> positions = new HashMap<>();
     try (JsonParser parser = mapper.createParser(text)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token.isStructStart() || token.isScalarValue()) {
           JsonLocation at = parser.currentTokenLocation();
           positions.put(
               parser.getParsingContext().pathAsPointer(),
-              new SourceLocation(file, at.getLineNr(), at.getColumnNr()));
+              Place.of(file, at.getLineNr(), at.getColumnNr()));
         }
       }
     }

@@ -1,5 +1,7 @@
 package io.github.d1maven.core.config;
 
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.Remedy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,10 +37,12 @@ public final class SqlSources {
     List<Path> files = explicit == null ? byDefault(basedir, "schema") : given(basedir, explicit);
     if (files.isEmpty()) {
       throw new ConfigurationException(
-          "there is no schema",
-          null,
-          "looked for %1$s/schema.sql and %1$s/schema/**.sql in %2$s".formatted(FOLDER, basedir),
-          "write the schema there as CREATE statements, or say where it is with -Dd1.schema");
+          Problem.of("there is no schema")
+              .because(
+                  "looked for %1$s/schema.sql and %1$s/schema/**.sql in %2$s"
+                      .formatted(FOLDER, basedir))
+              .help("write the schema there as CREATE statements")
+              .help(new Remedy.Option("or name another file or folder", "schema", "<path>")));
     }
     return files;
   }
@@ -65,10 +69,10 @@ public final class SqlSources {
     }
     if (!inFolder.isEmpty()) {
       throw new ConfigurationException(
-          "the " + name + " is both a file and a folder",
-          null,
-          "found " + file + " and " + inFolder.get(0),
-          "keep one, or say which with -Dd1." + name);
+          Problem.of("the " + name + " is both a file and a folder")
+              .because("found " + file + " and " + inFolder.get(0))
+              .help("keep one of them")
+              .help(new Remedy.Option("or name the one to use", name, "<path>")));
     }
     return List.of(file);
   }
@@ -78,12 +82,11 @@ public final class SqlSources {
     List<Path> files = Files.isDirectory(path) ? inFolder(path) : List.of(path);
     if (files.isEmpty() || !Files.isRegularFile(files.get(0))) {
       throw new ConfigurationException(
-          Files.isDirectory(path)
-              ? "the folder " + explicit + " has no .sql file"
-              : "the file " + explicit + " does not exist",
-          null,
-          "looked in " + path,
-          null);
+          Problem.of(
+                  Files.isDirectory(path)
+                      ? "the folder " + explicit + " has no .sql file"
+                      : "the file " + explicit + " does not exist")
+              .because("looked in " + path));
     }
     return files;
   }

@@ -1,6 +1,7 @@
 package io.github.d1maven.core.config;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import io.github.d1maven.diff.problem.Place;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class TomlPositions {
   private static final Pattern LONG_STRING = Pattern.compile("\"\"\"|'''");
 
   private final Path file;
-  private final Map<JsonPointer, SourceLocation> positions = new HashMap<>();
+  private final Map<JsonPointer, Place> positions = new HashMap<>();
   private final Map<JsonPointer, Integer> elements = new HashMap<>();
   private JsonPointer table = JsonPointer.empty();
 
@@ -37,7 +38,7 @@ final class TomlPositions {
   }
 
   /** Returns the places of the tables and keys of a well-formed text. */
-  static Map<JsonPointer, SourceLocation> of(Path file, String text) {
+  static Map<JsonPointer, Place> of(Path file, String text) {
     var reader = new TomlPositions(file);
     List<String> lines = text.lines().toList();
     boolean inString = false;
@@ -69,7 +70,7 @@ final class TomlPositions {
    * named.
    */
   private void put(JsonPointer pointer, int line, int start) {
-    var location = new SourceLocation(file, line, start + 1);
+    var location = Place.of(file, line, start + 1);
     for (JsonPointer p = pointer; !p.matches(); p = p.head()) {
       positions.putIfAbsent(p, location);
     }

@@ -1,5 +1,8 @@
 package io.github.d1maven.core.config;
 
+import io.github.d1maven.diff.problem.Place;
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.Remedy;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,19 +70,25 @@ public final class WranglerFile {
     }
     List<String> known = environments == null ? List.of() : environments.keys();
     throw new ConfigurationException(
-        "there is no environment \"" + name + "\" in " + path.getFileName(),
-        environments == null ? SourceLocation.of(path) : environments.location(),
-        known.isEmpty()
-            ? "the file has no environments"
-            : "its environments are " + String.join(", ", known),
-        "choose one with -Dd1.env, or none for the top level; CLOUDFLARE_ENV also sets it");
+        Problem.of("there is no environment \"" + name + "\" in " + path.getFileName())
+            .at(environments == null ? Place.of(path) : environments.location())
+            .because(
+                known.isEmpty()
+                    ? "the file has no environments"
+                    : "its environments are " + String.join(", ", known))
+            .help(
+                new Remedy.Option(
+                    "choose one, or none for the top level; CLOUDFLARE_ENV also sets it",
+                    "env",
+                    "<name>")));
   }
 
   private ConfigurationException notInherited(String name, ConfigNode environment) {
     return new ConfigurationException(
-        "environment \"" + name + "\" has no d1_databases",
-        environment.location(),
-        "the file lists d1_databases at the top level, which an environment does not inherit",
-        "repeat d1_databases under env." + name);
+        Problem.of("environment \"" + name + "\" has no d1_databases")
+            .at(environment.location())
+            .because(
+                "the file lists d1_databases at the top level, which an environment does not inherit")
+            .help("repeat d1_databases under env." + name));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.d1maven.core.config;
 
+import io.github.d1maven.diff.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,10 +39,9 @@ public final class WranglerSearch {
     Path file = start.resolve(explicit).normalize();
     if (!Files.isRegularFile(file)) {
       throw new ConfigurationException(
-          "the configuration file " + explicit + " does not exist",
-          null,
-          "looked for " + file,
-          "correct d1.config, or leave it out to search " + start + " and its parents");
+          Problem.of("the configuration file " + explicit + " does not exist")
+              .because("looked for " + file)
+              .help("correct the name, or leave it out to search " + start + " and its parents"));
     }
     return Optional.of(file);
   }

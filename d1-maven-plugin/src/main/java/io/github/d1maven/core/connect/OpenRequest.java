@@ -2,7 +2,9 @@ package io.github.d1maven.core.connect;
 
 import io.github.d1maven.core.config.DatabaseRequest;
 import io.github.d1maven.core.database.Target;
+import io.github.d1maven.diff.problem.Remedy;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param persistTo the absolute path of the folder given to {@code wrangler dev --persist-to}; null
  *     for wrangler's default
  * @param timeout for how many seconds to go on trying when Cloudflare does not answer
- * @param options what was typed to mean this database, a blank before each option
+ * @param options the options that were given to mean this database
  */
 public record OpenRequest(
     Target target,
     DatabaseRequest database,
     @Nullable Path persistTo,
     int timeout,
-    String options) {}
+    List<Remedy.Option> options) {
+
+  /** Copies the list. */
+  public OpenRequest {
+    options = List.copyOf(options);
+  }
+}

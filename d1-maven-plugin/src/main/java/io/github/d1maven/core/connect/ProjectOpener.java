@@ -21,6 +21,8 @@ import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.project.ScriptFiles;
 import io.github.d1maven.core.remote.RemoteDatabase;
 import io.github.d1maven.core.remote.RemoteLookup;
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.Remedy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
@@ -108,10 +110,9 @@ public final class ProjectOpener {
   private static Duration timeout(OpenRequest request) {
     if (request.timeout() < 1) {
       throw new ConfigurationException(
-          "d1.timeout is " + request.timeout(),
-          null,
-          "it is a number of seconds",
-          "leave it out for 300");
+          Problem.of("the timeout is " + request.timeout())
+              .because("it must be a positive number of seconds (default 300)")
+              .help(new Remedy.Option("for example", "timeout", "600")));
     }
     return Duration.ofSeconds(request.timeout());
   }

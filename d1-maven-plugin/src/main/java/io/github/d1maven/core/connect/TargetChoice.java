@@ -2,6 +2,7 @@ package io.github.d1maven.core.connect;
 
 import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.database.Target;
+import io.github.d1maven.diff.problem.Problem;
 
 /** Reads the target. */
 public final class TargetChoice {
@@ -19,9 +20,8 @@ public final class TargetChoice {
 
   private static ConfigurationException unknown(String name) {
     return new ConfigurationException(
-        "there is no target \"" + name + "\"",
-        null,
-        "the targets are local, remote and preview",
-        "leave it out for the local database");
+        Problem.of("there is no target \"" + name + "\"")
+            .because("the targets are local, remote and preview")
+            .help("leave it out for the local database"));
   }
 }

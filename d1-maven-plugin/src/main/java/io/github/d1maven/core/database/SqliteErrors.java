@@ -1,5 +1,6 @@
 package io.github.d1maven.core.database;
 
+import io.github.d1maven.diff.problem.Problem;
 import java.sql.SQLException;
 import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
@@ -40,20 +41,24 @@ final class SqliteErrors {
     int code = error.getErrorCode() & PRIMARY;
     if (BUSY.contains(code)) {
       return new DatabaseException(
-          "the " + identity.summary() + " is busy: another process writes to it",
-          "nothing was changed; wait for the other process (wrangler dev? another build?)\n"
-              + ("or stop it, then try again; the file is " + identity.location()),
+          Problem.of("the " + identity.summary() + " is busy: another process writes to it")
+              .because(error.getMessage())
+              .help(
+                  "nothing was changed; wait for the other process (wrangler dev? another build?)\n"
+                      + ("or stop it, then try again; the file is " + identity.location())),
           error);
     }
     if (code == SQLiteErrorCode.SQLITE_NOTADB.code) {
       return new DatabaseException(
-          "the file of the " + identity.summary() + " is not an SQLite database",
-          "look at " + identity.location() + " and remove it if you do not need it",
+          Problem.of("the file of the " + identity.summary() + " is not an SQLite database")
+              .because(error.getMessage())
+              .help("look at " + identity.location() + " and remove it if you do not need it"),
           error);
     }
     return new DatabaseException(
-        "the " + identity.summary() + " cannot be used",
-        "the file is " + identity.location(),
+        Problem.of("the " + identity.summary() + " cannot be used")
+            .because(error.getMessage())
+            .help("the file is " + identity.location()),
         error);
   }
 }

@@ -3,6 +3,7 @@ package io.github.d1maven.core.http;
 import static java.util.Comparator.naturalOrder;
 
 import io.github.d1maven.core.config.ConfigurationException;
+import io.github.d1maven.diff.problem.Problem;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
@@ -74,10 +75,9 @@ public final class HttpLog {
 
   private static ConfigurationException leaks(String property) {
     return new ConfigurationException(
-        property + " is set",
-        null,
-        "the JDK would print the headers of each request, and the API token with them",
-        "leave it out");
+        Problem.of(property + " is set")
+            .because("the JDK would print the headers of each request, and the API token with them")
+            .help("leave it out"));
   }
 
   /** Lets everything pass, without the secrets. */

@@ -1,6 +1,8 @@
 package io.github.d1maven.core.http;
 
 import io.github.d1maven.core.http.RequestException.Outcome;
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.Remedy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -47,7 +49,7 @@ public final class HttpTransport {
     } catch (TimeoutException e) {
       sent.cancel(true);
       String reason = "no answer within " + Durations.text(limit);
-      throw RequestException.of(Outcome.IN_DOUBT, 0, "cannot " + what, reason, HELP);
+      throw RequestException.of(Outcome.IN_DOUBT, 0, problem(what, reason));
     } catch (ExecutionException e) {
       throw lost(what, request, e.getCause() == null ? e : e.getCause());
     } catch (IOException e) {
@@ -55,12 +57,10 @@ public final class HttpTransport {
     } catch (InterruptedException e) {
       sent.cancel(true);
       Thread.currentThread().interrupt();
-      throw RequestException.of(Outcome.IN_DOUBT, 0, "cannot " + what, "interrupted", null);
+      throw RequestException.of(
+          Outcome.IN_DOUBT, 0, Problem.of("cannot " + what).because("interrupted"));
     }
   }
-
-  private static final String HELP =
-      "check the network and the proxy; a longer time is given with -Dd1.timeout=<seconds>";
 
   private static RequestException lost(String what, HttpRequest request, Throwable cause) {
     boolean sent = !isConnectFailure(cause);
@@ -70,7 +70,14 @@ public final class HttpTransport {
             ? "the connection to " + host + " was lost: " + message(cause)
             : "there is no connection to " + host + ": " + message(cause);
     return RequestException.of(
-        sent ? Outcome.IN_DOUBT : Outcome.NOT_DONE, 0, "cannot " + what, reason, HELP);
+        sent ? Outcome.IN_DOUBT : Outcome.NOT_DONE, 0, problem(what, reason));
+  }
+
+  private static Problem problem(String what, String reason) {
+    return Problem.of("cannot " + what)
+        .because(reason)
+        .help("check the network and the proxy")
+        .help(new Remedy.Option("to wait longer, add", "timeout", "<seconds>"));
   }
 
   private static boolean isConnectFailure(Throwable cause) {

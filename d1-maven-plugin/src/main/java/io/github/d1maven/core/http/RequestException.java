@@ -1,10 +1,14 @@
 package io.github.d1maven.core.http;
 
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.ProblemException;
+import io.github.d1maven.diff.problem.Remedy;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A request that did not get the answer it was sent for. Its text never holds what was sent. */
-public final class RequestException extends RuntimeException {
+public final class RequestException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
 
@@ -22,28 +26,13 @@ public final class RequestException extends RuntimeException {
 
   private final Outcome outcome;
   private final int code;
-  private final String fact;
-  private final String reason;
-  private final @Nullable String help;
-  private final @Nullable Duration retryAfter;
+  private final transient @Nullable Duration retryAfter;
 
   private RequestException(
-      Outcome outcome,
-      int code,
-      String fact,
-      String reason,
-      @Nullable String help,
-      @Nullable Duration retryAfter) {
-    super(
-        fact
-            + "\n  cause: "
-            + reason.replace("\n", "\n         ")
-            + (help == null ? "" : "\n  help:  " + help.replace("\n", "\n         ")));
+      Outcome outcome, int code, Problem problem, @Nullable Duration retryAfter) {
+    super(problem);
     this.outcome = outcome;
     this.code = code;
-    this.fact = fact;
-    this.reason = reason;
-    this.help = help;
     this.retryAfter = retryAfter;
   }
 
@@ -52,23 +41,21 @@ public final class RequestException extends RuntimeException {
    *
    * @param outcome what is known of the request's work
    * @param code Cloudflare's error code, or 0 if the answer has none
-   * @param fact what could not be done, in one line
-   * @param reason why, as far as is known
-   * @param help what to do about it, or null
+   * @param problem what could not be done, why as far as is known, and what to do about it
    */
-  public static RequestException of(
-      Outcome outcome, int code, String fact, String reason, @Nullable String help) {
-    return new RequestException(outcome, code, fact, reason, help, null);
+  public static RequestException of(Outcome outcome, int code, Problem problem) {
+    return new RequestException(outcome, code, problem, null);
   }
 
   /** Returns the same with the time that the other end asks to wait, if it does. */
   public RequestException after(@Nullable Duration wait) {
-    return new RequestException(outcome, code, fact, reason, help, wait);
+    return new RequestException(outcome, code, problem(), wait);
   }
 
   /** Returns the same as the reason why something larger could not be done. */
-  public RequestException stating(String largerFact, String advice) {
-    return new RequestException(outcome, code, largerFact, reason, advice, retryAfter);
+  public RequestException stating(String largerFact, List<Remedy> remedies) {
+    Problem larger = Problem.of(largerFact).because(reason()).withRemedies(remedies);
+    return new RequestException(outcome, code, larger, retryAfter);
   }
 
   /** Returns what is known of the request's work. */
@@ -81,6 +68,11 @@ public final class RequestException extends RuntimeException {
     return outcome == Outcome.NOT_DONE || outcome == Outcome.IN_DOUBT;
   }
 
+  @Override
+  public boolean isMistake() {
+    return false;
+  }
+
   /** Returns Cloudflare's error code, or 0. */
   public int code() {
     return code;
@@ -88,17 +80,13 @@ public final class RequestException extends RuntimeException {
 
   /** Returns what could not be done, in one line. */
   public String fact() {
-    return fact;
+    return problem().fact();
   }
 
-  /** Returns why, in the other end's words where there are any. */
+  /** Returns why, in the other end's words where there are any; else empty. */
   public String reason() {
-    return reason;
-  }
-
-  /** Returns what to do about it, or null. */
-  public @Nullable String help() {
-    return help;
+    String cause = problem().cause();
+    return cause == null ? "" : cause;
   }
 
   /** Returns how long the other end asks to wait, or null. */

@@ -1,5 +1,7 @@
 package io.github.d1maven.core.migrations;
 
+import io.github.d1maven.diff.problem.Place;
+import io.github.d1maven.diff.problem.Problem;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -25,7 +27,9 @@ final class AtomicFile {
       publish(draft, path);
     } catch (FileAlreadyExistsException e) {
       throw new MigrationException(
-          "the file " + path.getFileName() + " exists", path, null, "nothing was written");
+          Problem.of("the file " + path.getFileName() + " exists")
+              .at(Place.of(path))
+              .help("nothing was written"));
     } finally {
       Files.deleteIfExists(draft);
     }

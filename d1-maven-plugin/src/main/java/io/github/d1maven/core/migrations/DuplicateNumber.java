@@ -1,5 +1,7 @@
 package io.github.d1maven.core.migrations;
 
+import io.github.d1maven.diff.problem.Place;
+import io.github.d1maven.diff.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +52,13 @@ public record DuplicateNumber(long number, List<MigrationFile> files) {
     List<DuplicateNumber> duplicates = in(files);
     if (!duplicates.isEmpty()) {
       throw new MigrationException(
-          "two migrations have one number",
-          directory,
-          duplicates.stream().map(DuplicateNumber::toString).collect(Collectors.joining(";\n")),
-          "rename those that no database has applied yet");
+          Problem.of("two migrations have one number")
+              .at(Place.of(directory))
+              .because(
+                  duplicates.stream()
+                      .map(DuplicateNumber::toString)
+                      .collect(Collectors.joining(";\n")))
+              .help("rename those that no database has applied yet"));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.d1maven.core.migrations;
 
+import io.github.d1maven.diff.problem.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -112,9 +113,7 @@ final class Glob {
 
   private static MigrationException unsupported(String pattern) {
     return new MigrationException(
-        "the pattern " + pattern + " is not supported",
-        null,
-        "only *, **, ?, [a-z] and {a,b} are understood",
-        null);
+        Problem.of("the pattern " + pattern + " is not supported")
+            .because("only *, **, ?, [a-z] and {a,b} are understood"));
   }
 }

@@ -2,6 +2,8 @@ package io.github.d1maven.core.migrations;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.d1maven.diff.problem.Place;
+import io.github.d1maven.diff.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -62,14 +64,15 @@ public record MigrationFile(String name, Path path) {
     int offset = bytes.position();
     long line = UTF_8.decode(bytes.duplicate().flip()).chars().filter(c -> c == '\n').count() + 1;
     return new MigrationException(
-        "migration " + name + " is not UTF-8 text",
-        path,
-        "byte 0x"
-            + HEX.toHexDigits(bytes.get(offset))
-            + " at offset "
-            + offset
-            + ", in line "
-            + line,
-        "save the file as UTF-8");
+        Problem.of("migration " + name + " is not UTF-8 text")
+            .at(Place.of(path))
+            .because(
+                "byte 0x"
+                    + HEX.toHexDigits(bytes.get(offset))
+                    + " at offset "
+                    + offset
+                    + ", in line "
+                    + line)
+            .help("save the file as UTF-8"));
   }
 }

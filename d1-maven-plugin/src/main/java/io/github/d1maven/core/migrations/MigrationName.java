@@ -2,6 +2,7 @@ package io.github.d1maven.core.migrations;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.d1maven.diff.problem.Problem;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -67,10 +68,9 @@ final class MigrationName {
 
   private static MigrationException unusable(String message, String reason) {
     return new MigrationException(
-        "\"" + visible(message) + "\" is no name for a migration",
-        null,
-        reason,
-        "say what the migration does in a few words, for example add_email");
+        Problem.of("\"" + visible(message) + "\" is no name for a migration")
+            .because(reason)
+            .help("say what the migration does in a few words, for example add_email"));
   }
 
   private static String visible(String message) {

@@ -1,5 +1,7 @@
 package io.github.d1maven.core.migrations;
 
+import io.github.d1maven.diff.problem.Place;
+import io.github.d1maven.diff.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -64,10 +66,10 @@ final class MigrationWalk extends SimpleFileVisitor<Path> {
   private static void requireReadable(String name, Path file) {
     if (name.contains(UNREADABLE)) {
       throw new MigrationException(
-          "the name of migration " + name + " cannot be read",
-          file,
-          "Java runs with the character set " + System.getProperty("sun.jnu.encoding"),
-          "run with LC_ALL=C.UTF-8, or rename the file to plain letters");
+          Problem.of("the name of migration " + name + " cannot be read")
+              .at(Place.of(file))
+              .because("Java runs with the character set " + System.getProperty("sun.jnu.encoding"))
+              .help("run with LC_ALL=C.UTF-8, or rename the file to plain letters"));
     }
   }
 }

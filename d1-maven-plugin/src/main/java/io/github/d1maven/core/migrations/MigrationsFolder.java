@@ -1,5 +1,8 @@
 package io.github.d1maven.core.migrations;
 
+import io.github.d1maven.diff.problem.Place;
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.Remedy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,11 +66,15 @@ public final class MigrationsFolder {
   public void require() {
     if (!Files.exists(directory)) {
       throw new MigrationException(
-          "there is no migrations folder",
-          directory,
-          "nothing would be left of a database that is rebuilt from it",
-          "write the first migration with mvn d1:create -Dd1.name=first_tables, or name the folder:"
-              + " -Dd1.migrationsDir=<folder>");
+          Problem.of("there is no migrations folder")
+              .at(Place.of(directory))
+              .because("nothing would be left of a database that is rebuilt from it")
+              .help(
+                  new Remedy.Run(
+                      "write the first migration",
+                      "create",
+                      List.of(new Remedy.Option("name", "first_tables"))))
+              .help(new Remedy.Option("or name the folder", "migrationsDir", "<folder>")));
     }
   }
 
@@ -84,7 +91,8 @@ public final class MigrationsFolder {
       return List.of();
     }
     if (!Files.isDirectory(directory)) {
-      throw new MigrationException("the migrations folder is not a folder", directory, null, null);
+      throw new MigrationException(
+          Problem.of("the migrations folder is not a folder").at(Place.of(directory)));
     }
     return MigrationWalk.find(directory, pattern.glob()).stream()
         .sorted(MigrationOrder::compare)
@@ -108,15 +116,20 @@ public final class MigrationsFolder {
     long highest = files.stream().flatMapToLong(f -> f.number().stream()).reduce(0, Math::max);
     if (highest >= MAX_NUMBER) {
       throw new MigrationException(
-          "there is no number after " + highest, directory, null, "rename the last migration");
+          Problem.of("there is no number after " + highest)
+              .at(Place.of(directory))
+              .help("rename the last migration"));
     }
     String name = MigrationName.of(highest + 1, message);
     if (!pattern.glob().matches(name)) {
       throw new MigrationException(
-          "the new migration " + name + " would not be found",
-          directory,
-          "it does not match the migrations_pattern " + pattern.written(),
-          "change the pattern to find " + MigrationsPattern.DEFAULT.written() + " in the folder");
+          Problem.of("the new migration " + name + " would not be found")
+              .at(Place.of(directory))
+              .because("it does not match the migrations_pattern " + pattern.written())
+              .help(
+                  "change the pattern to find "
+                      + MigrationsPattern.DEFAULT.written()
+                      + " in the folder"));
     }
     return name;
   }

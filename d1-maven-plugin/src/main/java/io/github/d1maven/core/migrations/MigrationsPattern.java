@@ -1,5 +1,7 @@
 package io.github.d1maven.core.migrations;
 
+import io.github.d1maven.diff.problem.Place;
+import io.github.d1maven.diff.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -38,10 +40,10 @@ record MigrationsPattern(String written, Glob glob) {
       String relative = slashed(root.relativize(directory).toString());
       String example = relative.isEmpty() ? "*.sql" : relative + "/*.sql";
       throw new MigrationException(
-          "the migrations_pattern " + pattern + " is not in the migrations folder",
-          directory,
-          "from " + root + " it is " + normal,
-          "begin the pattern with the folder, for example " + example);
+          Problem.of("the migrations_pattern " + pattern + " is not in the migrations folder")
+              .at(Place.of(directory))
+              .because("from " + root + " it is " + normal)
+              .help("begin the pattern with the folder, for example " + example));
     }
     return new MigrationsPattern(pattern, Glob.of(normal.substring(folder.length())));
   }

@@ -5,6 +5,7 @@ import io.github.d1maven.core.database.AppliedMigration;
 import io.github.d1maven.core.database.Ledger;
 import io.github.d1maven.core.http.RequestException;
 import io.github.d1maven.core.http.RequestException.Outcome;
+import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -50,10 +51,16 @@ final class LedgerRows {
       throw RequestException.of(
           Outcome.REFUSED,
           0,
-          "cannot read the record of applied migrations",
-          "its row id = " + id + ", name = " + name + " is none that a migration tool writes",
-          "look at the rows: npx wrangler d1 execute <database> --remote"
-              + " --command 'SELECT * FROM d1_migrations', and mend that one");
+          Problem.of("cannot read the record of applied migrations")
+              .because(
+                  "its row id = "
+                      + id
+                      + ", name = "
+                      + name
+                      + " is none that a migration tool writes")
+              .help(
+                  "look at the rows: npx wrangler d1 execute <database> --remote"
+                      + " --command 'SELECT * FROM d1_migrations', and mend that one"));
     }
     return new AppliedMigration(Long.parseLong(id), name, String.valueOf(row.get(2)));
   }

@@ -8,6 +8,7 @@ import io.github.d1maven.core.database.Migration;
 import io.github.d1maven.core.http.Attempts;
 import io.github.d1maven.core.http.RequestException;
 import io.github.d1maven.core.http.RequestException.Outcome;
+import io.github.d1maven.diff.problem.Remedy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -78,7 +79,7 @@ final class MigrationRun {
     try {
       return recorded.get();
     } catch (RequestException e) {
-      throw e.stating("nobody knows whether " + migration.name() + " was applied", resumeHint());
+      throw e.stating("it is unknown whether " + migration.name() + " was applied", resume());
     }
   }
 
@@ -107,18 +108,16 @@ final class MigrationRun {
       attempts.pause(failure);
     } catch (RequestException e) {
       throw doubt
-          ? e.stating(migration.name() + " is not applied so far, and may be yet", resumeHint())
+          ? e.stating(migration.name() + " is not applied yet but may still be", resume())
           : e;
     }
   }
 
-  private String resumeHint() {
-    return migration.name()
-        + " is applied as a whole and recorded, or not at all: see "
-        + database.command("status")
-        + ";\n"
-        + database.command("apply")
-        + " goes on from there, and applies nothing twice";
+  /** The ways on, each safe: a migration is applied and recorded as a whole, or not at all. */
+  private List<Remedy> resume() {
+    return List.of(
+        database.run("to see whether it was applied", "status"),
+        database.run("to continue; nothing is applied twice", "apply"));
   }
 
   private static Optional<AppliedMigration> settled(

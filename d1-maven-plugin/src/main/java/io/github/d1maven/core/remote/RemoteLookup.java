@@ -4,10 +4,13 @@ import io.github.d1maven.core.cloudflare.D1Api;
 import io.github.d1maven.core.cloudflare.DatabaseRecord;
 import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.config.DatabaseConfig;
-import io.github.d1maven.core.config.SourceLocation;
 import io.github.d1maven.core.database.Target;
 import io.github.d1maven.core.http.RequestException;
+import io.github.d1maven.diff.problem.Place;
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.Remedy;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a configured database in its account. */
@@ -54,10 +57,12 @@ public final class RemoteLookup {
     if (!found.id().equalsIgnoreCase(id)) {
       String key = target == Target.PREVIEW ? "preview_database_id" : "database_id";
       throw new ConfigurationException(
-          key + " is \"" + id + "\", and that is no id",
-          location(),
-          "Cloudflare finds database " + found.name() + " by it, whose id is " + found.id(),
-          "if that is the one you mean, write its id; if not, wrangler d1 list shows the others");
+          Problem.of(key + " is \"" + id + "\", and that is no id")
+              .at(location())
+              .because(
+                  "Cloudflare finds database " + found.name() + " by it, whose id is " + found.id())
+              .help(
+                  "if that is the one you mean, write its id; if not, wrangler d1 list shows the others"));
     }
     return found;
   }
@@ -69,34 +74,42 @@ public final class RemoteLookup {
       return found;
     }
     throw new ConfigurationException(
-        "the configuration calls the database " + name + ", Cloudflare calls it " + found.name(),
-        location(),
-        "the id " + found.id() + " is that of " + found.name(),
-        "correct the id or the name: one of them is that of another database");
+        Problem.of(
+                "the configuration calls the database "
+                    + name
+                    + ", Cloudflare calls it "
+                    + found.name())
+            .at(location())
+            .because("the id " + found.id() + " is that of " + found.name())
+            .help("correct the id or the name: one of them is that of another database"));
   }
 
   private ConfigurationException missingId(Target target) {
     boolean preview = target == Target.PREVIEW;
     return new ConfigurationException(
-        "database " + config.binding() + " has no " + (preview ? "preview " : "") + "id",
-        location(),
-        preview ? "there is no preview_database_id" : "there is neither an id nor a name",
-        preview
-            ? "add preview_database_id to wrangler's file"
-            : "add database_id to wrangler's file, or say -Dd1.databaseId=<id> or\n"
-                + "-Dd1.databaseName=<name>");
+        Problem.of("database " + config.binding() + " has no " + (preview ? "preview " : "") + "id")
+            .at(location())
+            .because(
+                preview ? "there is no preview_database_id" : "there is neither an id nor a name")
+            .withRemedies(
+                preview
+                    ? List.of(new Remedy.Text("add preview_database_id to wrangler's file"))
+                    : List.of(
+                        new Remedy.Text("add database_id to wrangler's file"),
+                        new Remedy.Option("or give the id", "databaseId", "<id>"),
+                        new Remedy.Option("or the name", "databaseName", "<name>"))));
   }
 
   private ConfigurationException unknown(String name) {
     return new ConfigurationException(
-        "there is no database named " + name + " in this account",
-        location(),
-        "no name is exactly that",
-        "make it with wrangler d1 create " + name + ", or check name and account");
+        Problem.of("there is no database named " + name + " in this account")
+            .at(location())
+            .because("no name is exactly that")
+            .help("make it with wrangler d1 create " + name + ", or check name and account"));
   }
 
-  private @Nullable SourceLocation location() {
+  private @Nullable Place location() {
     @Nullable Path file = config.configFile();
-    return file == null ? null : SourceLocation.of(file);
+    return file == null ? null : Place.of(file);
   }
 }

@@ -3,6 +3,7 @@ package io.github.d1maven.core.remote;
 import io.github.d1maven.core.http.Attempts;
 import io.github.d1maven.core.http.RequestException;
 import io.github.d1maven.core.http.RequestException.Outcome;
+import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.util.List;
 
@@ -60,9 +61,11 @@ final class ScriptRun {
 
   private RequestException unknown(RequestException last) {
     return last.stating(
-        "nobody knows whether the statements ran: the answer was lost",
-        repeatable
-            ? "they ran all or not at all; run the goal again, that does no harm"
-            : "they ran all or not at all; look at the data, then run them again if they did not");
+        "it is unknown whether the statements ran: the answer was lost",
+        List.of(
+            new Remedy.Text(
+                repeatable
+                    ? "all of them ran or none; running the goal again does no harm"
+                    : "all of them ran or none; look at the data, and run them again if none did")));
   }
 }

@@ -3,6 +3,7 @@ package io.github.d1maven.maven.report;
 import io.github.d1maven.diff.plan.Hazard;
 import io.github.d1maven.diff.plan.HazardKind;
 import io.github.d1maven.diff.plan.Plan;
+import io.github.d1maven.diff.problem.Phrases;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -36,7 +37,7 @@ public final class PlanText {
     List<String> lines = sql(plan).stream().map(l -> l.isEmpty() ? l : "    " + l).toList();
     return lines.size() <= SHORT
         ? lines
-        : List.of("    " + Lines.count(plan.statements().size(), "statement"));
+        : List.of("    " + Phrases.count(plan.statements().size(), "statement"));
   }
 
   /** Returns the SQL, a line each. */
@@ -55,6 +56,6 @@ public final class PlanText {
   public static String basis(int pending) {
     return pending == 0
         ? "the database"
-        : "the database with " + Lines.count(pending, "pending migration");
+        : "the database with " + Phrases.count(pending, "pending migration");
   }
 }

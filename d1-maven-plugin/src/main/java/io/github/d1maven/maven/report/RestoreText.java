@@ -1,6 +1,7 @@
 package io.github.d1maven.maven.report;
 
 import io.github.d1maven.core.command.RestoreDatabase.Loss;
+import io.github.d1maven.diff.problem.Phrases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,7 +25,7 @@ public final class RestoreText {
         loss.lost().isEmpty()
             ? "no migration was applied since"
             : "migrations that were applied since: "
-                + Lines.some(loss.lost().stream().map(m -> m.name()).toList(), ", "));
+                + Phrases.some(loss.lost().stream().map(m -> m.name()).toList(), ", "));
     return lines;
   }
 

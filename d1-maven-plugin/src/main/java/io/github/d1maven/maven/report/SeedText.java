@@ -3,6 +3,7 @@ package io.github.d1maven.maven.report;
 import io.github.d1maven.core.command.ResetDatabase;
 import io.github.d1maven.core.command.SeedDatabase;
 import io.github.d1maven.core.database.DatabaseIdentity;
+import io.github.d1maven.diff.problem.Phrases;
 import java.util.List;
 
 /** What a seed or a reset did. */
@@ -13,17 +14,17 @@ public final class SeedText {
   /** Returns what a seed did, in one line. */
   public static String summary(SeedDatabase.Result result) {
     String cleared =
-        result.cleared() == 0 ? "" : "cleared " + Lines.count(result.cleared(), "table") + ", ";
-    return cleared + "ran " + Lines.count(result.statements(), "statement") + " of the seed";
+        result.cleared() == 0 ? "" : "cleared " + Phrases.count(result.cleared(), "table") + ", ";
+    return cleared + "ran " + Phrases.count(result.statements(), "statement") + " of the seed";
   }
 
   /** Returns what a reset did, in one line. */
   public static String summary(ResetDatabase.Result result) {
     return "dropped everything, applied "
-        + Lines.count(result.applied().size(), "migration")
+        + Phrases.count(result.applied().size(), "migration")
         + (result.seeded() == 0
             ? ", no seed"
-            : ", ran " + Lines.count(result.seeded(), "statement") + " of the seed");
+            : ", ran " + Phrases.count(result.seeded(), "statement") + " of the seed");
   }
 
   /** Returns what the user may have forgotten, a line each. */
@@ -31,8 +32,8 @@ public final class SeedText {
     return result.pending() == 0
         ? List.of()
         : List.of(
-            Lines.count(result.pending(), "migration")
-                + " pending: the seed ran without what they do; apply first with "
-                + database.command("apply"));
+            Phrases.count(result.pending(), "migration")
+                + " pending: the seed ran without them; apply first with "
+                + new MavenVoice().command(database.run("", "apply")));
   }
 }

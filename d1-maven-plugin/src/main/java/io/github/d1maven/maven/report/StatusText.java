@@ -3,6 +3,7 @@ package io.github.d1maven.maven.report;
 import io.github.d1maven.core.command.MigrationStatus;
 import io.github.d1maven.core.command.MigrationStatus.Entry;
 import io.github.d1maven.core.command.MigrationStatus.State;
+import io.github.d1maven.diff.problem.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,13 +52,14 @@ public final class StatusText {
 
   /** Returns how many migrations were applied. */
   public static String applied(int count) {
-    return count == 0 ? "nothing to apply" : Lines.count(count, "migration") + " applied";
+    return count == 0 ? "nothing to apply" : Phrases.count(count, "migration") + " applied";
   }
 
   /** Returns a warning about migrations that come before one that is applied, if there are any. */
   public static List<String> outOfOrder(List<String> names) {
     return names.isEmpty()
         ? List.of()
-        : List.of("out of order, before one that was applied earlier: " + Lines.some(names, ", "));
+        : List.of(
+            "out of order, before one that was applied earlier: " + Phrases.some(names, ", "));
   }
 }

@@ -2,6 +2,8 @@ package io.github.d1maven.core.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.d1maven.diff.problem.Place;
+import io.github.d1maven.diff.problem.Problem;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -9,9 +11,10 @@ final class ConfigurationExceptionTest {
 
   @Test
   void messageHasAllPartsOnTheirOwnLines() {
-    var location = new SourceLocation(Path.of("wrangler.toml"), 3, 7);
+    var location = new Place(Path.of("wrangler.toml"), 3, 7);
     var exception =
-        new ConfigurationException("the fact", location, "one\ntwo", "do this\nor that");
+        new ConfigurationException(
+            Problem.of("the fact").at(location).because("one\ntwo").help("do this\nor that"));
     assertThat(exception)
         .hasMessage(
             """
@@ -29,11 +32,11 @@ final class ConfigurationExceptionTest {
 
   @Test
   void messageLeavesAbsentPartsOut() {
-    assertThat(new ConfigurationException("the fact", null, null, null)).hasMessage("the fact");
+    assertThat(new ConfigurationException(Problem.of("the fact"))).hasMessage("the fact");
   }
 
   @Test
   void locationOfAWholeFileHasNoLine() {
-    assertThat(SourceLocation.of(Path.of("wrangler.json"))).hasToString("wrangler.json");
+    assertThat(Place.of(Path.of("wrangler.json"))).hasToString("wrangler.json");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.d1maven.diff.problem.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ final class WranglerFileTest {
                 "id-1",
                 "id-2",
                 new MigrationsSettings("sql", "sql/**/*.sql", "done"),
-                new SourceLocation(dir.resolve("wrangler.json"), 1, 71)));
+                new Place(dir.resolve("wrangler.json"), 1, 71)));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.d1maven.core.http.RequestException.Outcome;
+import io.github.d1maven.diff.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ final class AttemptsTest {
   }
 
   private static RequestException failure(Outcome outcome, @Nullable Duration retryAfter) {
-    return RequestException.of(outcome, 0, "cannot read", "no\nanswer", null).after(retryAfter);
+    return RequestException.of(outcome, 0, Problem.of("cannot read").because("no\nanswer"))
+        .after(retryAfter);
   }
 
   private void failAlways(Attempts attempts, RequestException failure) {

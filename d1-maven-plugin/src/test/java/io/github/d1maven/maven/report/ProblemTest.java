@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.diff.plan.PlanRefusedException;
+import io.github.d1maven.diff.problem.Problem;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -20,7 +21,7 @@ final class ProblemTest {
 
   @Test
   void wrongConfigurationHasItsOwnWords() {
-    assertThat(Problem.of(new ConfigurationException("the fact", null, "why", null)))
+    assertThat(Problem.of(new ConfigurationException(Problem.of("the fact").because("why"))))
         .contains(new Problem("the fact\n  cause: why", true));
   }
 

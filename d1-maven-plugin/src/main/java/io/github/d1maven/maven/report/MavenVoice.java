@@ -1,0 +1,22 @@
+package io.github.d1maven.maven.report;
+
+import io.github.d1maven.diff.problem.Remedy;
+import io.github.d1maven.diff.problem.Voice;
+
+/** What a user of Maven types: {@code mvn d1:apply -Dd1.env=staging}. */
+public final class MavenVoice implements Voice {
+
+  /** The one property without prefix, for it is typed most. */
+  private static final String TARGET = "target";
+
+  @Override
+  public String option(Remedy.Option option) {
+    String prefix = option.name().equals(TARGET) ? "-D" : "-Dd1.";
+    return Voice.shellWord(prefix + option.name() + "=" + option.value());
+  }
+
+  @Override
+  public String goal(String goal) {
+    return "mvn d1:" + goal;
+  }
+}
