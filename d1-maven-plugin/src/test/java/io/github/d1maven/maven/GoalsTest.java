@@ -71,7 +71,7 @@ final class GoalsTest {
     assertThat(run(mojo))
         .contains("wrote src/main/d1/migrations/0001_adopt.sql:")
         .endsWith("recorded as applied");
-    assertThat(run(mojo)).endsWith("nothing to adopt: the database is as its migrations make it");
+    assertThat(run(mojo)).endsWith("nothing to adopt: the database matches its migrations");
   }
 
   @Test
@@ -126,8 +126,9 @@ final class GoalsTest {
     assertFails(
         mojo,
         """
-        cannot read the rename "users.email"; write old_table=new_table or table.old_column=new_column
-          help:  for example -Dd1.allow=D1-102:users.email, -Dd1.renames=users.email=mail or -Dd1.rows=users=1000
+        cannot read the rename "users.email"
+          help:  write old_table=new_table or table.old_column=new_column, for example: \
+        -Dd1.renames=users.email=mail
         """);
   }
 
@@ -170,7 +171,7 @@ final class GoalsTest {
     assertThat(run(mojo))
         .containsExactly(
             identity(),
-            "warning: 1 migration pending: the seed ran without what they do; apply first with mvn"
+            "warning: 1 migration pending: the seed ran without them; apply first with mvn"
                 + " d1:apply",
             "cleared 1 table, ran 2 statements of the seed");
     assertThat(project.rows("SELECT a FROM t")).containsExactly("1", "2");
@@ -232,7 +233,7 @@ final class GoalsTest {
   @MojoParameter(name = "timeout", value = "0")
   void remoteNeedsTime(StatusMojo mojo) {
     assertFails(
-        mojo, "d1.timeout is 0\n  cause: it is a number of seconds\n  help:  leave it out for 300");
+        mojo, "d1.timeout is 0\n  cause: it must be a positive number of seconds (default 300)");
   }
 
   @Test

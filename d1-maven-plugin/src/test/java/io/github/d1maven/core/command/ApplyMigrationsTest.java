@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.d1maven.core.SampleProject;
 import io.github.d1maven.core.database.AppliedMigration;
-import io.github.d1maven.maven.report.Problem;
+import io.github.d1maven.maven.report.ErrorText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ final class ApplyMigrationsTest {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             RuntimeException.class,
-            e -> assertThat(Problem.of(e)).contains(new Problem(text.stripTrailing(), true)));
+            e -> assertThat(ErrorText.of(e)).contains(new ErrorText(text.stripTrailing(), true)));
   }
 
   @Test
@@ -120,8 +120,8 @@ final class ApplyMigrationsTest {
           --> src/main/d1/migrations/0002_b.sql:2:1
           2 | INSERT INTO t
             | ^
-          state: nothing of 0002_b.sql is in the database
-                 applied before it in this run, and staying so: 0001_a.sql
+          state: nothing of 0002_b.sql was applied
+                 applied earlier in this run and kept: 0001_a.sql
                  not run: 0003_c.sql, 0004_d.sql
         """);
     assertThat(project.rows("SELECT name FROM d1_migrations")).containsExactly("0001_a.sql");
@@ -154,7 +154,7 @@ final class ApplyMigrationsTest {
                  orders, row 9: customer_id = 109 is not in customers
                  orders, row 10: customer_id = 110 is not in customers
                  and 2 more
-          state: nothing of 0001_a.sql is in the database
+          state: nothing of 0001_a.sql was applied
         """);
   }
 

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.d1maven.core.SampleProject;
 import io.github.d1maven.diff.AllowedHazards;
 import io.github.d1maven.diff.change.Rename;
-import io.github.d1maven.maven.report.Problem;
+import io.github.d1maven.diff.plan.RefusedHazardsException;
+import io.github.d1maven.maven.report.ErrorText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class CreateMigrationTest {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             RuntimeException.class,
-            e -> assertThat(Problem.of(e)).contains(new Problem(text.stripTrailing(), true)));
+            e -> assertThat(ErrorText.of(e)).contains(new ErrorText(text.stripTrailing(), true)));
   }
 
   @Test
@@ -114,7 +115,7 @@ final class CreateMigrationTest {
         .isInstanceOfSatisfying(
             RefusedHazardsException.class,
             e ->
-                assertThat(Problem.of(e).orElseThrow().text())
+                assertThat(ErrorText.of(e).orElseThrow().text())
                     .startsWith("[D1-102] ")
                     .contains(
                         "\n  help:  to delete this data, add: -Dd1.allow=D1-102:users.email\n")
@@ -135,7 +136,7 @@ final class CreateMigrationTest {
         .isInstanceOfSatisfying(
             RefusedHazardsException.class,
             e ->
-                assertThat(Problem.of(e).orElseThrow().text())
+                assertThat(ErrorText.of(e).orElseThrow().text())
                     .contains(
                         "\n  help:  if it was renamed, keep the data:"
                             + " -Dd1.renames=users.email=mail\n"));
@@ -175,10 +176,10 @@ final class CreateMigrationTest {
         """
         the local database DB is not what its applied migrations yield
           cause: these differ: table "users", index "phones"
-          help:  1. to give up what was changed there, rebuild the database from migrations and seed:
-                    mvn d1:reset
-                 2. to keep it, write it as a migration and record that as applied:
-                    mvn d1:create -Dd1.name=adopt_changes -Dd1.adopt=true
+          help:  to give up what was changed there, rebuild the database from migrations and seed:
+                   mvn d1:reset
+          help:  to keep it, write it as a migration and record that as applied:
+                   mvn d1:create -Dd1.name=adopt_changes -Dd1.adopt=true
         """);
     assertThat(project.migrations()).containsExactly("0001_one.sql");
   }
@@ -232,9 +233,9 @@ final class CreateMigrationTest {
         """
         the local database DB has applied migrations that are not in the folder
           cause: unknown here: 0002_branch.sql
-          help:  1. bring these files back, for example by merging the branch that has them
-                 2. to give up what they did, rebuild the database from migrations and seed:
-                    mvn d1:reset
+          help:  bring these files back, for example by merging the branch that has them
+          help:  to give up what they did, rebuild the database from migrations and seed:
+                   mvn d1:reset
         """);
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.d1maven.core.SampleProject;
 import io.github.d1maven.core.migrations.MigrationException;
-import io.github.d1maven.maven.report.Problem;
+import io.github.d1maven.maven.report.ErrorText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,8 +84,9 @@ final class ResetDatabaseTest {
             there is no migrations folder
               --> %s
               cause: nothing would be left of a database that is rebuilt from it
-              help:  write the first migration with mvn d1:create -Dd1.name=first_tables, or name \
-            the folder: -Dd1.migrationsDir=<folder>"""
+              help:  write the first migration:
+                       create name=first_tables
+              help:  or name the folder: migrationsDir=<folder>"""
                 .formatted(project.file("src/main/d1/migrations")));
     assertThat(project.rows("SELECT a FROM t")).containsExactly("precious");
   }
@@ -100,14 +101,14 @@ final class ResetDatabaseTest {
         .isInstanceOfSatisfying(
             RehearsalException.class,
             e ->
-                assertThat(Problem.of(e).orElseThrow().text())
+                assertThat(ErrorText.of(e).orElseThrow().text())
                     .isEqualTo(
                         """
                         no such table: main.nowhere
                           --> src/main/d1/migrations/0002_b.sql:1:19
                           1 | CREATE INDEX i ON nowhere (a);
                             |                   ^
-                          state: the database is as it was: this was a trial in memory"""));
+                          state: the database is unchanged: this was a trial run in memory"""));
     assertThat(project.rows("SELECT a FROM t")).containsExactly("precious");
   }
 

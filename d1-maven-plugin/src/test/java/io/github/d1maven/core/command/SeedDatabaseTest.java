@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.d1maven.core.SampleProject;
-import io.github.d1maven.maven.report.Problem;
+import io.github.d1maven.maven.report.ErrorText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -179,7 +179,7 @@ final class SeedDatabaseTest {
         .isInstanceOfSatisfying(
             FailedSeedException.class,
             e ->
-                assertThat(Problem.of(e).orElseThrow().text())
+                assertThat(ErrorText.of(e).orElseThrow().text())
                     .isEqualTo(
                         """
                         UNIQUE constraint failed: t.a
@@ -197,7 +197,7 @@ final class SeedDatabaseTest {
         .isInstanceOfSatisfying(
             FailedSeedException.class,
             e ->
-                assertThat(Problem.of(e).orElseThrow().text())
+                assertThat(ErrorText.of(e).orElseThrow().text())
                     .isEqualTo(
                         """
                         FOREIGN KEY constraint failed at the end of the seed

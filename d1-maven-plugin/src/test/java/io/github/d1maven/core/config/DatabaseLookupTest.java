@@ -117,7 +117,7 @@ final class DatabaseLookupTest {
         there are 2 D1 databases in wrangler.json
           --> $root/wrangler.json:2:3
           cause: found DB (shop-db, id-1), LOG (log-db)
-          help:  choose one, for example -Dd1.database=DB""");
+          help:  choose one, for example: database=DB""");
   }
 
   @Test
@@ -130,7 +130,7 @@ final class DatabaseLookupTest {
           --> $root/wrangler.json:2:3
           cause: looked for one with binding or database_name "shop";
                  found DB (shop-db, id-1), LOG (log-db)
-          help:  choose one, for example -Dd1.database=DB""");
+          help:  choose one, for example: database=DB""");
   }
 
   @Test
@@ -167,7 +167,8 @@ final class DatabaseLookupTest {
         there is no environment "staging"
           cause: environments are part of a wrangler file; looked for wrangler.json, wrangler.jsonc and
                  wrangler.toml in $root/api and its parents
-          help:  leave d1.env out, or name the file with -Dd1.config""");
+          help:  name no environment
+          help:  or name the file: config=<file>""");
   }
 
   @Test
@@ -179,7 +180,8 @@ final class DatabaseLookupTest {
         wrangler.jsonc lists no D1 database
           --> $root/wrangler.jsonc
           cause: it has no d1_databases
-          help:  add "d1_databases": [{"binding": "DB"}] to it, or name the binding: -Dd1.binding=DB""");
+          help:  add "d1_databases": [{"binding": "DB"}] to it
+          help:  or name the binding: binding=DB""");
     DatabaseConfig found = DatabaseLookup.find(request(null, "shop-db"));
     assertThat(found.configFile()).isEqualTo(file);
     assertThat(found.rootDirectory()).isEqualTo(root);
@@ -238,7 +240,8 @@ final class DatabaseLookupTest {
         the migrations folder ../../etc is outside the project
           --> $root/wrangler.json:2:1
           cause: it is $outside, which is not within $root
-          help:  move it, or allow it with -Dd1.allowOutsideProject=true"""
+          help:  move it into the project
+          help:  or allow it: allowOutsideProject=true"""
             .replace("$outside", root.resolve("../../etc").normalize().toString()));
     var allowed =
         new DatabaseRequest(

@@ -45,7 +45,8 @@ final class SqlSourcesTest {
         """
         there is no schema
           cause: looked for src/main/d1/schema.sql and src/main/d1/schema/**.sql in $dir
-          help:  write the schema there as CREATE statements, or say where it is with -Dd1.schema""");
+          help:  write the schema there as CREATE statements
+          help:  or name another file or folder: schema=<path>""");
   }
 
   @Test
@@ -57,7 +58,8 @@ final class SqlSourcesTest {
         """
         the schema is both a file and a folder
           cause: found $dir/src/main/d1/schema.sql and $dir/src/main/d1/schema/users.sql
-          help:  keep one, or say which with -Dd1.schema""");
+          help:  keep one of them
+          help:  or name the one to use: schema=<path>""");
   }
 
   @Test

@@ -51,7 +51,7 @@ final class WranglerFileTest {
                 "id-1",
                 "id-2",
                 new MigrationsSettings("sql", "sql/**/*.sql", "done"),
-                new Place(dir.resolve("wrangler.json"), 1, 71)));
+                Place.of(dir.resolve("wrangler.json"), 1, 71)));
   }
 
   @Test
@@ -131,7 +131,7 @@ final class WranglerFileTest {
         there is no environment "prod" in wrangler.json
           --> $dir/wrangler.json:3:10
           cause: its environments are staging, empty, none
-          help:  choose one with -Dd1.env, or none for the top level; CLOUDFLARE_ENV also sets it""");
+          help:  choose one, or none for the top level; CLOUDFLARE_ENV also sets it: env=<name>""");
   }
 
   @Test
@@ -143,7 +143,7 @@ final class WranglerFileTest {
         there is no environment "prod" in wrangler.toml
           --> $dir/wrangler.toml
           cause: the file has no environments
-          help:  choose one with -Dd1.env, or none for the top level; CLOUDFLARE_ENV also sets it""");
+          help:  choose one, or none for the top level; CLOUDFLARE_ENV also sets it: env=<name>""");
   }
 
   @Test

@@ -119,7 +119,7 @@ final class LocalDatabaseTest {
         .isInstanceOfSatisfying(
             InvalidSqlException.class,
             e ->
-                assertThat(e.report())
+                assertThat(e.getMessage())
                     .isEqualTo(
                         """
                         table t has no column named b
@@ -135,7 +135,7 @@ final class LocalDatabaseTest {
         statements("CREATE TABLE t (a UNIQUE); INSERT OR ROLLBACK INTO t VALUES (1), (1)");
     assertThatThrownBy(() -> database.execute(statements))
         .isInstanceOf(InvalidSqlException.class)
-        .hasMessage("UNIQUE constraint failed: t.a");
+        .hasMessageStartingWith("UNIQUE constraint failed: t.a\n");
     assertThat(database.read()).isEqualTo(Snapshot.EMPTY);
   }
 
@@ -198,7 +198,7 @@ final class LocalDatabaseTest {
                 + "INSERT INTO c VALUES (1), (2) RETURNING p");
     assertThatThrownBy(() -> database.execute(statements))
         .isInstanceOf(InvalidSqlException.class)
-        .hasMessage("FOREIGN KEY constraint failed");
+        .hasMessageStartingWith("FOREIGN KEY constraint failed\n");
   }
 
   @Test
@@ -207,7 +207,7 @@ final class LocalDatabaseTest {
         IntStream.rangeClosed(1, 101).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
     List<SqlStatement> statements = statements("CREATE TABLE t (" + columns + ")");
     assertThatThrownBy(() -> database.execute(statements))
-        .hasMessage("too many columns on t (D1 takes at most 100)");
+        .hasMessageStartingWith("too many columns on t (D1 takes at most 100)\n");
   }
 
   @Test
@@ -216,7 +216,7 @@ final class LocalDatabaseTest {
         statements("CREATE TABLE t (a CHECK (a > 0)); PRAGMA ignore_check_constraints = ON"));
     List<SqlStatement> statements = statements("INSERT INTO t VALUES (0)");
     assertThatThrownBy(() -> database.execute(statements))
-        .hasMessage("CHECK constraint failed: a > 0");
+        .hasMessageStartingWith("CHECK constraint failed: a > 0\n");
   }
 
   @Test
