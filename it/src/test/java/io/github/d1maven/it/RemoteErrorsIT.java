@@ -17,6 +17,7 @@ import io.github.d1maven.core.command.SeedDatabase;
 import io.github.d1maven.core.http.RequestListener;
 import io.github.d1maven.core.http.RetryPolicy;
 import io.github.d1maven.core.http.Sleeper;
+import io.github.d1maven.maven.report.ErrorText;
 import io.github.d1maven.maven.report.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,7 +78,7 @@ class RemoteErrorsIT {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             RuntimeException.class,
-            e -> assertThat(Problem.of(e).orElseThrow().text()).contains(texts));
+            e -> assertThat(ErrorText.of(e).orElseThrow().text()).contains(texts));
   }
 
   private D1Api as(String account, String token) {
@@ -108,8 +109,8 @@ class RemoteErrorsIT {
         this::apply,
         "UNIQUE constraint failed: a.x",
         "migrations/0003_c.sql:2:1",
-        "nothing of 0003_c.sql is in the database",
-        "staying so: 0002_b.sql",
+        "nothing of 0003_c.sql was applied",
+        "kept: 0002_b.sql",
         "not run: 0004_d.sql");
     assertThat(project.query("SELECT name FROM sqlite_schema WHERE name IN ('c', 'd')")).isEmpty();
     assertThat(project.query("SELECT name FROM d1_migrations"))
@@ -187,9 +188,9 @@ class RemoteErrorsIT {
         "ALTER TABLE a DROP COLUMN y; DROP TABLE b; DELETE FROM c; ALTER TABLE a RENAME x TO z;");
     assertProblem(
         this::apply,
-        "this deletes rows of table c, drops column a.y, drops table b, and d1.confirm is not given",
-        "if you mean it, add -Dd1.confirm=" + project.database().name());
-    assertProblem(() -> apply(CONFIRMED), "d1.confirm is \"unnamed\"");
+        "this deletes rows of table c, drops column a.y, drops table b; it was not confirmed",
+        "if you mean it, add: -Dd1.confirm=" + project.database().name());
+    assertProblem(() -> apply(CONFIRMED), "the confirmation names \"unnamed\"");
     assertThat(apply(named()).applied()).containsExactly("0002_b.sql");
   }
 
@@ -209,7 +210,7 @@ class RemoteErrorsIT {
         () ->
             project.with(
                 opened -> SeedDatabase.run(opened, new SeedDatabase.Request(files, false))),
-        "nobody knows whether the statements ran: the answer was lost");
+        "it is unknown whether the statements ran: the answer was lost");
     assertThat(project.query("SELECT x FROM a")).containsExactly("1", "1");
   }
 
@@ -219,8 +220,8 @@ class RemoteErrorsIT {
     peer.fault("[{\"kind\": \"reset-before\", \"path\": \"raw\", \"skip\": 1, \"times\": 99}]");
     assertProblem(
         () -> project.with(1, opened -> ApplyMigrations.run(opened, ApplyMigrations.Progress.NONE)),
-        "nobody knows whether 0001_a.sql was applied",
-        "mvn d1:apply -Dtarget=remote goes on from there");
+        "it is unknown whether 0001_a.sql was applied",
+        "to continue; nothing is applied twice:\n           mvn d1:apply -Dtarget=remote");
     peer.fault("[]");
     assertThat(apply().applied()).containsExactly("0001_a.sql");
   }
@@ -239,7 +240,7 @@ class RemoteErrorsIT {
         "{\"kind\": \"hang\", \"path\": \"raw\", \"body\": \"CREATE TABLE a\", \"times\": 99}");
     assertProblem(
         () -> project.with(1, opened -> ApplyMigrations.run(opened, ApplyMigrations.Progress.NONE)),
-        "0001_a.sql is not applied so far, and may be yet",
+        "0001_a.sql is not applied yet but may still be",
         "cause: no answer within ");
     assertThat(project.heard).anyMatch(line -> line.contains("trying again in"));
     peer.fault("{\"kind\": \"status\", \"status\": 429, \"retryAfter\": 300}");
@@ -254,7 +255,7 @@ class RemoteErrorsIT {
         () -> project.with(2, MigrationStatus::run),
         "cannot look up database " + project.database().id(),
         "cause: no answer within ",
-        "a longer time is given with -Dd1.timeout=<seconds>");
+        "to wait longer, add: -Dd1.timeout=<seconds>");
     assertThat(Duration.between(start, Instant.now()))
         .isBetween(Duration.ofMillis(1500), Duration.ofSeconds(5));
     assertThat(project.heard)
@@ -347,7 +348,7 @@ class RemoteErrorsIT {
     assertProblem(
         () ->
             project.with(opened -> SeedDatabase.run(opened, new SeedDatabase.Request(files, true))),
-        "nobody knows whether the statements ran: the answer was lost",
+        "it is unknown whether the statements ran: the answer was lost",
         "cause: table made_by_seed already exists",
         "they ran all or not at all");
   }

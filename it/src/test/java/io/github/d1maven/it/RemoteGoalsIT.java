@@ -119,7 +119,7 @@ class RemoteGoalsIT {
     assertThat(refused)
         .contains("migrations that were applied since: 0001_a.sql, 0002_c.sql")
         .contains("will be lost")
-        .contains("if you mean it, add -Dd1.confirm=shop-db");
+        .contains("if you mean it, add: -Dd1.confirm=shop-db");
     assertThat(project.query("SELECT b FROM a")).containsExactly("x");
 
     String restored =
@@ -215,13 +215,13 @@ class RemoteGoalsIT {
     project.query("INSERT INTO a VALUES (7, 'kept')");
     project.migration("0003_drop.sql", "DROP TABLE a;");
     assertThat(build(token, false, "d1:seed", "-Dtarget=remote", "-fae", "-Dd1.confirm=shop"))
-        .contains("the remote database shop-db is left alone: this is not confirmed")
-        .contains("this deletes the data of all tables, and d1.confirm is \"shop\"")
-        .contains("if you mean it, add -Dd1.confirm=shop-db");
+        .contains("nothing was changed in remote database shop-db: confirmation is missing")
+        .contains("this deletes the data of all tables; the confirmation names \"shop\"")
+        .contains("if you mean it, add: -Dd1.confirm=shop-db");
     assertThat(build(token, false, "d1:reset", "-Dtarget=remote", "-Dd1.confirm="))
-        .contains("this drops everything in the database, and d1.confirm is ");
+        .contains("this drops everything in the database; ");
     assertThat(build(token, false, "d1:apply", "-Dtarget=remote"))
-        .contains("this drops table a, and d1.confirm is not given");
+        .contains("this drops table a; it was not confirmed");
     assertThat(project.query("SELECT id, b FROM a")).containsExactly("7|kept");
   }
 

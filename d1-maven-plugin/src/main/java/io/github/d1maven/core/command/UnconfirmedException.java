@@ -22,10 +22,9 @@ public final class UnconfirmedException extends ProblemException {
             .because(
                 "this "
                     + effect
-                    + ", and "
                     + (typed == null
-                        ? "the name of the database was not given to confirm it"
-                        : "the name that was given to confirm it is \"" + typed + "\""))
+                        ? "; it was not confirmed"
+                        : "; the confirmation names \"" + typed + "\""))
             .help(new Remedy.Option("if you mean it, add", "confirm", database.name())));
   }
 }
