@@ -1,6 +1,5 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.core.command.Project;
 import io.github.d1maven.core.connect.OpenRequest;
 import io.github.d1maven.core.connect.TargetChoice;
 import io.github.d1maven.core.project.Project;

@@ -233,7 +233,9 @@ final class GoalsTest {
   @MojoParameter(name = "timeout", value = "0")
   void remoteNeedsTime(StatusMojo mojo) {
     assertFails(
-        mojo, "d1.timeout is 0\n  cause: it must be a positive number of seconds (default 300)");
+        mojo,
+        "the timeout is 0\n  cause: it must be a positive number of seconds (default 300)\n"
+            + "  help:  for example: -Dd1.timeout=600");
   }
 
   @Test

@@ -18,7 +18,6 @@ import io.github.d1maven.core.http.RequestListener;
 import io.github.d1maven.core.http.RetryPolicy;
 import io.github.d1maven.core.http.Sleeper;
 import io.github.d1maven.maven.report.ErrorText;
-import io.github.d1maven.maven.report.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

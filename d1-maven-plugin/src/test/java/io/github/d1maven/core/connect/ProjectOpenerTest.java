@@ -16,6 +16,7 @@ import io.github.d1maven.core.database.Target;
 import io.github.d1maven.core.http.Sleeper;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.remote.RemoteDatabase;
+import io.github.d1maven.diff.problem.Remedy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ProjectOpenerTest {
+
+  private static final List<Remedy.Option> OPTIONS = List.of(new Remedy.Option("o", "1"));
 
   private static final String ID = "0a1b2c3d-0000-4000-8000-00000000000f";
   private static final String ACCOUNT = "0".repeat(32);
@@ -67,7 +70,7 @@ final class ProjectOpenerTest {
               }
             });
     return opener.open(
-        new OpenRequest(target, DatabaseRequest.of(sample.basedir()), persistTo, timeout, " -o=1"));
+        new OpenRequest(target, DatabaseRequest.of(sample.basedir()), persistTo, timeout, OPTIONS));
   }
 
   @Test
@@ -76,7 +79,7 @@ final class ProjectOpenerTest {
       assertThat(project.database().identity().toString())
           .startsWith("local database shop (.wrangler/state/v3/d1/miniflare-D1DatabaseObject/")
           .endsWith(".sqlite)");
-      assertThat(project.database().identity().options()).isEqualTo(" -o=1");
+      assertThat(project.database().identity().options()).isEqualTo(OPTIONS);
       assertThat(project.database().ledger().table()).isEqualTo("done");
       assertThat(project.migrations().nextName("a")).isEqualTo("0001_a.sql");
     }
@@ -136,7 +139,7 @@ final class ProjectOpenerTest {
   void remoteDatabaseNeedsTimeToAnswer() {
     assertThatThrownBy(() -> open(Target.REMOTE, null, 0))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageStartingWith("d1.timeout is 0");
+        .hasMessageStartingWith("the timeout is 0");
     assertThat(asked).isZero();
   }
 
