@@ -2,6 +2,7 @@ package io.github.d1maven.core.database;
 
 import io.github.d1maven.diff.inspect.ErrorLocator;
 import io.github.d1maven.diff.inspect.SchemaReader;
+import io.github.d1maven.diff.inspect.StatementKinds;
 import io.github.d1maven.diff.inspect.StoredObject;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.sql.Connection;
@@ -103,6 +104,7 @@ final class SqliteSession {
 
   private void run(List<SqlStatement> statements) throws SQLException {
     for (SqlStatement statement : statements) {
+      StatementKinds.require(statement);
       try {
         run(statement.text());
       } catch (SQLException e) {

@@ -61,6 +61,7 @@ public final class D1Rules {
    * Checks one statement.
    *
    * @throws DeniedSqlException where D1 would refuse it
+   * @throws InvalidSqlException where it is of a kind that SQLite does not know
    */
   public static void check(SqlStatement statement) {
     D1Rules rules = new D1Rules(statement);
@@ -131,6 +132,7 @@ public final class D1Rules {
     if (denied != null) {
       throw denied(denied, first);
     }
+    StatementKinds.require(statement);
     if (first.is("PRAGMA")) {
       pragma();
     } else if (first.is("CREATE")) {

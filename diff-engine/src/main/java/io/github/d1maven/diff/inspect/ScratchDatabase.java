@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.inspect;
 
+import io.github.d1maven.diff.sql.SourcePosition;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sql.StatementSplitter;
@@ -69,7 +70,7 @@ public final class ScratchDatabase implements AutoCloseable {
     statements.forEach(existing ? D1Rules::check : D1Rules::checkDeclared);
     for (SqlStatement statement : statements) {
       try {
-        executeRaw(statement.text());
+        executeRaw(statement);
       } catch (SQLException e) {
         if (!(isConstraint(e) && movesData(statement))) {
           throw ErrorLocator.locate(statement, e, connection);
@@ -92,7 +93,7 @@ public final class ScratchDatabase implements AutoCloseable {
             && object.type().equals(type)
             && !object.isInternal()
             && !(shadows && exists(object))) {
-          execute(StatementSplitter.split(new SqlScript(type + " " + object.name(), sql)).get(0));
+          execute(created(new SqlScript(type + " " + object.name(), sql)));
         }
       }
     }
@@ -105,7 +106,7 @@ public final class ScratchDatabase implements AutoCloseable {
    */
   public void execute(SqlStatement statement) {
     try {
-      executeRaw(statement.text());
+      executeRaw(statement);
     } catch (SQLException e) {
       throw ErrorLocator.locate(statement, e, connection);
     }
@@ -123,15 +124,26 @@ public final class ScratchDatabase implements AutoCloseable {
     }
   }
 
-  private void executeRaw(String sql) throws SQLException {
+  private void executeRaw(SqlStatement statement) throws SQLException {
+    StatementKinds.require(statement);
     try (Statement jdbc = connection.createStatement()) {
-      jdbc.execute(sql);
+      jdbc.execute(statement.text());
     }
   }
 
   /** What a database that exists may have seen and what is no part of its schema. */
   private static boolean isPast(SqlStatement statement) {
     return D1Rules.createsReserved(statement) || D1Rules.controlsTransaction(statement);
+  }
+
+  /** The one CREATE statement of a stored text, which may come from a server. */
+  private static SqlStatement created(SqlScript text) {
+    List<SqlStatement> statements = StatementSplitter.split(text);
+    if (statements.size() != 1 || !statements.get(0).startsWith("CREATE")) {
+      throw new InvalidSqlException(
+          "the stored text is not a CREATE statement", new SourcePosition(text, 0));
+    }
+    return statements.get(0);
   }
 
   /** Shadow tables come with their virtual table. */

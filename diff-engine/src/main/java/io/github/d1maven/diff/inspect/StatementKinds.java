@@ -1,0 +1,54 @@
+package io.github.d1maven.diff.inspect;
+
+import io.github.d1maven.diff.sql.SqlStatement;
+import io.github.d1maven.diff.sql.Token;
+import java.util.Set;
+
+/**
+ * The kinds of statements that may reach SQLite on this machine, whatever file or server they come
+ * from: those that change or read the database that is open. None of them can name a file. Left out
+ * are ATTACH, DETACH and VACUUM, which D1 does not allow either, and {@code BACKUP TO 'file'} and
+ * {@code RESTORE FROM 'file'}, which are no SQL: the driver would carry them out itself and
+ * overwrite files.
+ *
+ * @see <a href="https://www.sqlite.org/lang.html">SQL as understood by SQLite</a>
+ */
+public final class StatementKinds {
+  private static final Set<String> ALLOWED =
+      Set.of(
+          "ALTER",
+          "ANALYZE",
+          "BEGIN",
+          "COMMIT",
+          "CREATE",
+          "DELETE",
+          "DROP",
+          "END",
+          "EXPLAIN",
+          "INSERT",
+          "PRAGMA",
+          "REINDEX",
+          "RELEASE",
+          "REPLACE",
+          "ROLLBACK",
+          "SAVEPOINT",
+          "SELECT",
+          "UPDATE",
+          "VALUES",
+          "WITH");
+
+  private StatementKinds() {}
+
+  /**
+   * Lets a statement pass if it is of an allowed kind.
+   *
+   * @throws InvalidSqlException if it is not, in the words that SQLite has for an unknown statement
+   */
+  public static void require(SqlStatement statement) {
+    Token first = statement.tokens().get(0);
+    if (first.kind() != Token.Kind.WORD || !ALLOWED.contains(first.upper())) {
+      throw new InvalidSqlException(
+          "near \"" + first.text() + "\": syntax error", statement.position());
+    }
+  }
+}
