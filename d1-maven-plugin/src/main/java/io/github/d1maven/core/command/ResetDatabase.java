@@ -46,7 +46,7 @@ public final class ResetDatabase {
    * @return what was done
    * @throws io.github.d1maven.diff.sql.SqlTextException if a file can be seen to fail before
    *     anything runs
-   * @throws io.github.d1maven.core.migrations.MigrationException if there is no migrations folder
+   * @throws io.github.d1maven.core.migrations.MigrationException if there is no migration
    * @throws RehearsalException if a migration or the seed fails in memory; nothing was changed
    * @throws FailedMigrationException if a migration fails in the database itself
    * @throws FailedSeedException if the seed fails in the database itself
@@ -54,10 +54,9 @@ public final class ResetDatabase {
    */
   public static Result run(
       Project project, List<Path> seedFiles, ApplyMigrations.Progress progress) {
-    project.migrations().require();
     var reset =
         new ResetDatabase(
-            CheckedScript.migrations(project.migrations().list(), project.files()),
+            CheckedScript.migrations(project.migrations().listForRebuild(), project.files()),
             SeedDatabase.statements(project, seedFiles));
     Database database = project.database();
     reset.rehearse(database);

@@ -59,16 +59,27 @@ public final class MigrationsFolder {
   }
 
   /**
-   * Demands that the folder exists.
+   * Lists the migrations for a database that is rebuilt from them.
    *
-   * @throws MigrationException if it does not
+   * @return the migrations in wrangler's order; at least one
+   * @throws MigrationException if there is none, or as {@link #list}
    */
-  public void require() {
-    if (!Files.exists(directory)) {
+  public List<MigrationFile> listForRebuild() {
+    List<MigrationFile> files = list();
+    if (files.isEmpty()) {
+      String fact =
+          Files.exists(directory)
+              ? "the migrations folder has no migration"
+              : "there is no migrations folder";
       throw new MigrationException(
-          Problem.of("there is no migrations folder")
+          Problem.of(fact)
               .at(Place.of(directory))
-              .because("nothing would be left of a database that is rebuilt from it")
+              .because(
+                  (Files.exists(directory)
+                          ? "no file matches the pattern " + pattern.written() + ", and "
+                          : "")
+                      + "nothing would be left of a database that is rebuilt from it")
+              .leaving("nothing was dropped")
               .help(
                   new Remedy.Run(
                       "write the first migration",
@@ -76,6 +87,7 @@ public final class MigrationsFolder {
                       List.of(new Remedy.Option("name", "first_tables"))))
               .help(new Remedy.Option("or name the folder", "migrationsDir", "<folder>")));
     }
+    return files;
   }
 
   /**

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ResetDatabaseTest {
 
@@ -68,10 +70,10 @@ final class ResetDatabaseTest {
 
   @Test
   void cloudflaresTableStays() throws Exception {
-    Files.createDirectories(project.file("src/main/d1/migrations"));
+    project.migration("0001_a.sql", "-- nothing yet");
     project.sql("CREATE TABLE _cf_METADATA (key INTEGER PRIMARY KEY, value BLOB)");
     reset();
-    assertThat(project.rows("SELECT name FROM sqlite_schema")).containsExactly("_cf_METADATA");
+    assertThat(project.rows("SELECT name FROM sqlite_schema")).contains("_cf_METADATA");
   }
 
   @Test
@@ -84,9 +86,33 @@ final class ResetDatabaseTest {
             there is no migrations folder
               --> %s
               cause: nothing would be left of a database that is rebuilt from it
+              state: nothing was dropped
               help:  write the first migration:
                        create name=first_tables
               help:  or name the folder: migrationsDir=<folder>"""
+                .formatted(project.file("src/main/d1/migrations")));
+    assertThat(project.rows("SELECT a FROM t")).containsExactly("precious");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "notes.txt", "0001_a.sql.off", "deeper/0001_a.sql"})
+  void folderWithoutMigrationIsNoReasonToDropEverything(String file) throws Exception {
+    Files.createDirectories(project.file("src/main/d1/migrations"));
+    if (!file.isEmpty()) {
+      project.migration(file, "CREATE TABLE u (a);");
+    }
+    project.sql("CREATE TABLE t (a)", "INSERT INTO t VALUES ('precious')");
+    assertThatThrownBy(this::reset)
+        .isInstanceOf(MigrationException.class)
+        .hasMessageStartingWith(
+            """
+            the migrations folder has no migration
+              --> %s
+              cause: no file matches the pattern *.sql, and nothing would be left of a database that \
+            is rebuilt from it
+              state: nothing was dropped
+              help:  write the first migration:
+            """
                 .formatted(project.file("src/main/d1/migrations")));
     assertThat(project.rows("SELECT a FROM t")).containsExactly("precious");
   }
