@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.d1maven.architecture.lower.Lower;
+import io.github.d1maven.architecture.upper.Upper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the table refuses, tried on the engine's own classes. */
+/** What the table refuses, tried on two classes of which one uses the other. */
 class PackageTableTest {
+  private static final String LOWER = "| `architecture.lower` | a class | – |";
+  private static final String UPPER = "| `architecture.upper` | another | `lower` |";
   private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("io.github.d1maven.diff.sql", "io.github.d1maven.diff.schema");
+      new ClassFileImporter().importClasses(Lower.class, Upper.class);
 
   private static PackageTable table(String... rows) {
     return PackageTable.read(
@@ -26,38 +27,41 @@ class PackageTableTest {
     return table.holds().evaluate(CLASSES).getFailureReport().getDetails();
   }
 
+  private static List<String> mistakes(PackageTable table) {
+    return table.mistakes(CLASSES, "architecture");
+  }
+
   @Test
   void aCompleteTableHolds() {
-    PackageTable table = table("| `diff.sql` | text | – |", "| `diff.schema` | nouns | `sql` |");
-    assertThat(faults(table)).isEmpty();
-    assertThat(table.mistakes(CLASSES, "diff")).isEmpty();
+    assertThat(faults(table(LOWER, UPPER))).isEmpty();
+    assertThat(mistakes(table(LOWER, UPPER))).isEmpty();
   }
 
   @Test
   void aPackageWithoutARowIsAFault() {
-    assertThat(faults(table("| `diff.sql` | text | – |")))
-        .contains("io.github.d1maven.diff.schema.Table is in diff.schema, which has no row");
+    assertThat(faults(table(LOWER)))
+        .containsExactly(Upper.class.getName() + " is in architecture.upper, which has no row");
   }
 
   @Test
   void aUseThatItsRowLacksIsAFault() {
-    assertThat(faults(table("| `diff.sql` | text | – |", "| `diff.schema` | nouns | JDBC |")))
+    assertThat(faults(table(LOWER, UPPER.replace("`lower`", "JDBC"))))
         .isNotEmpty()
-        .allMatch(fault -> fault.startsWith("the row of diff.schema lacks diff.sql: "));
+        .allMatch(
+            fault -> fault.startsWith("the row of architecture.upper lacks architecture.lower: "));
   }
 
   @Test
   void aRowWithoutAClassIsFound() {
     PackageTable table =
-        table("| `diff.sql` | text | – |", "| `diff.gone` | ? | – |", "| `core.x` | ? | – |");
-    assertThat(table.mistakes(CLASSES, "diff")).containsExactly("there is no class in diff.gone");
+        table(LOWER, UPPER, "| `architecture.gone` | ? | – |", "| `core.x` | ? | – |");
+    assertThat(mistakes(table)).containsExactly("there is no class in architecture.gone");
   }
 
   @Test
   void aSecondRowOfAPackageIsFound() {
-    PackageTable table = table("| `diff.sql` | text | – |", "| `diff.sql` | text | – |");
-    assertThat(table.mistakes(CLASSES, "diff"))
-        .containsExactly("there are several rows of diff.sql");
+    assertThat(mistakes(table(LOWER, UPPER, LOWER)))
+        .containsExactly("there are several rows of architecture.lower");
   }
 
   @Test
@@ -80,7 +84,7 @@ class PackageTableTest {
   void aNameOfNoRowOrOfSeveralIsAMistake() {
     PackageTable table =
         table("| `diff.sql` | - | `words` |", "| `core.sql` | - | – |", "| `maven` | - | `sql` |");
-    assertThat(table.mistakes(CLASSES, "diff"))
+    assertThat(mistakes(table))
         .containsExactly(
             "the row of diff.sql names words, which has no row",
             "the row of maven names sql, which is one of [diff.sql, core.sql]");

@@ -1,9 +1,9 @@
 package io.github.d1maven.core.command;
 
 import io.github.d1maven.core.database.Migration;
-import io.github.d1maven.core.database.Snapshot;
-import io.github.d1maven.core.migrations.History;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.core.state.DatabaseState;
+import io.github.d1maven.core.state.UnknownMigrationsException;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.RefusedHazardsException;
 import java.util.List;
@@ -35,15 +35,13 @@ public final class AdoptChanges {
   public static Optional<WrittenMigration> run(
       Project project, String message, PlanPreferences preferences) {
     String name = project.migrations().nextName(message);
-    Snapshot snapshot = project.database().read();
-    History history = project.history(snapshot);
-    Drift drift = Drift.of(project, snapshot, history);
+    DatabaseState state = DatabaseState.of(project);
     Plan plan =
         project
             .engine()
             .plan(
-                drift.expected(),
-                drift.live(),
+                state.replayed(),
+                state.live(),
                 preferences.options(List.of()).withSide("the database"));
     Optional<WrittenMigration> written =
         WrittenMigration.write(project.migrations(), name, plan, preferences);

@@ -4,11 +4,11 @@ import io.github.d1maven.core.database.AppliedMigration;
 import io.github.d1maven.core.database.Database;
 import io.github.d1maven.core.database.ForeignKeyException;
 import io.github.d1maven.core.database.Migration;
-import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.database.Target;
 import io.github.d1maven.core.migrations.History;
 import io.github.d1maven.core.migrations.MigrationFile;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.sql.SqlTextException;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,11 +83,11 @@ public final class ApplyMigrations {
    * @throws io.github.d1maven.core.database.DatabaseException if the database is out of reach
    */
   public static Result run(Project project, Confirmation confirmation, Progress progress) {
-    Snapshot snapshot = project.database().read();
-    History history = project.history(snapshot);
+    DatabaseState state = DatabaseState.of(project);
+    History history = state.history();
     List<Migration> pending = CheckedScript.migrations(history.pending(), project.files());
     if (project.database().identity().target() != Target.LOCAL) {
-      List<String> effects = DestructiveMigrations.effects(project, snapshot, history, pending);
+      List<String> effects = DestructiveMigrations.effects(state, pending);
       if (!effects.isEmpty()) {
         confirmation.require(project.database().identity(), String.join(", ", effects));
       }

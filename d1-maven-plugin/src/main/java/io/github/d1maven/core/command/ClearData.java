@@ -2,6 +2,7 @@ package io.github.d1maven.core.command;
 
 import io.github.d1maven.core.database.Ledger;
 import io.github.d1maven.core.database.Snapshot;
+import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.schema.Trigger;
@@ -26,10 +27,10 @@ final class ClearData {
   private final Snapshot snapshot;
   private final Ledger ledger;
 
-  ClearData(Schema schema, Snapshot snapshot, Ledger ledger) {
-    this.schema = schema;
-    this.snapshot = snapshot;
-    this.ledger = ledger;
+  ClearData(DatabaseState state) {
+    this.schema = state.live();
+    this.snapshot = state.snapshot();
+    this.ledger = state.project().database().ledger();
   }
 
   /** Returns the statements in order. */

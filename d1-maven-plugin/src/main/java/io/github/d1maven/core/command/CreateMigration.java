@@ -1,8 +1,9 @@
 package io.github.d1maven.core.command;
 
-import io.github.d1maven.core.database.Snapshot;
-import io.github.d1maven.core.migrations.History;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.core.state.DatabaseState;
+import io.github.d1maven.core.state.DriftException;
+import io.github.d1maven.core.state.UnknownMigrationsException;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.RefusedHazardsException;
 import java.nio.file.Path;
@@ -53,14 +54,20 @@ public final class CreateMigration {
    * @throws io.github.d1maven.core.database.DatabaseException if the database cannot be read
    */
   public static Result run(Project project, Request request) {
+    return run(DatabaseState.of(project), request);
+  }
+
+  /**
+   * Does the same with a state that may have been asked before; see {@link #run(Project, Request)}.
+   */
+  public static Result run(DatabaseState state, Request request) {
+    Project project = state.project();
     String name = project.migrations().nextName(request.message());
     DeclaredSchema declared = DeclaredSchema.read(project, request.schemaFiles());
-    Snapshot snapshot = project.database().read();
-    History history = project.history(snapshot);
-    Drift.of(project, snapshot, history).refuse(project);
-    Plan plan = declared.plan(project, snapshot, history, request.preferences());
+    state.requireNoDrift();
+    Plan plan = declared.plan(state, request.preferences());
     return new Result(
         WrittenMigration.write(project.migrations(), name, plan, request.preferences()),
-        history.pending().size());
+        state.history().pending().size());
   }
 }

@@ -1,8 +1,7 @@
 package io.github.d1maven.core.command;
 
-import io.github.d1maven.core.database.Snapshot;
-import io.github.d1maven.core.migrations.History;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.DiffEngine;
 import io.github.d1maven.diff.SchemaSource;
 import io.github.d1maven.diff.change.Rename;
@@ -31,9 +30,7 @@ record DeclaredSchema(Schema schema, List<Rename> hints) {
   }
 
   /** Plans the way from a database, with its pending migrations applied, to this schema. */
-  Plan plan(Project project, Snapshot snapshot, History history, PlanPreferences preferences) {
-    return project
-        .engine()
-        .plan(project.upcoming(snapshot, history), schema, preferences.options(hints));
+  Plan plan(DatabaseState state, PlanPreferences preferences) {
+    return state.project().engine().plan(state.upcoming(), schema, preferences.options(hints));
   }
 }

@@ -1,9 +1,7 @@
 package io.github.d1maven.core.command;
 
 import io.github.d1maven.core.database.Migration;
-import io.github.d1maven.core.database.Snapshot;
-import io.github.d1maven.core.migrations.History;
-import io.github.d1maven.core.project.Project;
+import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
@@ -48,16 +46,15 @@ final class DestructiveMigrations {
    * @return what they take away, as in "this …"; empty for nothing
    * @throws RehearsalException if one of them fails there; nothing was changed
    */
-  static List<String> effects(
-      Project project, Snapshot snapshot, History history, List<Migration> pending) {
+  static List<String> effects(DatabaseState state, List<Migration> pending) {
     Schema before;
     try {
-      before = project.live(snapshot);
+      before = state.live();
     } catch (SqlTextException e) {
       return List.of("has effects that cannot be determined (" + e.fact() + ")");
     }
     try {
-      Schema after = project.upcoming(snapshot, history);
+      Schema after = state.upcoming();
       return new DestructiveMigrations(before, after).find(pending);
     } catch (SqlTextException e) {
       String name = e.position().script().name();

@@ -2,7 +2,7 @@ package io.github.d1maven.core.command;
 
 import io.github.d1maven.core.database.AppliedMigration;
 import io.github.d1maven.core.database.Ledger;
-import io.github.d1maven.core.database.Snapshot;
+import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.SchemaObject;
 import io.github.d1maven.diff.schema.Table;
@@ -44,12 +44,14 @@ final class DropEverything {
    *
    * @param before what is there
    */
-  static List<SqlStatement> guarded(Schema schema, Snapshot before, Ledger ledger) {
-    long last = before.applied().stream().mapToLong(AppliedMigration::id).max().orElse(0);
+  static List<SqlStatement> guarded(DatabaseState before) {
+    Ledger ledger = before.project().database().ledger();
+    long last =
+        before.snapshot().applied().stream().mapToLong(AppliedMigration::id).max().orElse(0);
     return Stream.of(
             Stream.of(ledger.create(), ledger.failIfAny("id > " + last, LATER))
                 .map(SqlStatement::of),
-            of(schema, ledger).stream(),
+            of(before.live(), ledger).stream(),
             Stream.of(ledger.create(), goOn(last, ledger)).map(SqlStatement::of))
         .flatMap(statements -> statements)
         .toList();

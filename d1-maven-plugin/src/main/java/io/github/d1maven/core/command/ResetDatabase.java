@@ -3,10 +3,9 @@ package io.github.d1maven.core.command;
 import io.github.d1maven.core.database.Database;
 import io.github.d1maven.core.database.MemoryDatabase;
 import io.github.d1maven.core.database.Migration;
-import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.database.Target;
 import io.github.d1maven.core.project.Project;
-import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,12 +64,10 @@ public final class ResetDatabase {
   }
 
   private static List<SqlStatement> dropping(Project project) {
-    Database database = project.database();
-    Snapshot snapshot = database.read();
-    Schema schema = project.live(snapshot);
-    return database.identity().target() == Target.LOCAL
-        ? DropEverything.of(schema, database.ledger())
-        : DropEverything.guarded(schema, snapshot, database.ledger());
+    DatabaseState state = DatabaseState.of(project);
+    return project.database().identity().target() == Target.LOCAL
+        ? DropEverything.of(state.live(), project.database().ledger())
+        : DropEverything.guarded(state);
   }
 
   private void rehearse(Database database) {

@@ -1,8 +1,8 @@
 package io.github.d1maven.core.command;
 
 import io.github.d1maven.core.database.Database;
-import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.nio.file.Path;
@@ -52,17 +52,12 @@ public final class SeedDatabase {
   public static Result run(Project project, Request request) {
     List<SqlStatement> seed = statements(project, request.files());
     Database database = project.database();
-    Snapshot snapshot = database.read();
-    Schema schema = request.clear() ? project.live(snapshot) : Schema.empty();
-    List<SqlStatement> clearing =
-        request.clear()
-            ? new ClearData(schema, snapshot, database.ledger()).statements()
-            : List.of();
+    DatabaseState state = DatabaseState.of(project);
+    Schema schema = request.clear() ? state.live() : Schema.empty();
+    List<SqlStatement> clearing = request.clear() ? new ClearData(state).statements() : List.of();
+    int pending = state.history().pending().size();
     FailedSeedException.around(() -> execute(database, clearing, seed));
-    return new Result(
-        seed.size(),
-        schema.tables().size() + schema.virtualTables().size(),
-        project.history(snapshot).pending().size());
+    return new Result(seed.size(), schema.tables().size() + schema.virtualTables().size(), pending);
   }
 
   /** Reads and checks the files of a seed. */

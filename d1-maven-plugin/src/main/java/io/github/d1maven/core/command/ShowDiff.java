@@ -1,8 +1,7 @@
 package io.github.d1maven.core.command;
 
-import io.github.d1maven.core.database.Snapshot;
-import io.github.d1maven.core.migrations.History;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.plan.Plan;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,9 +34,7 @@ public final class ShowDiff {
    */
   public static Result run(Project project, List<Path> schemaFiles, PlanPreferences preferences) {
     DeclaredSchema declared = DeclaredSchema.read(project, schemaFiles);
-    Snapshot snapshot = project.database().read();
-    History history = project.history(snapshot);
-    Plan plan = declared.plan(project, snapshot, history, preferences);
-    return new Result(plan, history.pending().size());
+    DatabaseState state = DatabaseState.of(project);
+    return new Result(declared.plan(state, preferences), state.history().pending().size());
   }
 }

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.d1maven.core.SampleProject;
 import io.github.d1maven.core.database.Migration;
-import io.github.d1maven.core.database.Snapshot;
-import io.github.d1maven.core.migrations.History;
+import io.github.d1maven.core.state.DatabaseState;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,10 +28,10 @@ final class DestructiveMigrationsTest {
     project.migration("0001_a.sql", sql);
     return project.with(
         opened -> {
-          Snapshot snapshot = opened.database().read();
-          History history = opened.history(snapshot);
-          List<Migration> pending = CheckedScript.migrations(history.pending(), opened.files());
-          return DestructiveMigrations.effects(opened, snapshot, history, pending);
+          DatabaseState state = DatabaseState.of(opened);
+          List<Migration> pending =
+              CheckedScript.migrations(state.history().pending(), opened.files());
+          return DestructiveMigrations.effects(state, pending);
         });
   }
 

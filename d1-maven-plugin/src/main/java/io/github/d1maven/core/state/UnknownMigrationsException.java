@@ -1,4 +1,4 @@
-package io.github.d1maven.core.command;
+package io.github.d1maven.core.state;
 
 import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.diff.problem.Phrases;

@@ -1,0 +1,157 @@
+package io.github.d1maven.core.state;
+
+import io.github.d1maven.core.database.Snapshot;
+import io.github.d1maven.core.migrations.History;
+import io.github.d1maven.core.migrations.MigrationFile;
+import io.github.d1maven.core.project.Project;
+import io.github.d1maven.diff.SchemaSource;
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.sql.SqlScript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a project's database as of one moment: what was read from it, how the migrations
+ * folder compares with that, and the schemas that follow. Each part is computed when it is first
+ * asked for, and once. For one thread.
+ */
+public final class DatabaseState {
+
+  private final Project project;
+  private final Function<SchemaSource, Schema> reader;
+  private @Nullable Snapshot snapshot;
+  private @Nullable History history;
+  private @Nullable Schema live;
+  private @Nullable Schema replayed;
+  private @Nullable Schema upcoming;
+  private @Nullable List<String> drift;
+
+  /**
+   * @param reader reads schemas as {@link Project#engine} does
+   */
+  public DatabaseState(Project project, Function<SchemaSource, Schema> reader) {
+    this.project = project;
+    this.reader = reader;
+  }
+
+  /** Returns the state of a project's database, of which nothing is read yet. */
+  public static DatabaseState of(Project project) {
+    return new DatabaseState(project, project.engine()::read);
+  }
+
+  /** Returns whose state it is. */
+  public Project project() {
+    return project;
+  }
+
+  /**
+   * Returns what is in the database.
+   *
+   * @throws io.github.d1maven.core.database.DatabaseException if it cannot be read
+   */
+  public Snapshot snapshot() {
+    if (snapshot == null) {
+      snapshot = project.database().read();
+    }
+    return snapshot;
+  }
+
+  /** Returns how the migrations folder compares with what the database has recorded. */
+  public History history() {
+    if (history == null) {
+      history = History.of(project.migrations().list(), snapshot().appliedNames());
+    }
+    return history;
+  }
+
+  /**
+   * Returns the schema that the database has.
+   *
+   * @throws io.github.d1maven.diff.sql.SqlTextException if it cannot be rebuilt in memory
+   */
+  public Schema live() {
+    if (live == null) {
+      live = reader.apply(SchemaSource.live(snapshot().objects()));
+    }
+    return live;
+  }
+
+  /**
+   * Returns the schema that the recorded migrations yield, in the order of recording. The table of
+   * recorded migrations is there for those that touch it; what wrangler takes out of a migration is
+   * passed over.
+   *
+   * @throws UnknownMigrationsException if the folder does not have all of them
+   * @throws io.github.d1maven.diff.sql.SqlTextException if one of them fails
+   */
+  public Schema replayed() {
+    if (replayed == null) {
+      replayed = reader.apply(SchemaSource.existing(scripts(recorded())));
+    }
+    return replayed;
+  }
+
+  private List<MigrationFile> recorded() {
+    if (!history().unknown().isEmpty()) {
+      throw new UnknownMigrationsException(project.database().identity(), history().unknown());
+    }
+    Map<String, MigrationFile> files =
+        history().applied().stream()
+            .collect(Collectors.toMap(MigrationFile::name, Function.identity()));
+    return snapshot().appliedNames().stream().map(files::get).filter(Objects::nonNull).toList();
+  }
+
+  /**
+   * Returns the schema that the database will have when the pending migrations are applied.
+   *
+   * @throws io.github.d1maven.diff.sql.SqlTextException if one of them fails
+   */
+  public Schema upcoming() {
+    if (upcoming == null) {
+      List<MigrationFile> pending = history().pending();
+      upcoming =
+          pending.isEmpty()
+              ? live()
+              : reader.apply(SchemaSource.live(snapshot().objects()).then(scripts(pending)));
+    }
+    return upcoming;
+  }
+
+  /**
+   * Returns the objects in which the database differs from what its recorded migrations yield; none
+   * if it has not drifted.
+   *
+   * @throws UnknownMigrationsException if the folder does not have all recorded migrations
+   */
+  public List<String> drift() {
+    if (drift == null) {
+      drift = project.engine().differences(replayed(), live());
+    }
+    return drift;
+  }
+
+  /**
+   * Refuses a database that has drifted.
+   *
+   * @throws DriftException naming the objects that differ
+   * @throws UnknownMigrationsException if the folder does not have all recorded migrations
+   */
+  public void requireNoDrift() {
+    if (!drift().isEmpty()) {
+      throw new DriftException(project.database().identity(), drift());
+    }
+  }
+
+  private List<SqlScript> scripts(List<MigrationFile> migrations) {
+    var ledger = project.database().ledger();
+    List<SqlScript> scripts = new ArrayList<>();
+    scripts.add(new SqlScript(ledger.table(), ledger.create()));
+    migrations.forEach(file -> scripts.add(project.files().read(file.path())));
+    return scripts;
+  }
+}
