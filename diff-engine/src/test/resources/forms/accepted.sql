@@ -131,6 +131,7 @@ CREATE TRIGGER t AFTER INSERT ON base BEGIN INSERT OR REPLACE INTO parent VALUES
 CREATE VIRTUAL TABLE f USING fts5 (a, b UNINDEXED, content='base', content_rowid='id', tokenize="porter unicode61");
 CREATE VIRTUAL TABLE f USING fts5 (a, tokenize = 'trigram');
 CREATE VIRTUAL TABLE f USING rtree (id, min_x, max_x);
+CREATE VIRTUAL TABLE "boxes ""i32""" USING rtree_i32 (id, min_x, max_x);
 -- Changes to what is there
 ALTER TABLE base ADD COLUMN z TEXT NOT NULL DEFAULT '' COLLATE NOCASE;
 ALTER TABLE base ADD z INT REFERENCES parent (id) ON DELETE SET NULL;

@@ -115,7 +115,8 @@ final class CrossCheck {
     List<String> read = new ArrayList<>();
     for (ForeignKey key : table.foreignKeys()) {
       for (int i = 0; i < key.columns().size(); i++) {
-        String to = key.referencedColumns().isEmpty() ? "" : key.referencedColumns().get(i).name();
+        List<Identifier> referenced = key.referencedColumns();
+        String to = i < referenced.size() ? referenced.get(i).name() : "";
         read.add(
             Identifier.fold(
                 key.columns().get(i)

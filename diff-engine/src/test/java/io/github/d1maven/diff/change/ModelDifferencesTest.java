@@ -101,21 +101,17 @@ class ModelDifferencesTest {
         .containsAll(NO_DIFFERENCE.keySet());
   }
 
-  /** By the component itself or, where that cannot be, by its parts. */
   private static List<Schema> schemasThatVaryIn(ModelComponent component) {
-    List<Schema> itself = new ArrayList<>();
-    List<Schema> parts = new ArrayList<>();
+    List<Schema> schemas = new ArrayList<>();
     List<SchemaObject> objects = SAMPLE.objects();
     for (int i = 0; i < objects.size(); i++) {
-      for (Variation variation : Variation.of(objects.get(i))) {
-        if (variation.path().stream().anyMatch(component::equals)) {
-          List<SchemaObject> changed = new ArrayList<>(objects);
-          changed.set(i, (SchemaObject) variation.value());
-          (variation.component().equals(component) ? itself : parts).add(schema(changed));
-        }
+      for (Variation variation : Variation.in(component, objects.get(i))) {
+        List<SchemaObject> changed = new ArrayList<>(objects);
+        changed.set(i, (SchemaObject) variation.value());
+        schemas.add(schema(changed));
       }
     }
-    return itself.isEmpty() ? parts : itself;
+    return schemas;
   }
 
   private static Schema schema(List<SchemaObject> objects) {

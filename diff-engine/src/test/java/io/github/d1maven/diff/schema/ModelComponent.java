@@ -9,6 +9,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,14 @@ public record ModelComponent(Class<?> owner, int index, String name, AnnotatedTy
 
   /** The components of every type that a schema object is made of. */
   public static List<ModelComponent> all() {
-    Set<Class<?>> types = new LinkedHashSet<>();
-    Stream.of(SchemaObject.class.getPermittedSubclasses()).forEach(type -> reach(type, types));
-    return types.stream().flatMap(type -> of(type).stream()).toList();
+    return within(SchemaObject.class.getPermittedSubclasses());
+  }
+
+  /** The components of types and of every type that they are made of. */
+  public static List<ModelComponent> within(Class<?>... types) {
+    Set<Class<?>> reached = new LinkedHashSet<>();
+    Stream.of(types).forEach(type -> reach(type, reached));
+    return reached.stream().flatMap(type -> of(type).stream()).toList();
   }
 
   private static void reach(Class<?> type, Set<Class<?>> reached) {
@@ -95,6 +101,25 @@ public record ModelComponent(Class<?> owner, int index, String name, AnnotatedTy
       return field.get(value);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(e.getMessage(), e);
+    }
+  }
+
+  /** The values of the components of a value and of its parts, by component. */
+  public static Map<String, List<Object>> valuesIn(Object value) {
+    Map<String, List<Object>> values = new HashMap<>();
+    collect(value, values);
+    return values;
+  }
+
+  private static void collect(@Nullable Object value, Map<String, List<Object>> values) {
+    if (value instanceof List<?> list) {
+      list.forEach(element -> collect(element, values));
+    } else if (value != null && isOfTheModel(value.getClass())) {
+      for (ModelComponent component : of(value.getClass())) {
+        Object part = component.get(value);
+        values.computeIfAbsent(component.toString(), name -> new ArrayList<>()).add(part);
+        collect(part, values);
+      }
     }
   }
 

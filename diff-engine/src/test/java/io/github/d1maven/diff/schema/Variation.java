@@ -16,12 +16,20 @@ public record Variation(List<ModelComponent> path, Object value) {
   }
 
   /** The component that varies. */
-  public ModelComponent component() {
+  private ModelComponent component() {
     return path.get(path.size() - 1);
   }
 
+  /** The variations of a value in a component or, where it has no other value, in its parts. */
+  public static List<Variation> in(ModelComponent component, Object value) {
+    List<Variation> all =
+        of(value).stream().filter(variation -> variation.path().contains(component)).toList();
+    List<Variation> itself = all.stream().filter(v -> v.component().equals(component)).toList();
+    return itself.isEmpty() ? all : itself;
+  }
+
   /** All variations of a value of the model. */
-  public static List<Variation> of(Object value) {
+  private static List<Variation> of(Object value) {
     List<Variation> variations = new ArrayList<>();
     for (ModelComponent component : ModelComponent.of(value.getClass())) {
       Object now = component.get(value);

@@ -5,7 +5,6 @@ import io.github.d1maven.diff.plan.HazardKind;
 import io.github.d1maven.diff.schema.Affinity;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.Default;
-import io.github.d1maven.diff.schema.PrimaryKey;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
@@ -58,10 +57,7 @@ final class ColumnChecks {
   }
 
   private static boolean refusesNull(Table table, Column column) {
-    PrimaryKey key = table.primaryKey();
-    boolean inKey = key != null && key.columns().contains(column.name());
-    return column.notNull() != null
-        || (inKey && (table.options().withoutRowid() || table.options().strict()))
+    return table.notNullOf(column) != null
         || table.rowidAlias().filter(column.name()::equals).isPresent();
   }
 
