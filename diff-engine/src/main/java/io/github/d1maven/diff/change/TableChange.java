@@ -36,6 +36,6 @@ public sealed interface TableChange {
 
   record DropCheck(Check check) implements TableChange {}
 
-  /** STRICT or WITHOUT ROWID. */
+  /** Table options that are added or removed. */
   record ChangeOptions(TableOptions from, TableOptions to) implements TableChange {}
 }

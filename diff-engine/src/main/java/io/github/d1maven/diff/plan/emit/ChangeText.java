@@ -13,7 +13,9 @@ import io.github.d1maven.diff.change.TableChange.DropColumn;
 import io.github.d1maven.diff.change.TableChange.DropForeignKey;
 import io.github.d1maven.diff.change.TableChange.DropUnique;
 import io.github.d1maven.diff.change.TableChange.ModifyColumn;
+import io.github.d1maven.diff.schema.TableOptions;
 import io.github.d1maven.diff.sql.Identifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -53,10 +55,21 @@ public final class ChangeText {
       return "a CHECK is new";
     } else if (change instanceof DropCheck) {
       return "a CHECK goes";
-    } else if (change instanceof ChangeOptions) {
-      return "STRICT or WITHOUT ROWID changes";
+    } else if (change instanceof ChangeOptions options) {
+      return of(options.from(), options.to());
     }
     throw new AssertionError("unhandled change: " + change);
+  }
+
+  private static String of(TableOptions from, TableOptions to) {
+    List<String> texts = new ArrayList<>();
+    to.names().stream()
+        .filter(option -> !from.names().contains(option))
+        .forEach(option -> texts.add(option + " is added"));
+    from.names().stream()
+        .filter(option -> !to.names().contains(option))
+        .forEach(option -> texts.add(option + " is removed"));
+    return String.join(" and ", texts);
   }
 
   private static String of(ColumnAspect aspect) {

@@ -15,7 +15,6 @@ import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,12 +114,7 @@ public final class SchemaPrinter {
   }
 
   private static String options(Table table) {
-    String options =
-        Stream.of(
-                table.options().strict() ? "STRICT" : "",
-                table.options().withoutRowid() ? "WITHOUT ROWID" : "")
-            .filter(option -> !option.isEmpty())
-            .collect(Collectors.joining(", "));
+    String options = String.join(", ", table.options().names());
     return options.isEmpty() ? "" : " " + options;
   }
 
