@@ -6,8 +6,10 @@ import io.github.d1maven.core.project.Project;
 import io.github.d1maven.maven.report.ErrorText;
 import java.time.Instant;
 import java.util.List;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,14 @@ abstract class AbstractD1Mojo extends RemoteParameters {
   @Parameter(property = "d1.target")
   private @Nullable String d1Target;
 
+  /** What is running. */
+  @Parameter(defaultValue = "${session}", readonly = true)
+  private @Nullable MavenSession session;
+
+  /** This plugin. */
+  @Parameter(defaultValue = "${plugin}", readonly = true)
+  private @Nullable PluginDescriptor plugin;
+
   /** Does the work of the goal. */
   abstract void run(Project project);
 
@@ -59,18 +69,29 @@ abstract class AbstractD1Mojo extends RemoteParameters {
   /** Does nothing, or the work of the goal on the open database. */
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
-      getLog().info("skipped, because d1.skip is set");
-    } else if (isUnrelatedProject()) {
-      getLog().info("nothing to do: this project has no D1 database");
-    } else {
-      try {
-        open();
-        report().end(Instant.now(), null);
-      } catch (RuntimeException e) {
-        report().end(Instant.now(), ErrorText.of(e).map(ErrorText::text).orElse(e.toString()));
-        translate(e);
+    try {
+      if (plugin != null && session != null) {
+        KnownProperties.of(plugin).require(session.getUserProperties());
       }
+      if (skip) {
+        getLog().info("skipped, because d1.skip is set");
+      } else if (isUnrelatedProject()) {
+        getLog().info("nothing to do: this project has no D1 database");
+      } else {
+        reported();
+      }
+    } catch (RuntimeException e) {
+      translate(e);
+    }
+  }
+
+  private void reported() {
+    try {
+      open();
+      report().end(Instant.now(), null);
+    } catch (RuntimeException e) {
+      report().end(Instant.now(), ErrorText.of(e).map(ErrorText::text).orElse(e.toString()));
+      throw e;
     }
   }
 
