@@ -29,6 +29,11 @@ public final class LocalD1 {
     return query(only(files(project.toPath())), sql);
   }
 
+  /** The same for a database below another folder than wrangler's. */
+  public static List<String> queryIn(File folder, String sql) {
+    return query(only(filesIn(folder.toPath())), sql);
+  }
+
   /** Runs statements one by one on the default database, which is created if it is not there. */
   public static void execute(File project, String... statements) {
     DatabaseConfig config = DatabaseLookup.find(DatabaseRequest.of(project.toPath()));
@@ -50,7 +55,10 @@ public final class LocalD1 {
 
   /** Returns the files of all local databases of a project; none if there is no folder for them. */
   static List<Path> files(Path project) {
-    Path state = project.resolve(".wrangler");
+    return filesIn(project.resolve(".wrangler"));
+  }
+
+  private static List<Path> filesIn(Path state) {
     if (!Files.exists(state)) {
       return List.of();
     }
