@@ -6,6 +6,7 @@ import io.github.d1maven.diff.plan.Hazard;
 import io.github.d1maven.diff.plan.HazardKind;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 final class PlanTextTest {
 
-  private static final PlannedStatement STATEMENT = new PlannedStatement("SELECT 1", "One");
+  private static final PlannedStatement STATEMENT =
+      new PlannedStatement(StatementKind.CHECK, List.of(), "SELECT 1", "One");
 
   @Test
   void shortPlanIsShown() {

@@ -1,20 +1,33 @@
 package io.github.d1maven.diff.plan;
 
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.List;
+
 /**
  * One statement of a plan.
  *
+ * @param kind what it does
+ * @param touches the tables, indexes, views and triggers that it makes, changes, drops, reads or
+ *     names, each once: first the one that it makes, changes or drops; none for a setting of the
+ *     connection
  * @param sql the statement without a semicolon; every name in it that we wrote is quoted
  * @param comment one line for the reader of the migration, or an empty text where the statement
  *     goes on with what the one before began
  */
-public record PlannedStatement(String sql, String comment) {
+public record PlannedStatement(
+    StatementKind kind, List<Identifier> touches, String sql, String comment) {
   public PlannedStatement {
+    touches = touches.stream().distinct().toList();
     comment = comment(comment);
   }
 
-  /** A statement that goes on with what the one before began. */
-  public static PlannedStatement then(String sql) {
-    return new PlannedStatement(sql, "");
+  /**
+   * What it makes, changes or drops.
+   *
+   * @throws IndexOutOfBoundsException if it touches nothing
+   */
+  public Identifier object() {
+    return touches.get(0);
   }
 
   /** A text as one line without a semicolon, at which some splitters cut even in a comment. */

@@ -9,7 +9,6 @@ import io.github.d1maven.diff.inspect.ScratchDatabase;
 import io.github.d1maven.diff.inspect.StoredObject;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanOptions;
-import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.UnverifiedPlanException;
 import io.github.d1maven.diff.plan.planner.Planner;
 import io.github.d1maven.diff.rename.Obstacles;
@@ -44,7 +43,7 @@ public final class PlanVerifier {
     SchemaDiff diff = SchemaDiffer.diff(renamed.schema(), to);
     Set<Identifier> obstacles = new HashSet<>();
     Plan plan = Planner.plan(diff, options, obstacles);
-    if (plan.statements().stream().anyMatch(PlanVerifier::recompilesSchema)) {
+    if (plan.statements().stream().anyMatch(statement -> statement.kind().recompilesSchema())) {
       obstacles.addAll(Obstacles.in(renamed.schema()));
       plan = obstacles.isEmpty() ? plan : Planner.plan(diff, options, obstacles);
     }
@@ -55,12 +54,6 @@ public final class PlanVerifier {
       verify(new ProofParts.Part(whole.statements(), Set.of()), whole, from, to);
     }
     return whole;
-  }
-
-  /** At RENAME and DROP COLUMN SQLite reads every view, trigger and index there is. */
-  private static boolean recompilesSchema(PlannedStatement statement) {
-    String sql = statement.sql();
-    return sql.startsWith("ALTER TABLE ") && !sql.contains(" ADD COLUMN ");
   }
 
   private void verify(ProofParts.Part part, Plan whole, Schema from, Schema to) {

@@ -2,13 +2,12 @@ package io.github.d1maven.diff.proof;
 
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.SchemaObject;
 import io.github.d1maven.diff.schema.Trigger;
 import io.github.d1maven.diff.sql.Identifier;
-import io.github.d1maven.diff.sql.Token;
-import io.github.d1maven.diff.sql.Tokenizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,7 +60,10 @@ final class ProofParts {
   private List<Part> cut(Plan plan) {
     List<Set<Identifier>> names = new ArrayList<>();
     for (PlannedStatement statement : plan.statements()) {
-      names.add(isForAll(statement) ? Set.of() : names(statement));
+      if (statement.kind() == StatementKind.CREATE_TABLE) {
+        owners.computeIfAbsent(statement.object(), Set::of);
+      }
+      names.add(statement.kind().servesAll() ? Set.of() : names(statement));
     }
     names.forEach(this::unite);
     Map<Identifier, Part> parts = new LinkedHashMap<>();
@@ -98,29 +100,11 @@ final class ProofParts {
     return part;
   }
 
-  /** Pragmas and the tables of the checks. */
-  private static boolean isForAll(PlannedStatement statement) {
-    String sql = statement.sql();
-    return sql.startsWith("PRAGMA ")
-        || sql.startsWith("CREATE TABLE \"d1_guard")
-        || sql.startsWith("DROP TABLE \"d1_guard");
-  }
-
+  /** What belongs together because of a statement. */
   private Set<Identifier> names(PlannedStatement statement) {
-    List<Token> tokens = Tokenizer.tokenize(statement.sql());
-    if (tokens.get(0).is("CREATE") && tokens.get(1).is("TABLE")) {
-      Identifier created = tokens.get(2).name();
-      owners.computeIfAbsent(created, name -> Set.of(created));
-    }
-    if (tokens.get(0).is("ALTER") && tokens.get(3).is("RENAME") && tokens.get(4).is("TO")) {
-      Identifier renamed = tokens.get(5).name();
-      owners.computeIfAbsent(renamed, name -> Set.of(renamed));
-    }
     Set<Identifier> names = new LinkedHashSet<>();
-    for (Token token : tokens) {
-      if (token.isName()) {
-        names.addAll(owners.getOrDefault(token.name(), Set.of()));
-      }
+    for (Identifier touched : statement.touches()) {
+      names.addAll(owners.getOrDefault(touched, Set.of()));
     }
     return names;
   }

@@ -1,8 +1,8 @@
 package io.github.d1maven.diff.rename;
 
 import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.plan.emit.DropStatements;
 import io.github.d1maven.diff.sql.Identifier;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,8 +28,11 @@ record Obstacle(String kind, Identifier name) {
   }
 
   PlannedStatement drop() {
-    return new PlannedStatement(
-        "DROP " + kind.toUpperCase(Locale.ROOT) + " " + name.quoted(),
-        "Drop " + kind + " " + name + ", which stands in the way of ALTER TABLE");
+    String comment = "Drop " + kind + " " + name + ", which stands in the way of ALTER TABLE";
+    return switch (kind) {
+      case "view" -> DropStatements.view(name, comment);
+      case "trigger" -> DropStatements.trigger(name, comment);
+      default -> DropStatements.index(name, comment);
+    };
   }
 }

@@ -3,6 +3,7 @@ package io.github.d1maven.diff.rename;
 import io.github.d1maven.diff.inspect.InvalidSqlException;
 import io.github.d1maven.diff.inspect.ScratchDatabase;
 import io.github.d1maven.diff.inspect.StoredObject;
+import io.github.d1maven.diff.plan.emit.TemporaryNames;
 import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.SchemaObject;
@@ -19,14 +20,6 @@ import java.util.Set;
  * by trying on a table of no importance beside them.
  */
 public final class Obstacles {
-  private static final List<String> PROBES =
-      List.of(
-          "CREATE TABLE d1_probe (a, b, c)",
-          "ALTER TABLE d1_probe RENAME COLUMN a TO d",
-          "ALTER TABLE d1_probe DROP COLUMN b",
-          "ALTER TABLE d1_probe RENAME TO d1_probed",
-          "DROP TABLE d1_probed");
-
   private Obstacles() {}
 
   public static Set<Identifier> in(Schema schema) {
@@ -37,7 +30,7 @@ public final class Obstacles {
     }
     try (ScratchDatabase copy = ScratchDatabase.open()) {
       copy.load(StoredObject.of(suspects));
-      for (String probe : PROBES) {
+      for (String probe : probes(new TemporaryNames(schema))) {
         while (true) {
           Optional<Obstacle> obstacle = stops(copy, probe);
           if (obstacle.isEmpty()) {
@@ -49,6 +42,17 @@ public final class Obstacles {
       }
     }
     return obstacles;
+  }
+
+  private static List<String> probes(TemporaryNames names) {
+    String probe = names.unused("d1_probe").quoted();
+    String probed = names.unused("d1_probed").quoted();
+    return List.of(
+        "CREATE TABLE " + probe + " (a, b, c)",
+        "ALTER TABLE " + probe + " RENAME COLUMN a TO d",
+        "ALTER TABLE " + probe + " DROP COLUMN b",
+        "ALTER TABLE " + probe + " RENAME TO " + probed,
+        "DROP TABLE " + probed);
   }
 
   private static Optional<Obstacle> stops(ScratchDatabase copy, String probe) {

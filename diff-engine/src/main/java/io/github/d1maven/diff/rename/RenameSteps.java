@@ -3,6 +3,7 @@ package io.github.d1maven.diff.rename;
 import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.plan.PlanRefusedException;
 import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.plan.emit.AlterStatements;
 import io.github.d1maven.diff.plan.emit.TemporaryNames;
 import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.schema.Column;
@@ -143,21 +144,10 @@ public final class RenameSteps {
               .because("SQLite cannot rename a column to or from rowid, oid or _rowid_")
               .help("add the column by its new name, copy the values, and drop the old one later"));
     }
-    steps.add(
-        new PlannedStatement(
-            "ALTER TABLE "
-                + table.quoted()
-                + " RENAME COLUMN "
-                + old.quoted()
-                + " TO "
-                + now.quoted(),
-            "Rename column " + old + " of table " + table + " to " + now));
+    steps.add(AlterStatements.renameColumn(table, old, now));
   }
 
   private void table(Identifier old, Identifier now) {
-    steps.add(
-        new PlannedStatement(
-            "ALTER TABLE " + old.quoted() + " RENAME TO " + now.quoted(),
-            "Rename table " + old + " to " + now));
+    steps.add(AlterStatements.renameTable(old, now, "Rename table " + old + " to " + now));
   }
 }

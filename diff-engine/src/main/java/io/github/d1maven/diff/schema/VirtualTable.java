@@ -1,6 +1,8 @@
 package io.github.d1maven.diff.schema;
 
 import io.github.d1maven.diff.sql.Identifier;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A virtual table. Its shadow tables are no part of a schema.
@@ -13,5 +15,16 @@ public record VirtualTable(Identifier name, String module, String definition, St
   @Override
   public String kind() {
     return "virtual table";
+  }
+
+  /**
+   * The names of the tables in which <a
+   * href="https://www.sqlite.org/fts5.html#fts5_data_structures">FTS5</a> and <a
+   * href="https://www.sqlite.org/rtree.html">R*Tree</a> keep what is in it; some may not be there.
+   */
+  public List<Identifier> shadowNames() {
+    return Stream.of("data", "idx", "content", "docsize", "config", "node", "parent", "rowid")
+        .map(suffix -> new Identifier(name.name() + "_" + suffix))
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package io.github.d1maven.diff.plan.emit;
 
 import io.github.d1maven.diff.limits.D1Limits;
 import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class Guards {
 
   private final TemporaryNames names;
   private final boolean wanted;
-  private final List<Table> tables = new ArrayList<>();
+  private final List<Table> guards = new ArrayList<>();
   private int count;
 
   /**
@@ -38,48 +39,72 @@ public final class Guards {
    *
    * @param sentence what is wrong then
    * @param violations a scalar SQL expression
+   * @param tables those that the expression reads
    */
-  public List<PlannedStatement> demandZero(String sentence, String violations) {
+  public List<PlannedStatement> demandZero(
+      String sentence, String violations, Identifier... tables) {
     if (!wanted) {
       return List.of();
     }
     String column = "\"c" + ++count + "\"";
     String check =
         column + " CONSTRAINT " + Identifier.quote(sentence) + " CHECK (" + column + " = 0)";
-    return List.of(new PlannedStatement(insert(column, check, violations), "Stop if " + sentence));
+    String comment = "Stop if " + sentence;
+    return List.of(insert(StatementKind.CHECK, tables, column, check, violations, comment));
   }
 
-  /** Keeps a number from before the change. */
-  public Remembered remember(String what, String number) {
+  /**
+   * Keeps a number from before the change.
+   *
+   * @param what the number of what, for the reader
+   * @param number a scalar SQL expression
+   * @param tables those that the expression reads
+   */
+  public Remembered remember(String what, String number, Identifier... tables) {
     if (!wanted) {
       return new Remembered(List.of(), "0");
     }
     String column = "\"c" + ++count + "\"";
-    String insert = insert(column, column, number);
-    String table = tables.get(tables.size() - 1).name().quoted();
+    PlannedStatement insert =
+        insert(StatementKind.REMEMBER, tables, column, column, number, "Remember " + what);
+    String guard = last().name().quoted();
     return new Remembered(
-        List.of(new PlannedStatement(insert, "Remember " + what)),
-        "(SELECT " + column + " FROM " + table + " WHERE " + column + " IS NOT NULL)");
+        List.of(insert),
+        "(SELECT " + column + " FROM " + guard + " WHERE " + column + " IS NOT NULL)");
   }
 
-  private String insert(String column, String definition, String value) {
-    if (tables.isEmpty() || last().columns().size() == COLUMNS) {
-      tables.add(new Table(names.unused("d1_guard"), new ArrayList<>()));
+  private PlannedStatement insert(
+      StatementKind kind,
+      Identifier[] tables,
+      String column,
+      String definition,
+      String value,
+      String comment) {
+    if (guards.isEmpty() || last().columns().size() == COLUMNS) {
+      guards.add(new Table(names.unused("d1_guard"), new ArrayList<>()));
     }
     last().columns().add(definition);
-    return "INSERT INTO " + last().name().quoted() + " (" + column + ") SELECT " + value;
+    List<Identifier> touches = new ArrayList<>(List.of(last().name()));
+    touches.addAll(List.of(tables));
+    return new PlannedStatement(
+        kind,
+        touches,
+        "INSERT INTO " + last().name().quoted() + " (" + column + ") SELECT " + value,
+        comment);
   }
 
   private Table last() {
-    return tables.get(tables.size() - 1);
+    return guards.get(guards.size() - 1);
   }
 
   /** Makes the guard tables; to be asked when all guards are there. */
   public List<PlannedStatement> begin() {
-    return tables.stream()
+    return guards.stream()
         .map(
             table ->
                 new PlannedStatement(
+                    StatementKind.CREATE_GUARD,
+                    List.of(table.name()),
                     "CREATE TABLE "
                         + table.name().quoted()
                         + " ("
@@ -91,10 +116,14 @@ public final class Guards {
 
   /** Drops the guard tables. */
   public List<PlannedStatement> end() {
-    return tables.stream()
+    return guards.stream()
         .map(
             table ->
-                new PlannedStatement("DROP TABLE " + table.name().quoted(), "All checks passed"))
+                new PlannedStatement(
+                    StatementKind.DROP_GUARD,
+                    List.of(table.name()),
+                    "DROP TABLE " + table.name().quoted(),
+                    "All checks passed"))
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.d1maven.diff.plan.emit;
 
 import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.List;
 
@@ -16,14 +17,21 @@ public final class Sequences {
   public static List<PlannedStatement> move(Identifier from, Identifier to) {
     String old = Identifier.literal(from.name());
     String now = Identifier.literal(to.name());
+    List<Identifier> touches = List.of(to, from);
     return List.of(
         new PlannedStatement(
+            StatementKind.MOVE_SEQUENCE,
+            touches,
             "DELETE FROM sqlite_sequence WHERE name = "
                 + now
                 + " AND EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = "
                 + old
                 + ")",
             "Keep the AUTOINCREMENT sequence of table " + from),
-        PlannedStatement.then("UPDATE sqlite_sequence SET name = " + now + " WHERE name = " + old));
+        new PlannedStatement(
+            StatementKind.MOVE_SEQUENCE,
+            touches,
+            "UPDATE sqlite_sequence SET name = " + now + " WHERE name = " + old,
+            ""));
   }
 }

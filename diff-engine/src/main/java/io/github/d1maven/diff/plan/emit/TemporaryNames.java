@@ -1,21 +1,19 @@
 package io.github.d1maven.diff.plan.emit;
 
 import io.github.d1maven.diff.schema.Schema;
-import io.github.d1maven.diff.schema.SchemaObject;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Names for tables that live only inside a migration and that nobody else has. */
 public final class TemporaryNames {
   private final Set<Identifier> taken = new HashSet<>();
 
   public TemporaryNames(Schema... schemas) {
-    Stream.of(schemas)
-        .flatMap(schema -> schema.objects().stream())
-        .map(SchemaObject::name)
-        .forEach(taken::add);
+    for (Schema schema : schemas) {
+      schema.objects().forEach(object -> taken.add(object.name()));
+      schema.virtualTables().forEach(table -> taken.addAll(table.shadowNames()));
+    }
   }
 
   /** The wish itself, or the wish with a number behind it. */

@@ -5,6 +5,7 @@ import io.github.d1maven.diff.change.ColumnAspect;
 import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.change.TableChange.ModifyColumn;
 import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.plan.rebuild.Member;
 import io.github.d1maven.diff.plan.rebuild.RowCopy;
 import io.github.d1maven.diff.schema.Table;
@@ -81,6 +82,8 @@ final class FullTextIndex {
     String name = table.name().quoted();
     return List.of(
         new PlannedStatement(
+            StatementKind.FILL_VIRTUAL_TABLE,
+            content(table).map(content -> List.of(table.name(), content)).orElseThrow(),
             "INSERT INTO " + name + " (" + name + ") VALUES ('rebuild')",
             "Index the rows that are there in " + table.name()));
   }

@@ -5,7 +5,7 @@ import io.github.d1maven.diff.change.TableChange.AddCheck;
 import io.github.d1maven.diff.change.TableChange.AddForeignKey;
 import io.github.d1maven.diff.change.TableChange.DropColumn;
 import io.github.d1maven.diff.plan.PlannedStatement;
-import io.github.d1maven.diff.plan.emit.ColumnText;
+import io.github.d1maven.diff.plan.emit.AlterStatements;
 import io.github.d1maven.diff.schema.Check;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.ForeignKey;
@@ -20,25 +20,18 @@ final class InPlaceChange {
   /** Adds first: SQLite refuses to drop the last column. */
   static List<PlannedStatement> statements(AlterTable change) {
     List<PlannedStatement> statements = new ArrayList<>();
-    String table = change.to().name().quoted();
+    Identifier table = change.to().name();
     List<Identifier> added = InPlaceRules.added(change);
     for (Identifier name : added) {
       Column column = change.to().column(name).orElseThrow();
-      String definition = ColumnText.of(column, checks(change, added, name), keys(change, name));
       statements.add(
-          new PlannedStatement(
-              "ALTER TABLE " + table + " ADD COLUMN " + definition,
-              "Add column " + name + " to table " + change.to().name()));
+          AlterStatements.addColumn(
+              table, column, checks(change, added, name), keys(change, name)));
     }
     change.changes().stream()
         .filter(DropColumn.class::isInstance)
         .map(drop -> ((DropColumn) drop).column().name())
-        .forEach(
-            name ->
-                statements.add(
-                    new PlannedStatement(
-                        "ALTER TABLE " + table + " DROP COLUMN " + name.quoted(),
-                        "Drop column " + name + " of table " + change.to().name())));
+        .forEach(name -> statements.add(AlterStatements.dropColumn(table, name)));
     return statements;
   }
 

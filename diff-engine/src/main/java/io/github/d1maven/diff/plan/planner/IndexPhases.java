@@ -3,7 +3,8 @@ package io.github.d1maven.diff.plan.planner;
 import io.github.d1maven.diff.change.Change.CreateTable;
 import io.github.d1maven.diff.change.Change.ReplaceObject;
 import io.github.d1maven.diff.change.SchemaDiff;
-import io.github.d1maven.diff.plan.emit.EmittedSql;
+import io.github.d1maven.diff.plan.emit.CreateStatements;
+import io.github.d1maven.diff.plan.emit.DropStatements;
 import io.github.d1maven.diff.plan.rebuild.Member;
 import io.github.d1maven.diff.plan.rebuild.ParentKeys;
 import io.github.d1maven.diff.plan.rebuild.Rebuild;
@@ -22,16 +23,18 @@ final class IndexPhases {
   private final SchemaDiff diff;
   private final Phases phases;
   private final Set<Identifier> rebuilt;
+  private final CreateStatements creates;
   private final Set<Identifier> dropped = new HashSet<>();
   private final Set<Identifier> made = new HashSet<>();
 
   /**
    * @param rebuilt tables that are dropped, whether they are made again or not
    */
-  IndexPhases(SchemaDiff diff, Phases phases, Set<Identifier> rebuilt) {
+  IndexPhases(SchemaDiff diff, Phases phases, Set<Identifier> rebuilt, CreateStatements creates) {
     this.diff = diff;
     this.phases = phases;
     this.rebuilt = rebuilt;
+    this.creates = creates;
   }
 
   /**
@@ -60,7 +63,7 @@ final class IndexPhases {
 
   private void drop(Index index, String comment) {
     if (dropped.add(index.name())) {
-      phases.add(Phase.DROP_INDEXES, "DROP INDEX " + index.name().quoted(), comment);
+      phases.add(Phase.DROP_INDEXES, DropStatements.index(index.name(), comment));
     }
   }
 
@@ -105,8 +108,7 @@ final class IndexPhases {
     if (made.add(index.name())) {
       phases.add(
           Phase.CREATE_PARENT_KEYS,
-          EmittedSql.of(index.sql()),
-          "Create index " + index.name() + ", which a foreign key refers to");
+          creates.of(index, "Create index " + index.name() + ", which a foreign key refers to"));
     }
   }
 
@@ -117,8 +119,7 @@ final class IndexPhases {
       boolean lost =
           rebuilt.contains(index.table()) && diff.from().table(index.table()).isPresent();
       if ((lost || missing.contains(index.name())) && made.add(index.name())) {
-        phases.add(
-            Phase.CREATE_INDEXES, EmittedSql.of(index.sql()), "Create index " + index.name());
+        phases.add(Phase.CREATE_INDEXES, creates.of(index, "Create index " + index.name()));
       }
     }
   }

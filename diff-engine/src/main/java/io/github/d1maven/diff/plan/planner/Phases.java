@@ -10,8 +10,8 @@ import java.util.Map;
 final class Phases {
   private final Map<Phase, List<PlannedStatement>> statements = new EnumMap<>(Phase.class);
 
-  void add(Phase phase, String sql, String comment) {
-    addAll(phase, List.of(new PlannedStatement(sql, comment)));
+  void add(Phase phase, PlannedStatement statement) {
+    addAll(phase, List.of(statement));
   }
 
   void addAll(Phase phase, List<PlannedStatement> more) {

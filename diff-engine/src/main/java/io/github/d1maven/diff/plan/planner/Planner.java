@@ -11,9 +11,12 @@ import io.github.d1maven.diff.plan.HazardKind;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanOptions;
 import io.github.d1maven.diff.plan.PlanRefusedException;
+import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.plan.check.DataCheck;
 import io.github.d1maven.diff.plan.check.DataChecks;
-import io.github.d1maven.diff.plan.emit.EmittedSql;
+import io.github.d1maven.diff.plan.emit.CreateStatements;
+import io.github.d1maven.diff.plan.emit.DropStatements;
 import io.github.d1maven.diff.plan.emit.Guards;
 import io.github.d1maven.diff.plan.emit.TemporaryNames;
 import io.github.d1maven.diff.plan.rebuild.ChosenRebuild;
@@ -47,6 +50,7 @@ public final class Planner {
   private final Dependents dependents;
   private final List<DataCheck> checks;
   private final Guards guards;
+  private final CreateStatements creates;
   private final PlanOptions options;
 
   private Planner(SchemaDiff diff, PlanOptions options, Set<Identifier> obstacles) {
@@ -71,9 +75,15 @@ public final class Planner {
     this.dependents = new Dependents(from, affectedNames(obstacles), rebuilt);
     this.checks = DataChecks.of(diff);
     this.guards = new Guards(names, options.guards());
+    this.creates = new CreateStatements(from, to);
     if (components.stream().anyMatch(c -> hasForeignKeys(c, references))) {
       phases.add(
-          Phase.DEFER, "PRAGMA defer_foreign_keys = ON", "Check foreign keys when all is done");
+          Phase.DEFER,
+          new PlannedStatement(
+              StatementKind.DEFER_FOREIGN_KEYS,
+              List.of(),
+              "PRAGMA defer_foreign_keys = ON",
+              "Check foreign keys when all is done"));
     }
   }
 
@@ -93,8 +103,9 @@ public final class Planner {
     planner.checks();
     planner.tables();
     planner.virtualTables();
-    new IndexPhases(diff, planner.phases, planner.rebuilt).plan(planner.rebuilds, obstacles);
-    new ViewPhases(diff, planner.phases, planner.dependents).plan();
+    new IndexPhases(diff, planner.phases, planner.rebuilt, planner.creates)
+        .plan(planner.rebuilds, obstacles);
+    new ViewPhases(diff, planner.phases, planner.dependents, planner.creates).plan();
     planner.phases.addAll(Phase.BEGIN_GUARDS, planner.guards.begin());
     planner.phases.addAll(Phase.END_GUARDS, planner.guards.end());
     StatementSizes.refuse(planner.phases.inOrder());
@@ -145,7 +156,8 @@ public final class Planner {
       boolean accepted =
           check.kind() == HazardKind.CHANGES_VALUES && options.accepted().test(check.hazard());
       if (violations != null && !accepted) {
-        phases.addAll(Phase.CHECK_ROWS, guards.demandZero(check.sentence(), violations));
+        phases.addAll(
+            Phase.CHECK_ROWS, guards.demandZero(check.sentence(), violations, check.table()));
       }
     }
     ReferenceGuards references = new ReferenceGuards(from, to, guards);
@@ -157,14 +169,13 @@ public final class Planner {
   private void tables() {
     for (CreateTable create : diff.all(CreateTable.class).toList()) {
       phases.add(
-          Phase.CREATE_TABLES,
-          EmittedSql.of(create.table().sql()),
-          "Create table " + create.table().name());
+          Phase.CREATE_TABLES, creates.of(create.table(), "Create table " + create.table().name()));
     }
     diff.all(AlterTable.class)
         .filter(change -> !rebuilt.contains(change.from().name()))
         .forEach(change -> phases.addAll(Phase.ALTER_TABLES, InPlaceChange.statements(change)));
-    rebuilds.forEach(rebuild -> phases.addAll(Phase.REBUILD_TABLES, rebuild.statements(guards)));
+    rebuilds.forEach(
+        rebuild -> phases.addAll(Phase.REBUILD_TABLES, rebuild.statements(guards, creates)));
   }
 
   private void virtualTables() {
@@ -174,14 +185,11 @@ public final class Planner {
       if (old != null) {
         phases.add(
             Phase.DROP_VIRTUAL_TABLES,
-            "DROP TABLE " + old.name().quoted(),
-            "Drop virtual table " + old.name());
+            DropStatements.virtualTable(old.name(), "Drop virtual table " + old.name()));
       }
       if (now != null) {
         phases.add(
-            Phase.CREATE_VIRTUAL_TABLES,
-            EmittedSql.of(now.sql()),
-            "Create virtual table " + now.name());
+            Phase.CREATE_VIRTUAL_TABLES, creates.of(now, "Create virtual table " + now.name()));
         phases.addAll(Phase.CREATE_VIRTUAL_TABLES, FullTextIndex.fill(now));
       }
     }

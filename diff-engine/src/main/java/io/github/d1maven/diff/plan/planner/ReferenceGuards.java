@@ -104,12 +104,13 @@ final class ReferenceGuards {
     String number =
         "(SELECT " + Balanced.join(" + ", counts) + " FROM " + table.name().quoted() + ")";
     Guards.Remembered old =
-        guards.remember("the rows and references of table " + table.name(), number);
+        guards.remember("the rows and references of table " + table.name(), number, table.name());
     before.addAll(old.statements());
     after.addAll(
         guards.demandZero(
             "table " + table.name() + " would lose rows or references",
-            number + " <> " + old.sql()));
+            number + " <> " + old.sql(),
+            table.name()));
   }
 
   private void guardReferences(Identifier child, Identifier parent) {
@@ -125,11 +126,13 @@ final class ReferenceGuards {
     boolean checkable = ParentKeys.mismatches(from, was).isEmpty();
     if (checkable && !was.foreignKeysTo(parent).isEmpty()) {
       Guards.Remembered old =
-          guards.remember("broken references of table " + child + " to " + parent, broken);
+          guards.remember(
+              "broken references of table " + child + " to " + parent, broken, child, parent);
       before.addAll(old.statements());
-      after.addAll(guards.demandZero(sentence, "max(0, " + broken + " - " + old.sql() + ")"));
+      String more = "max(0, " + broken + " - " + old.sql() + ")";
+      after.addAll(guards.demandZero(sentence, more, child, parent));
     } else {
-      after.addAll(guards.demandZero(sentence, broken));
+      after.addAll(guards.demandZero(sentence, broken, child, parent));
     }
   }
 }

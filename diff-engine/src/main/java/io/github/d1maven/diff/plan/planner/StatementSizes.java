@@ -4,9 +4,6 @@ import io.github.d1maven.diff.limits.D1Limits;
 import io.github.d1maven.diff.plan.PlanRefusedException;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.problem.Problem;
-import io.github.d1maven.diff.sql.Identifier;
-import io.github.d1maven.diff.sql.Token;
-import io.github.d1maven.diff.sql.Tokenizer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -45,9 +42,10 @@ final class StatementSizes {
   private static long bytes(PlannedStatement statement) {
     String sql = statement.sql();
     long bytes = utf8(sql) + utf8("-- " + statement.comment() + "\n");
-    return sql.startsWith("CREATE ")
-        ? Math.max(bytes, utf8(sql) + quotes(sql) + 2 * utf8(name(sql).name()) + STORING)
-        : bytes;
+    if (!statement.kind().isStored()) {
+      return bytes;
+    }
+    return Math.max(bytes, utf8(sql) + quotes(sql) + 2 * utf8(statement.object().name()) + STORING);
   }
 
   private static long quotes(String sql) {
@@ -56,11 +54,5 @@ final class StatementSizes {
 
   private static long utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
-  }
-
-  /** The name behind CREATE TABLE, INDEX, UNIQUE INDEX, VIEW, TRIGGER or VIRTUAL TABLE. */
-  private static Identifier name(String sql) {
-    List<Token> tokens = Tokenizer.tokenize(sql);
-    return tokens.get(tokens.get(1).isAny("UNIQUE", "VIRTUAL") ? 3 : 2).name();
   }
 }

@@ -2,6 +2,7 @@ package io.github.d1maven.diff.plan.rebuild;
 
 import io.github.d1maven.diff.limits.D1Limits;
 import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.schema.PrimaryKey;
@@ -97,6 +98,8 @@ final class CascadeCut {
                 .collect(Collectors.joining(" AND "));
     statements.add(
         new PlannedStatement(
+            StatementKind.UPDATE_ROWS,
+            List.of(child.name()),
             "UPDATE OR IGNORE "
                 + child.name().quoted()
                 + " SET "

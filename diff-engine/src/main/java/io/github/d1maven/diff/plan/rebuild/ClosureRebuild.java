@@ -2,7 +2,9 @@ package io.github.d1maven.diff.plan.rebuild;
 
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.RowCounts;
-import io.github.d1maven.diff.plan.emit.EmittedSql;
+import io.github.d1maven.diff.plan.emit.AlterStatements;
+import io.github.d1maven.diff.plan.emit.CreateStatements;
+import io.github.d1maven.diff.plan.emit.DropStatements;
 import io.github.d1maven.diff.plan.emit.Guards;
 import io.github.d1maven.diff.plan.emit.Sequences;
 import io.github.d1maven.diff.plan.emit.TemporaryNames;
@@ -64,22 +66,21 @@ final class ClosureRebuild implements Rebuild {
   }
 
   @Override
-  public List<PlannedStatement> statements(Guards guards) {
+  public List<PlannedStatement> statements(Guards guards, CreateStatements creates) {
     statements.clear();
-    createAll();
-    parentKeys();
+    createAll(creates);
+    parentKeys(creates);
     copyAll(guards);
     dropAll();
     renameAll();
     return List.copyOf(statements);
   }
 
-  private void createAll() {
+  private void createAll(CreateStatements creates) {
     for (Member member : component.closure()) {
       Table table = member.to();
       if (table != null) {
-        statements.add(
-            new PlannedStatement(EmittedSql.table(table.sql(), temporary), reason(member)));
+        statements.add(creates.table(table, temporary, reason(member)));
       }
     }
   }
@@ -91,14 +92,15 @@ final class ClosureRebuild implements Rebuild {
   }
 
   /** Before the first row: without its parent key no table takes a row that refers to it. */
-  private void parentKeys() {
+  private void parentKeys(CreateStatements creates) {
     for (Member member : component.closure()) {
       Table table = member.to();
       if (table != null) {
         for (Index index : ParentKeys.indexes(to, table)) {
           statements.add(
-              new PlannedStatement(
-                  EmittedSql.index(index.sql(), temporary),
+              creates.index(
+                  index,
+                  temporary,
                   "Create index " + index.name() + ", which a foreign key refers to"));
         }
       }
@@ -112,8 +114,11 @@ final class ClosureRebuild implements Rebuild {
         Identifier target = temporaryName(table);
         RowCopy copy = new RowCopy(member.from(), table);
         statements.add(
-            new PlannedStatement(
-                RowCopy.insert(target, copy.targets(), member.name(), copy.sources()),
+            RowCopy.insert(
+                target,
+                copy.targets(),
+                member.name(),
+                copy.sources(),
                 "Copy the rows of table " + member.name()));
         statements.addAll(Rebuild.sameRows(guards, member.name(), member.name(), target));
         if (member.from().isAutoincrement() && table.isAutoincrement()) {
@@ -128,8 +133,7 @@ final class ClosureRebuild implements Rebuild {
     for (int i = component.closure().size() - 1; i >= 0; i--) {
       Member member = component.closure().get(i);
       String what = member.to() == null ? "Drop table " : "Drop the old table ";
-      statements.add(
-          new PlannedStatement("DROP TABLE " + member.name().quoted(), what + member.name()));
+      statements.add(DropStatements.table(member.name(), what + member.name()));
     }
   }
 
@@ -138,11 +142,9 @@ final class ClosureRebuild implements Rebuild {
       Table table = member.to();
       if (table != null) {
         statements.add(
-            new PlannedStatement(
-                "ALTER TABLE "
-                    + temporaryName(table).quoted()
-                    + " RENAME TO "
-                    + table.name().quoted(),
+            AlterStatements.renameTable(
+                temporaryName(table),
+                table.name(),
                 "Put the new table " + table.name() + " in its place"));
       }
     }

@@ -1,6 +1,7 @@
 package io.github.d1maven.diff.plan.rebuild;
 
 import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.schema.Affinity;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.ForeignKey;
@@ -104,8 +105,13 @@ record KeyShift(Table table, Identifier column, List<Reference> references) {
         isInteger(table, table.column(column).orElseThrow())
             ? update + unusedIntegers(side, number)
             : update + unusedText() + " WHERE " + key + " IS NOT NULL";
+    List<Identifier> touches = new ArrayList<>(List.of(table.name(), side));
+    references.forEach(reference -> touches.add(reference.table()));
     return new PlannedStatement(
-        sql, "Move the keys of table " + table.name() + " out of reach of ON DELETE actions");
+        StatementKind.UPDATE_ROWS,
+        touches,
+        sql,
+        "Move the keys of table " + table.name() + " out of reach of ON DELETE actions");
   }
 
   /** What nobody has for a key; distinct keys stay distinct. */

@@ -2,6 +2,7 @@ package io.github.d1maven.diff.plan.rebuild;
 
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.RowCounts;
+import io.github.d1maven.diff.plan.emit.CreateStatements;
 import io.github.d1maven.diff.plan.emit.Guards;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.List;
@@ -17,8 +18,9 @@ public sealed interface Rebuild permits ClosureRebuild, SideCopyRebuild {
    * The statements, to be run under deferred foreign keys, the members' triggers gone.
    *
    * @param guards where to check that no row is lost
+   * @param creates what makes tables and indexes
    */
-  List<PlannedStatement> statements(Guards guards);
+  List<PlannedStatement> statements(Guards guards, CreateStatements creates);
 
   /** Whether tables are renamed, for which no view or trigger may name a table that is missing. */
   boolean renames();
@@ -43,6 +45,6 @@ public sealed interface Rebuild permits ClosureRebuild, SideCopyRebuild {
       Guards guards, Identifier table, Identifier a, Identifier b) {
     String counts =
         "(SELECT count(*) FROM " + a.quoted() + ") <> (SELECT count(*) FROM " + b.quoted() + ")";
-    return guards.demandZero("table " + table + " would lose rows", counts);
+    return guards.demandZero("table " + table + " would lose rows", counts, a, b);
   }
 }

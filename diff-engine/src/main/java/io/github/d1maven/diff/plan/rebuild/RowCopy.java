@@ -1,6 +1,8 @@
 package io.github.d1maven.diff.plan.rebuild;
 
 import io.github.d1maven.diff.limits.D1Limits;
+import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
@@ -65,15 +67,19 @@ public final class RowCopy {
    * Copies all rows. OR ABORT overrules ON CONFLICT clauses of the table, which would drop rows
    * without a word.
    */
-  static String insert(
-      Identifier into, List<String> columns, Identifier from, List<String> values) {
-    return "INSERT OR ABORT INTO "
-        + into.quoted()
-        + " ("
-        + String.join(", ", columns)
-        + ") SELECT "
-        + String.join(", ", values)
-        + " FROM "
-        + from.quoted();
+  static PlannedStatement insert(
+      Identifier into, List<String> columns, Identifier from, List<String> values, String comment) {
+    return new PlannedStatement(
+        StatementKind.COPY_ROWS,
+        List.of(into, from),
+        "INSERT OR ABORT INTO "
+            + into.quoted()
+            + " ("
+            + String.join(", ", columns)
+            + ") SELECT "
+            + String.join(", ", values)
+            + " FROM "
+            + from.quoted(),
+        comment);
   }
 }

@@ -2,7 +2,9 @@ package io.github.d1maven.diff.plan.rebuild;
 
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.RowCounts;
-import io.github.d1maven.diff.plan.emit.EmittedSql;
+import io.github.d1maven.diff.plan.StatementKind;
+import io.github.d1maven.diff.plan.emit.CreateStatements;
+import io.github.d1maven.diff.plan.emit.DropStatements;
 import io.github.d1maven.diff.plan.emit.Guards;
 import io.github.d1maven.diff.plan.emit.Sequences;
 import io.github.d1maven.diff.plan.emit.TemporaryNames;
@@ -85,7 +87,7 @@ public final class SideCopyRebuild implements Rebuild {
   }
 
   @Override
-  public List<PlannedStatement> statements(Guards guards) {
+  public List<PlannedStatement> statements(Guards guards, CreateStatements creates) {
     statements.clear();
     forEachKept(this::putAside);
     dropIndexes();
@@ -94,9 +96,9 @@ public final class SideCopyRebuild implements Rebuild {
     for (int i = roots.size() - 1; i >= 0; i--) {
       Identifier name = roots.get(i).name();
       String what = roots.get(i).to() == null ? "Drop table " : "Drop the old table ";
-      statements.add(new PlannedStatement("DROP TABLE " + name.quoted(), what + name));
+      statements.add(DropStatements.table(name, what + name));
     }
-    forEachKept((member, now, side) -> makeAgain(now));
+    forEachKept((member, now, side) -> makeAgain(creates, now));
     forEachKept((member, now, side) -> bringBack(guards, member, now, side));
     return List.copyOf(statements);
   }
@@ -118,10 +120,11 @@ public final class SideCopyRebuild implements Rebuild {
     RowCopy copy = new RowCopy(member.from(), now);
     statements.add(
         new PlannedStatement(
+            StatementKind.CREATE_TABLE,
+            List.of(side),
             "CREATE TABLE " + side.quoted() + " (" + String.join(", ", copy.targets()) + ")",
             "Rebuild table " + member.name() + "; the tables that refer to it stay as they are"));
-    statements.add(
-        PlannedStatement.then(RowCopy.insert(side, copy.targets(), member.name(), copy.sources())));
+    statements.add(RowCopy.insert(side, copy.targets(), member.name(), copy.sources(), ""));
     if (member.from().isAutoincrement() && now.isAutoincrement()) {
       statements.addAll(Sequences.move(member.name(), side));
     }
@@ -151,30 +154,26 @@ public final class SideCopyRebuild implements Rebuild {
           .filter(index -> index.mentions(shift.column()) && !needed.contains(index))
           .forEach(
               index ->
-                  statements.add(
-                      new PlannedStatement(
-                          "DROP INDEX " + index.name().quoted(), "Drop index " + index.name())));
+                  statements.add(DropStatements.index(index.name(), "Drop index " + index.name())));
     }
   }
 
-  private void makeAgain(Table now) {
-    statements.add(
-        new PlannedStatement(EmittedSql.of(now.sql()), "Make table " + now.name() + " again"));
+  private void makeAgain(CreateStatements creates, Table now) {
+    statements.add(creates.of(now, "Make table " + now.name() + " again"));
     for (Index index : ParentKeys.indexes(to, now)) {
-      statements.add(PlannedStatement.then(EmittedSql.of(index.sql())));
+      statements.add(creates.of(index, ""));
     }
   }
 
   private void bringBack(Guards guards, Member member, Table now, Identifier side) {
     List<String> columns = new RowCopy(member.from(), now).targets();
     statements.add(
-        new PlannedStatement(
-            RowCopy.insert(now.name(), columns, side, columns),
-            "Bring the rows of table " + now.name() + " back"));
+        RowCopy.insert(
+            now.name(), columns, side, columns, "Bring the rows of table " + now.name() + " back"));
     statements.addAll(Rebuild.sameRows(guards, now.name(), side, now.name()));
     if (member.from().isAutoincrement() && now.isAutoincrement()) {
       statements.addAll(Sequences.move(side, now.name()));
     }
-    statements.add(PlannedStatement.then("DROP TABLE " + side.quoted()));
+    statements.add(DropStatements.table(side, ""));
   }
 }

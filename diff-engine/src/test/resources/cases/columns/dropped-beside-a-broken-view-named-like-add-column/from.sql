@@ -1,0 +1,3 @@
+CREATE TABLE t (a, " ADD COLUMN " TEXT);
+CREATE TABLE u (z);
+CREATE VIEW broken AS SELECT nope FROM u;

@@ -1,0 +1,3 @@
+CREATE TABLE t (a);
+CREATE TABLE u (z);
+CREATE VIEW broken AS SELECT nope FROM u;

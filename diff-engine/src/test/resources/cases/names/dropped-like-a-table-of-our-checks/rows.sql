@@ -1,0 +1,2 @@
+INSERT INTO d1_guard_x VALUES (1);
+INSERT INTO b VALUES (2);
