@@ -35,8 +35,8 @@ public final class ResetMojo extends AbstractD1Mojo {
   @Override
   void run(Project project) {
     List<Path> files = SqlSources.seed(basedir(), seed == null ? null : Path.of(seed));
-    confirmation().require(project.database().identity(), "drops everything in the database");
-    var result = ResetDatabase.run(project, files, progress());
+    var request = new ResetDatabase.Request(files, confirmation());
+    ResetDatabase.Result result = ResetDatabase.run(project, request, progress());
     getLog().info(SeedText.summary(result));
   }
 }

@@ -2,15 +2,10 @@ package io.github.d1maven.maven;
 
 import io.github.d1maven.core.command.MigrationStatus;
 import io.github.d1maven.core.command.RestoreDatabase;
-import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.project.Project;
-import io.github.d1maven.diff.problem.Problem;
-import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.maven.report.RestoreText;
 import io.github.d1maven.maven.report.StatusText;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -43,36 +38,13 @@ public final class RestoreMojo extends AbstractD1Mojo {
 
   @Override
   void run(Project project) {
-    RestoreDatabase.Request request = request();
+    var request = RestoreDatabase.Request.of(bookmark, timestamp);
     RestoreDatabase restore = RestoreDatabase.of(project);
     Instant now = Instant.now();
     RestoreDatabase.Loss loss = restore.findLoss(request, now);
     RestoreText.loss(loss, now).forEach(getLog()::warn);
-    confirmation().require(project.database().identity(), "takes away what was done since then");
-    restore.restore(loss);
+    restore.restore(loss, confirmation());
     getLog().info("restored; the migrations are now:");
     StatusText.table(MigrationStatus.run(project)).forEach(getLog()::info);
-  }
-
-  private RestoreDatabase.Request request() {
-    if ((bookmark == null) == (timestamp == null)) {
-      throw new ConfigurationException(
-          Problem.of("no target state was given")
-              .because(bookmark == null ? "neither is given" : "both are given")
-              .help(new Remedy.Option("give a bookmark", "bookmark", "<bookmark>"))
-              .help(new Remedy.Option("or a time", "timestamp", "2026-11-22T14:00:00Z")));
-    }
-    return new RestoreDatabase.Request(bookmark, timestamp == null ? null : moment(timestamp));
-  }
-
-  private static Instant moment(String text) {
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeParseException e) {
-      throw new ConfigurationException(
-          Problem.of("\"" + text + "\" is not a time")
-              .because("date, time and zone are needed")
-              .help(new Remedy.Option("for example", "timestamp", "2026-11-22T15:00:00+01:00")));
-    }
   }
 }

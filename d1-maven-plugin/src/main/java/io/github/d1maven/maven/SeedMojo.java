@@ -1,11 +1,8 @@
 package io.github.d1maven.maven;
 
 import io.github.d1maven.core.command.SeedDatabase;
-import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.config.SqlSources;
 import io.github.d1maven.core.project.Project;
-import io.github.d1maven.diff.problem.Problem;
-import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.maven.report.SeedText;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,19 +44,9 @@ public final class SeedMojo extends AbstractD1Mojo {
 
   @Override
   void run(Project project) {
-    List<Path> files = SqlSources.seed(basedir(), seed == null ? null : Path.of(seed));
-    if (files.isEmpty()) {
-      throw new ConfigurationException(
-          Problem.of("there is no seed")
-              .because(
-                  "looked for src/main/d1/seed.sql and src/main/d1/seed/**.sql in " + basedir())
-              .help("write the data there as INSERT statements")
-              .help(new Remedy.Option("or name another file or folder", "seed", "<path>")));
-    }
-    if (clear) {
-      confirmation().require(project.database().identity(), "deletes the data of all tables");
-    }
-    var result = SeedDatabase.run(project, new SeedDatabase.Request(files, clear));
+    List<Path> files = SqlSources.requiredSeed(basedir(), seed == null ? null : Path.of(seed));
+    var request = new SeedDatabase.Request(files, clear, confirmation());
+    SeedDatabase.Result result = SeedDatabase.run(project, request);
     SeedText.warnings(result, project.database().identity()).forEach(getLog()::warn);
     getLog().info(SeedText.summary(result));
   }

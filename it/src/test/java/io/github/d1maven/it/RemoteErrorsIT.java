@@ -202,7 +202,10 @@ class RemoteErrorsIT {
     var files = List.of(folder.resolve("seed.sql"));
     String lost = "{\"kind\": \"reset-after\", \"path\": \"raw\", \"body\": \"INSERT INTO a\"}";
     peer.fault(lost);
-    project.with(opened -> SeedDatabase.run(opened, new SeedDatabase.Request(files, true)));
+    project.with(
+        opened ->
+            SeedDatabase.run(
+                opened, new SeedDatabase.Request(files, true, project.confirmation())));
     assertThat(project.query("SELECT x FROM a")).containsExactly("1");
     peer.fault(lost);
     assertProblem(
@@ -273,7 +276,12 @@ class RemoteErrorsIT {
             + " {\"kind\": \"hang-after\", \"path\": \"raw\", \"body\": \"CREATE VIEW\"}]");
     ResetDatabase.Result result =
         project.with(
-            4, opened -> ResetDatabase.run(opened, List.of(), ApplyMigrations.Progress.NONE));
+            4,
+            opened ->
+                ResetDatabase.run(
+                    opened,
+                    new ResetDatabase.Request(List.of(), project.confirmation()),
+                    ApplyMigrations.Progress.NONE));
     assertThat(result.applied()).containsExactly("0001_a.sql");
     assertThat(project.heard).anyMatch(line -> line.startsWith("settled: the answer was lost"));
   }
@@ -308,7 +316,12 @@ class RemoteErrorsIT {
     peer.fault(
         "{\"kind\": \"reset-late\", \"path\": \"raw\", \"body\": \"DROP TABLE\", \"ms\": 3000}");
     var files = List.of(folder.resolve("seed.sql"));
-    project.with(opened -> ResetDatabase.run(opened, files, ApplyMigrations.Progress.NONE));
+    project.with(
+        opened ->
+            ResetDatabase.run(
+                opened,
+                new ResetDatabase.Request(files, project.confirmation()),
+                ApplyMigrations.Progress.NONE));
     Thread.sleep(4000);
     assertThat(project.query("SELECT id, name FROM d1_migrations"))
         .containsExactly("3|0001_a.sql", "4|0002_b.sql");
@@ -323,7 +336,11 @@ class RemoteErrorsIT {
     assertProblem(
         () ->
             project.with(
-                opened -> ResetDatabase.run(opened, List.of(), ApplyMigrations.Progress.NONE)),
+                opened ->
+                    ResetDatabase.run(
+                        opened,
+                        new ResetDatabase.Request(List.of(), project.confirmation()),
+                        ApplyMigrations.Progress.NONE)),
         "0001_a.sql was applied by another run in the meantime; nothing was dropped, run it again");
     other.join();
     assertThat(project.query("SELECT name FROM d1_migrations")).containsExactly("0001_a.sql");
@@ -346,7 +363,10 @@ class RemoteErrorsIT {
     var files = List.of(folder.resolve("seed.sql"));
     assertProblem(
         () ->
-            project.with(opened -> SeedDatabase.run(opened, new SeedDatabase.Request(files, true))),
+            project.with(
+                opened ->
+                    SeedDatabase.run(
+                        opened, new SeedDatabase.Request(files, true, project.confirmation()))),
         "it is unknown whether the statements ran: the answer was lost",
         "cause: table made_by_seed already exists",
         "they ran all or not at all");

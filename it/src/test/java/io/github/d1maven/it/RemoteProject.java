@@ -4,6 +4,7 @@ import io.github.d1maven.core.cloudflare.ApiCredentials;
 import io.github.d1maven.core.cloudflare.ApiEndpoint;
 import io.github.d1maven.core.cloudflare.D1Api;
 import io.github.d1maven.core.cloudflare.DatabaseRecord;
+import io.github.d1maven.core.command.Confirmation;
 import io.github.d1maven.core.config.DatabaseConfig;
 import io.github.d1maven.core.config.DatabaseLookup;
 import io.github.d1maven.core.config.DatabaseRequest;
@@ -89,6 +90,11 @@ final class RemoteProject {
 
   DatabaseRecord database() {
     return database;
+  }
+
+  /** What a user types to confirm that data may be deleted. */
+  Confirmation confirmation() {
+    return new Confirmation(database.name());
   }
 
   /** Runs a command as one goal does: with a client of its own. */

@@ -72,7 +72,7 @@ class RemoteRestoreIT {
         opened -> {
           RestoreDatabase restore = RestoreDatabase.of(opened);
           var request = new RestoreDatabase.Request(bookmark, null);
-          return restore.restore(restore.findLoss(request, Instant.now()));
+          return restore.restore(restore.findLoss(request, Instant.now()), project.confirmation());
         });
     assertThat(project.query("SELECT name FROM d1_migrations")).containsExactly("0001_a.sql");
     assertThat(apply(project)).containsExactly("0002_b.sql");
@@ -104,7 +104,12 @@ class RemoteRestoreIT {
     apply(project);
     var seed = List.of(folder.resolve("seed.sql"));
     ResetDatabase.Result result =
-        project.with(opened -> ResetDatabase.run(opened, seed, ApplyMigrations.Progress.NONE));
+        project.with(
+            opened ->
+                ResetDatabase.run(
+                    opened,
+                    new ResetDatabase.Request(seed, project.confirmation()),
+                    ApplyMigrations.Progress.NONE));
     assertThat(result.applied()).containsExactly("0001_a.sql", "0002_b.sql");
     assertThat(project.query("SELECT x FROM b")).containsExactly("seeded");
     assertThat(project.query("SELECT name FROM d1_migrations")).hasSize(2);

@@ -97,7 +97,8 @@ class RemoteSeedIT {
   private RemoteProject seeded(String name, String seed) {
     var project = new RemoteProject(folder, peer, name);
     project.migration("0001_v.sql", TABLE).write("seed.sql", seed);
-    var request = new SeedDatabase.Request(List.of(folder.resolve("seed.sql")), true);
+    var request =
+        new SeedDatabase.Request(List.of(folder.resolve("seed.sql")), true, project.confirmation());
     project.with(opened -> ApplyMigrations.run(opened, ApplyMigrations.Progress.NONE));
     project.with(opened -> SeedDatabase.run(opened, request));
     // The second time clears what the first one wrote.

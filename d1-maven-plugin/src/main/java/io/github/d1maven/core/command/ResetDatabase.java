@@ -14,6 +14,20 @@ import java.util.List;
 public final class ResetDatabase {
 
   /**
+   * What to reset to.
+   *
+   * @param seedFiles the files of the seed in their order; none for no seed
+   * @param confirmation what the user says to dropping everything in a remote database
+   */
+  public record Request(List<Path> seedFiles, Confirmation confirmation) {
+
+    /** Copies the list. */
+    public Request {
+      seedFiles = List.copyOf(seedFiles);
+    }
+  }
+
+  /**
    * What was done.
    *
    * @param applied the names of the migrations that were applied, in order
@@ -40,7 +54,7 @@ public final class ResetDatabase {
    * before anything is dropped.
    *
    * @param project where
-   * @param seedFiles the files of the seed in their order; none for no seed
+   * @param request to what
    * @param progress hears of each migration
    * @return what was done
    * @throws io.github.d1maven.diff.sql.SqlTextException if a file can be seen to fail before
@@ -51,12 +65,14 @@ public final class ResetDatabase {
    * @throws FailedSeedException if the seed fails in the database itself
    * @throws io.github.d1maven.core.database.DatabaseException if the database cannot be used
    */
-  public static Result run(
-      Project project, List<Path> seedFiles, ApplyMigrations.Progress progress) {
+  public static Result run(Project project, Request request, ApplyMigrations.Progress progress) {
+    request
+        .confirmation()
+        .require(project.database().identity(), "drops everything in the database");
     var reset =
         new ResetDatabase(
             CheckedScript.migrations(project.migrations().listForRebuild(), project.files()),
-            SeedDatabase.statements(project, seedFiles));
+            SeedDatabase.statements(project, request.seedFiles()));
     Database database = project.database();
     reset.rehearse(database);
     database.executeRepeatable(dropping(project));

@@ -9,8 +9,10 @@ import io.github.d1maven.diff.limits.D1Limits;
 import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.Remedy;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,37 @@ public final class RestoreDatabase {
    * @param bookmark its bookmark, or null
    * @param moment the time of which it is, or null
    */
-  public record Request(@Nullable String bookmark, @Nullable Instant moment) {}
+  public record Request(@Nullable String bookmark, @Nullable Instant moment) {
+
+    /**
+     * Reads what a user typed.
+     *
+     * @param bookmark a bookmark, or null
+     * @param timestamp a time with date and zone, such as {@code 2026-11-22T14:00:00Z}, or null
+     * @throws ConfigurationException unless exactly one is given, and a time is one
+     */
+    public static Request of(@Nullable String bookmark, @Nullable String timestamp) {
+      if ((bookmark == null) == (timestamp == null)) {
+        throw new ConfigurationException(
+            Problem.of("no target state was given")
+                .because(bookmark == null ? "neither is given" : "both are given")
+                .help(new Remedy.Option("give a bookmark", "bookmark", "<bookmark>"))
+                .help(new Remedy.Option("or a time", "timestamp", "2026-11-22T14:00:00Z")));
+      }
+      return new Request(bookmark, timestamp == null ? null : moment(timestamp));
+    }
+
+    private static Instant moment(String text) {
+      try {
+        return OffsetDateTime.parse(text).toInstant();
+      } catch (DateTimeParseException e) {
+        throw new ConfigurationException(
+            Problem.of("\"" + text + "\" is not a time")
+                .because("date, time and zone are needed")
+                .help(new Remedy.Option("for example", "timestamp", "2026-11-22T15:00:00+01:00")));
+      }
+    }
+  }
 
   /**
    * What a restore takes away.
@@ -123,9 +155,12 @@ public final class RestoreDatabase {
    * Puts the database back.
    *
    * @param loss to where, as it was found
+   * @param confirmation what the user says to the loss
    * @return the bookmark that undoes it
+   * @throws UnconfirmedException if it is not confirmed; nothing was changed
    */
-  public String restore(Loss loss) {
+  public String restore(Loss loss, Confirmation confirmation) {
+    confirmation.require(database.identity(), "takes away what was done since then");
     return time.restore(loss.bookmark());
   }
 }

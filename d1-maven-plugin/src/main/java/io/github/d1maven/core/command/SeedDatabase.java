@@ -17,12 +17,18 @@ public final class SeedDatabase {
    *
    * @param files SQL files in the order in which they run
    * @param clear whether to delete all data first
+   * @param confirmation what the user says to deleting data in a remote database
    */
-  public record Request(List<Path> files, boolean clear) {
+  public record Request(List<Path> files, boolean clear, Confirmation confirmation) {
 
     /** Copies the list. */
     public Request {
       files = List.copyOf(files);
+    }
+
+    /** With nothing confirmed. */
+    public Request(List<Path> files, boolean clear) {
+      this(files, clear, Confirmation.NONE);
     }
   }
 
@@ -46,10 +52,16 @@ public final class SeedDatabase {
    * @return what was done
    * @throws io.github.d1maven.diff.sql.SqlTextException if a file can be seen to fail before
    *     anything runs
+   * @throws UnconfirmedException if data in a remote database would be deleted
    * @throws FailedSeedException if a statement fails; then everything is as before
    * @throws io.github.d1maven.core.database.DatabaseException if the database cannot be used
    */
   public static Result run(Project project, Request request) {
+    if (request.clear()) {
+      request
+          .confirmation()
+          .require(project.database().identity(), "deletes the data of all tables");
+    }
     List<SqlStatement> seed = statements(project, request.files());
     Database database = project.database();
     DatabaseState state = DatabaseState.of(project);

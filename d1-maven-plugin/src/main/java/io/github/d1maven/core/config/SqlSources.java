@@ -35,16 +35,7 @@ public final class SqlSources {
    */
   public static List<Path> schema(Path basedir, @Nullable Path explicit) {
     List<Path> files = explicit == null ? byDefault(basedir, "schema") : given(basedir, explicit);
-    if (files.isEmpty()) {
-      throw new ConfigurationException(
-          Problem.of("there is no schema")
-              .because(
-                  "looked for %1$s/schema.sql and %1$s/schema/**.sql in %2$s"
-                      .formatted(FOLDER, basedir))
-              .help("write the schema there as CREATE statements")
-              .help(new Remedy.Option("or name another file or folder", "schema", "<path>")));
-    }
-    return files;
+    return required(files, basedir, "schema", "write the schema there as CREATE statements");
   }
 
   /**
@@ -58,6 +49,29 @@ public final class SqlSources {
    */
   public static List<Path> seed(Path basedir, @Nullable Path explicit) {
     return explicit == null ? byDefault(basedir, "seed") : given(basedir, explicit);
+  }
+
+  /**
+   * Returns the files of the seed data, of which there must be one; see {@link #seed}.
+   *
+   * @throws ConfigurationException if there is none
+   */
+  public static List<Path> requiredSeed(Path basedir, @Nullable Path explicit) {
+    List<Path> files = seed(basedir, explicit);
+    return required(files, basedir, "seed", "write the data there as INSERT statements");
+  }
+
+  private static List<Path> required(List<Path> files, Path basedir, String name, String help) {
+    if (files.isEmpty()) {
+      throw new ConfigurationException(
+          Problem.of("there is no " + name)
+              .because(
+                  "looked for %1$s/%2$s.sql and %1$s/%2$s/**.sql in %3$s"
+                      .formatted(FOLDER, name, basedir))
+              .help(help)
+              .help(new Remedy.Option("or name another file or folder", name, "<path>")));
+    }
+    return files;
   }
 
   private static List<Path> byDefault(Path basedir, String name) {

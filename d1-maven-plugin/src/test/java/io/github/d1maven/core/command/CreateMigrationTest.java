@@ -190,7 +190,12 @@ final class CreateMigrationTest {
     create("one");
     apply();
     project.sql("ALTER TABLE users ADD COLUMN phone");
-    project.with(opened -> ResetDatabase.run(opened, List.of(), ApplyMigrations.Progress.NONE));
+    project.with(
+        opened ->
+            ResetDatabase.run(
+                opened,
+                new ResetDatabase.Request(List.of(), Confirmation.NONE),
+                ApplyMigrations.Progress.NONE));
     assertThat(create("two").migration()).isEmpty();
   }
 

@@ -25,7 +25,12 @@ final class ResetDatabaseTest {
 
   private ResetDatabase.Result reset(String... seeds) {
     List<Path> files = Stream.of(seeds).map(project::file).toList();
-    return project.with(opened -> ResetDatabase.run(opened, files, ApplyMigrations.Progress.NONE));
+    return project.with(
+        opened ->
+            ResetDatabase.run(
+                opened,
+                new ResetDatabase.Request(files, Confirmation.NONE),
+                ApplyMigrations.Progress.NONE));
   }
 
   @Test
