@@ -1,7 +1,5 @@
 package io.github.d1maven.core.cloudflare;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +12,6 @@ import io.github.d1maven.core.http.RequestException;
 import io.github.d1maven.core.http.RequestException.Outcome;
 import io.github.d1maven.core.http.RequestListener;
 import io.github.d1maven.core.http.Response;
-import io.github.d1maven.core.http.RetryAfter;
 import io.github.d1maven.core.http.Sleeper;
 import io.github.d1maven.diff.problem.Problem;
 import java.io.IOException;
@@ -26,8 +23,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,18 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApiClient {
 
-  private static final int TOO_MANY = 429;
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern TITLE =
-      Pattern.compile("<title>([^<]{1,200})</title>", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern HOST = Pattern.compile("https?://(?:[^/?#@]*@)?([^/?#@]+)");
 
   private final ApiEndpoint endpoint;
   private final ApiCredentials credentials;
   private final Sleeper sleeper;
   private final RequestListener listener;
-  private final Advice advice;
+  private final ResponseErrors errors;
   private final HttpTransport transport = new HttpTransport();
 
   /**
@@ -63,7 +53,7 @@ final class ApiClient {
     this.credentials = credentials;
     this.sleeper = sleeper;
     this.listener = listener;
-    this.advice = new Advice(credentials);
+    this.errors = new ResponseErrors(endpoint, credentials, sleeper);
   }
 
   /**
@@ -96,10 +86,10 @@ final class ApiClient {
     Response response = exchange(call.what(), call.method() + " " + call.path(), request, limit);
     JsonNode envelope = json(response.body());
     if (!envelope.path("success").isBoolean()) {
-      throw unexpectedAnswer(call.what(), response);
+      throw errors.unexpectedAnswer(call.what(), response);
     }
     if (!envelope.path("success").asBoolean()) {
-      throw refused(call.what(), response, envelope);
+      throw errors.refused(call.what(), response, envelope);
     }
     return envelope;
   }
@@ -124,7 +114,7 @@ final class ApiClient {
     request.method(method, body == null ? BodyPublishers.noBody() : body);
     Response response = exchange(what, method + " (file)", request.build(), limit);
     if (response.status() / 100 != 2) {
-      throw unexpectedAnswer(what, response);
+      throw errors.unexpectedAnswer(what, response);
     }
     return response;
   }
@@ -188,76 +178,5 @@ final class ApiClient {
     } catch (IOException e) {
       return MissingNode.getInstance();
     }
-  }
-
-  private RequestException refused(String what, Response response, JsonNode envelope) {
-    Refusal refusal = Refusal.of(envelope);
-    Outcome outcome = outcome(response.status(), refusal);
-    String reason = outcome == Outcome.SQL_FAILED ? refusal.message() : refusal.toString();
-    return RequestException.of(
-            outcome,
-            refusal.code(),
-            Problem.of("cannot " + what)
-                .because(credentials.hiddenIn(reason))
-                .withRemedies(advice.on(refusal, response.status())))
-        .after(RetryAfter.of(response.headers(), sleeper.now()));
-  }
-
-  private static Outcome outcome(int status, Refusal refusal) {
-    if (D1Message.isSqlError(refusal.message())) {
-      return Outcome.SQL_FAILED;
-    } else if (TransientErrors.meansBusy(refusal.message())) {
-      return Outcome.NOT_DONE;
-    } else if (isTransient(status) || TransientErrors.isAmbiguous(refusal.message())) {
-      return Outcome.IN_DOUBT;
-    }
-    return refusal.code() == 7500 ? Outcome.SQL_FAILED : Outcome.REFUSED;
-  }
-
-  private static boolean isTransient(int status) {
-    return status >= 500 || status == 408 || status == 425 || status == TOO_MANY;
-  }
-
-  /** An answer from something between here and the API, or one that was cut. */
-  private RequestException unexpectedAnswer(String what, Response response) {
-    String text = new String(response.body(), 0, Math.min(response.body().length, 2000), UTF_8);
-    Matcher title = TITLE.matcher(text);
-    String says = title.find() ? " (\"" + title.group(1).strip() + "\")" : "";
-    boolean cut = text.stripLeading().startsWith("{");
-    boolean refused =
-        isRedirect(response.status())
-            || (response.status() / 100 == 4 && !isTransient(response.status()) && !cut);
-    return RequestException.of(
-            refused ? Outcome.REFUSED : Outcome.IN_DOUBT,
-            0,
-            Problem.of("cannot " + what)
-                .because(
-                    "the answer is not one of Cloudflare's API: HTTP "
-                        + response.status()
-                        + credentials.hiddenIn(says)
-                        + elsewhere(response))
-                .help(response.status() == TOO_MANY ? Advice.TOO_MANY : advice()))
-        .after(RetryAfter.of(response.headers(), sleeper.now()));
-  }
-
-  /** Whoever sends a request elsewhere with these has not done it. */
-  private static boolean isRedirect(int status) {
-    return status == 301 || status == 302 || status == 307 || status == 308;
-  }
-
-  /** Where a redirect leads: no more than the host, for an address may be secret. */
-  private static String elsewhere(Response response) {
-    Matcher host = HOST.matcher(response.headers().firstValue("location").orElse(""));
-    return isRedirect(response.status()) && host.lookingAt()
-        ? ", which leads to " + host.group(1)
-        : "";
-  }
-
-  private String advice() {
-    return "is a proxy in between? The API is at "
-        + endpoint.base()
-        + "\n("
-        + ApiEndpoint.VARIABLE
-        + " chooses another address)";
   }
 }
