@@ -5,18 +5,16 @@ import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.change.RenameHints;
 import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.change.SchemaDiffer;
-import io.github.d1maven.diff.inspect.InvalidSqlException;
 import io.github.d1maven.diff.inspect.SchemaLoader;
 import io.github.d1maven.diff.inspect.SchemaLoader.NotPlainException;
 import io.github.d1maven.diff.inspect.SchemaReader;
 import io.github.d1maven.diff.inspect.ScratchDatabase;
-import io.github.d1maven.diff.inspect.SqliteLimits;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanOptions;
-import io.github.d1maven.diff.plan.PlanRefusedException;
 import io.github.d1maven.diff.plan.UnverifiedPlanException;
-import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.plan.planner.Planner;
 import io.github.d1maven.diff.proof.PlanVerifier;
+import io.github.d1maven.diff.rename.Obstacles;
 import io.github.d1maven.diff.rename.RenamePlanner;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
@@ -93,19 +91,11 @@ public final class DiffEngine {
   public Plan plan(Schema from, Schema to, PlanOptions options) {
     RenamePlanner.Renamed renamed =
         new RenamePlanner(ignoredTables).rename(from, to, options.renames());
-    try {
-      return new PlanVerifier(ignoredTables, options).verified(from, renamed, to);
-    } catch (UnverifiedPlanException e) {
-      if (e.getCause() instanceof InvalidSqlException cause
-          && SqliteLimits.isLength(cause.fact())) {
-        throw new PlanRefusedException(
-            Problem.of(cause.fact())
-                .help(
-                    "shorten the longest statement of the live or the declared schema: its"
-                        + " comments, texts and expressions"));
-      }
-      throw e;
-    }
+    SchemaDiff diff = diff(renamed.schema(), to);
+    Plan plan =
+        Planner.plan(diff, options, ignoredTables, Obstacles::in).after(renamed.statements());
+    new PlanVerifier(ignoredTables).verify(plan, from, to);
+    return plan;
   }
 
   /** The plan with {@link PlanOptions#DEFAULT}. */

@@ -11,40 +11,50 @@ import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Cuts a plan into parts that have no table in common, so that each can be proven on a small
- * database: at every ALTER TABLE SQLite reads the whole schema. The order within a part is that of
- * the plan.
+ * database: at every ALTER TABLE SQLite reads the whole schema. A plan that renames a table or a
+ * column of the user stays whole, as SQLite changes whatever names it.
  */
 final class ProofParts {
   /** Names in one part, above which the next part gets a database of its own. */
   private static final int SIZE = 16;
 
-  /**
-   * A part of a plan.
-   *
-   * @param names the objects that its statements name
-   */
-  record Part(List<PlannedStatement> statements, Set<Identifier> names) {}
+  private final Schema from;
+  private final Schema to;
+  private final List<PlannedStatement> statements;
 
+  /** What belongs to a name: itself, and the table of an index or a trigger. */
   private final Map<Identifier, Set<Identifier>> owners = new HashMap<>();
-  private final Map<Identifier, Identifier> leaders = new HashMap<>();
 
-  private ProofParts(Schema from, Schema to) {
+  /** What each statement touches, with its owners; empty where it serves all parts. */
+  private final List<Set<Identifier>> touched;
+
+  private ProofParts(Plan plan, Schema from, Schema to) {
+    this.from = from;
+    this.to = to;
+    this.statements = plan.statements();
     for (Schema schema : List.of(from, to)) {
       schema.objects().forEach(this::own);
     }
+    for (PlannedStatement statement : statements) {
+      if (statement.kind() == StatementKind.CREATE_TABLE) {
+        owners.computeIfAbsent(statement.object(), Set::of);
+      }
+    }
+    this.touched = statements.stream().map(this::touched).toList();
   }
 
-  static List<Part> of(Plan plan, Schema from, Schema to) {
-    return new ProofParts(from, to).cut(plan);
+  static List<ProofPart> of(Plan plan, Schema from, Schema to) {
+    ProofParts parts = new ProofParts(plan, from, to);
+    return parts.renames() ? List.of(parts.whole()) : parts.cut();
   }
 
   private void own(SchemaObject object) {
@@ -57,74 +67,64 @@ final class ProofParts {
     owned.add(object.name());
   }
 
-  private List<Part> cut(Plan plan) {
-    List<Set<Identifier>> names = new ArrayList<>();
-    for (PlannedStatement statement : plan.statements()) {
-      if (statement.kind() == StatementKind.CREATE_TABLE) {
-        owners.computeIfAbsent(statement.object(), Set::of);
-      }
-      names.add(statement.kind().servesAll() ? Set.of() : names(statement));
-    }
-    names.forEach(this::unite);
-    Map<Identifier, Part> parts = new LinkedHashMap<>();
-    Map<Identifier, Part> open = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      if (!names.get(i).isEmpty()) {
-        Identifier leader = leader(names.get(i).iterator().next());
-        open.computeIfAbsent(leader, l -> place(l, parts)).names().addAll(names.get(i));
-      }
-    }
-    for (int i = 0; i < names.size(); i++) {
-      PlannedStatement statement = plan.statements().get(i);
-      if (names.get(i).isEmpty()) {
-        parts.values().forEach(part -> part.statements().add(statement));
-      } else {
-        Identifier leader = leader(names.get(i).iterator().next());
-        Objects.requireNonNull(open.get(leader)).statements().add(statement);
-      }
-    }
-    return List.copyOf(parts.values());
-  }
-
-  /** Small parts share a database. */
-  private static Part place(Identifier leader, Map<Identifier, Part> parts) {
-    Part last = null;
-    for (Part part : parts.values()) {
-      last = part;
-    }
-    if (last != null && last.names().size() < SIZE) {
-      return last;
-    }
-    Part part = new Part(new ArrayList<>(), new LinkedHashSet<>());
-    parts.put(leader, part);
-    return part;
-  }
-
-  /** What belongs together because of a statement. */
-  private Set<Identifier> names(PlannedStatement statement) {
+  private Set<Identifier> touched(PlannedStatement statement) {
     Set<Identifier> names = new LinkedHashSet<>();
-    for (Identifier touched : statement.touches()) {
-      names.addAll(owners.getOrDefault(touched, Set.of()));
+    if (!statement.kind().servesAll()) {
+      for (Identifier name : statement.touches()) {
+        names.addAll(owners.getOrDefault(name, Set.of()));
+      }
     }
     return names;
   }
 
-  private void unite(Set<Identifier> names) {
-    Identifier first = null;
-    for (Identifier name : names) {
-      if (first == null) {
-        first = leader(name);
-      } else {
-        leaders.put(leader(name), first);
-      }
-    }
+  private boolean renames() {
+    return statements.stream()
+        .anyMatch(
+            statement ->
+                statement.kind() == StatementKind.RENAME_COLUMN
+                    || (statement.kind() == StatementKind.RENAME_TABLE
+                        && from.table(statement.object()).isPresent()));
   }
 
-  private Identifier leader(Identifier name) {
-    Identifier leader = name;
-    while (!leaders.getOrDefault(leader, leader).equals(leader)) {
-      leader = leaders.getOrDefault(leader, leader);
+  private ProofPart whole() {
+    return ProofPart.of(statements, owners.keySet(), from, to);
+  }
+
+  private List<ProofPart> cut() {
+    List<Set<Identifier>> names = names();
+    Map<Identifier, Integer> places = new HashMap<>();
+    List<List<PlannedStatement>> parts = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      for (Identifier name : names.get(i)) {
+        places.put(name, i);
+      }
+      parts.add(new ArrayList<>());
     }
-    return leader;
+    for (int i = 0; i < statements.size(); i++) {
+      PlannedStatement statement = statements.get(i);
+      if (touched.get(i).isEmpty()) {
+        parts.forEach(part -> part.add(statement));
+      } else {
+        int place = Objects.requireNonNull(places.get(touched.get(i).iterator().next()));
+        parts.get(place).add(statement);
+      }
+    }
+    return IntStream.range(0, parts.size())
+        .mapToObj(i -> ProofPart.of(parts.get(i), names.get(i), from, to))
+        .toList();
+  }
+
+  /** The names of each part, in the order in which the plan comes to them; small parts are one. */
+  private List<Set<Identifier>> names() {
+    NameGroups groups = new NameGroups();
+    touched.forEach(groups::unite);
+    List<Set<Identifier>> parts = new ArrayList<>();
+    for (Set<Identifier> group : groups.inOrder()) {
+      if (parts.isEmpty() || parts.get(parts.size() - 1).size() >= SIZE) {
+        parts.add(new LinkedHashSet<>());
+      }
+      parts.get(parts.size() - 1).addAll(group);
+    }
+    return parts;
   }
 }

@@ -30,7 +30,7 @@ public final class Obstacles {
     }
     try (ScratchDatabase copy = ScratchDatabase.open()) {
       copy.load(StoredObject.of(suspects));
-      for (String probe : probes(new TemporaryNames(schema))) {
+      for (String probe : probes(new TemporaryNames(Set.of(), schema))) {
         while (true) {
           Optional<Obstacle> obstacle = stops(copy, probe);
           if (obstacle.isEmpty()) {

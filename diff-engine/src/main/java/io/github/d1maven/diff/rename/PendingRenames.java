@@ -64,6 +64,7 @@ final class PendingRenames {
     Predicate<Identifier> live = name -> from.table(name).isPresent();
     Predicate<Identifier> declared = name -> to.table(name).isPresent();
     if (known && wanted && isPending(rename, rename.table(), ofTables, live, declared)) {
+      note(rename);
       tables.put(rename.table(), rename.to());
     }
   }
@@ -93,26 +94,32 @@ final class PendingRenames {
     Identifier column = Objects.requireNonNull(rename.column());
     Predicate<Identifier> live = name -> has(from, rename.table(), name);
     Predicate<Identifier> declared = name -> has(to, newName(rename.table()), name);
-    if (live.test(column) && declared.test(rename.to())) {
-      isPending(rename, column, ofColumns, live, declared);
+    if (live.test(column)
+        && declared.test(rename.to())
+        && isPending(rename, column, ofColumns, live, declared)) {
+      note(rename);
     }
   }
 
-  /** Whether a rename is to be done; then it is noted, once. */
-  private boolean isPending(
+  /** Whether a rename between two names that exist has not been done yet. */
+  private static boolean isPending(
       Rename rename,
       Identifier old,
       List<Rename> all,
       Predicate<Identifier> live,
       Predicate<Identifier> declared) {
-    boolean isPending =
-        !old.equals(rename.to())
-            && (rename.demanded()
-                || !live.test(rename.to())
-                || RenameChain.has(rename, all, live, declared));
-    if (!isPending) {
-      return false;
-    }
+    return !old.equals(rename.to())
+        && (rename.demanded()
+            || !live.test(rename.to())
+            || RenameChain.has(rename, all, live, declared));
+  }
+
+  /**
+   * Notes a rename, once.
+   *
+   * @throws PlanRefusedException if there is another one of the same old name
+   */
+  private void note(Rename rename) {
     for (Rename other : pending) {
       if (rename.table().equals(other.table()) && Objects.equals(rename.column(), other.column())) {
         if (!rename.to().equals(other.to())) {
@@ -121,11 +128,10 @@ final class PendingRenames {
                   .because(other.text() + " is given too")
                   .help("give one new name for one old name"));
         }
-        return true;
+        return;
       }
     }
     pending.add(rename);
-    return true;
   }
 
   private static PlanRefusedException refused(Rename rename, boolean known) {

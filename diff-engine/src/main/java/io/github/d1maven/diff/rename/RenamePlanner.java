@@ -39,9 +39,10 @@ public final class RenamePlanner {
    * @throws PlanRefusedException where a rename that the user asked for cannot be done
    */
   public Renamed rename(Schema from, Schema to, List<Rename> renames) {
-    Renamed said = run(from, RenameSteps.of(from, to, PendingRenames.of(from, to, renames)));
-    Renamed cased = run(said.schema(), RenameSteps.ofCase(said.schema(), to));
-    List<PlannedStatement> statements = new ArrayList<>(said.statements());
+    List<Rename> pending = PendingRenames.of(from, to, renames);
+    Renamed given = run(from, RenameSteps.of(from, to, pending, ignoredTables));
+    Renamed cased = run(given.schema(), RenameSteps.ofCase(given.schema(), to, ignoredTables));
+    List<PlannedStatement> statements = new ArrayList<>(given.statements());
     statements.addAll(cased.statements());
     return new Renamed(statements, cased.schema());
   }

@@ -15,31 +15,34 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * Puts renames into an order in which every name is free when it is taken; names that go in a
  * circle take a detour over a temporary one. Columns go before tables.
  */
-public final class RenameSteps {
+final class RenameSteps {
   private final TemporaryNames names;
   private final List<PlannedStatement> steps = new ArrayList<>();
 
-  private RenameSteps(Schema from, Schema to) {
-    this.names = new TemporaryNames(from, to);
+  private RenameSteps(Schema from, Schema to, Set<Identifier> reserved) {
+    this.names = new TemporaryNames(reserved, from, to);
   }
 
   /**
    * The statements that rename columns, then tables.
    *
    * @param renames by the tables' old names
+   * @param reserved names of tables that are in neither schema and yet in the database
    * @throws PlanRefusedException where a new name is taken
    */
-  public static List<PlannedStatement> of(Schema from, Schema to, List<Rename> renames) {
+  static List<PlannedStatement> of(
+      Schema from, Schema to, List<Rename> renames, Set<Identifier> reserved) {
     if (renames.isEmpty()) {
       return List.of();
     }
-    RenameSteps steps = new RenameSteps(from, to);
+    RenameSteps steps = new RenameSteps(from, to, reserved);
     for (Table table : from.tables()) {
       Map<Identifier, Identifier> columns = new LinkedHashMap<>();
       for (Rename rename : renames) {
@@ -56,9 +59,13 @@ public final class RenameSteps {
     return steps.steps;
   }
 
-  /** The renames of what is written with other capitals. */
-  public static List<PlannedStatement> ofCase(Schema from, Schema to) {
-    RenameSteps steps = new RenameSteps(from, to);
+  /**
+   * The renames of what is written with other capitals.
+   *
+   * @param reserved names of tables that are in neither schema and yet in the database
+   */
+  static List<PlannedStatement> ofCase(Schema from, Schema to, Set<Identifier> reserved) {
+    RenameSteps steps = new RenameSteps(from, to, reserved);
     for (Table table : from.tables()) {
       Table now = to.table(table.name()).orElse(null);
       if (now != null && !now.sql().equals(table.sql())) {
@@ -111,7 +118,7 @@ public final class RenameSteps {
       if (next == null) {
         next = detour(open, taken, where, step);
       } else {
-        Identifier now = java.util.Objects.requireNonNull(open.remove(next));
+        Identifier now = Objects.requireNonNull(open.remove(next));
         step.rename(next, now);
         taken.remove(next);
         taken.add(now);
@@ -122,7 +129,7 @@ public final class RenameSteps {
   private Identifier detour(
       Map<Identifier, Identifier> open, Set<Identifier> taken, String where, Step step) {
     Identifier old = open.keySet().iterator().next();
-    Identifier wanted = java.util.Objects.requireNonNull(open.remove(old));
+    Identifier wanted = Objects.requireNonNull(open.remove(old));
     if (!open.containsKey(wanted)) {
       throw new PlanRefusedException(
           Problem.of("cannot rename \"" + old + "\" to \"" + wanted + "\"")

@@ -9,7 +9,12 @@ import java.util.Set;
 public final class TemporaryNames {
   private final Set<Identifier> taken = new HashSet<>();
 
-  public TemporaryNames(Schema... schemas) {
+  /**
+   * @param reserved names that are taken besides those of the schemas
+   * @param schemas whose names are taken, those of the tables behind virtual tables among them
+   */
+  public TemporaryNames(Set<Identifier> reserved, Schema... schemas) {
+    taken.addAll(reserved);
     for (Schema schema : schemas) {
       schema.objects().forEach(object -> taken.add(object.name()));
       schema.virtualTables().forEach(table -> taken.addAll(table.shadowNames()));

@@ -22,18 +22,17 @@ import java.util.Set;
 final class IndexPhases {
   private final SchemaDiff diff;
   private final Phases phases;
+  private final Approach approach;
   private final Set<Identifier> rebuilt;
   private final CreateStatements creates;
   private final Set<Identifier> dropped = new HashSet<>();
   private final Set<Identifier> made = new HashSet<>();
 
-  /**
-   * @param rebuilt tables that are dropped, whether they are made again or not
-   */
-  IndexPhases(SchemaDiff diff, Phases phases, Set<Identifier> rebuilt, CreateStatements creates) {
+  IndexPhases(SchemaDiff diff, Approach approach, Phases phases, CreateStatements creates) {
     this.diff = diff;
     this.phases = phases;
-    this.rebuilt = rebuilt;
+    this.approach = approach;
+    this.rebuilt = approach.rebuilt();
     this.creates = creates;
   }
 
@@ -42,8 +41,8 @@ final class IndexPhases {
    *
    * @param obstacles names of unchanged indexes that ALTER TABLE trips over, among others
    */
-  void plan(List<Rebuild> rebuilds, Set<Identifier> obstacles) {
-    for (Rebuild rebuild : rebuilds) {
+  void plan(Set<Identifier> obstacles) {
+    for (Rebuild rebuild : approach.rebuilds()) {
       rebuild.members().forEach(member -> madeByRebuild(member, rebuild.renames()));
     }
     for (ReplaceObject<Index> change : diff.replaced(Index.class).toList()) {

@@ -6,7 +6,6 @@ import io.github.d1maven.diff.plan.emit.Guards;
 import io.github.d1maven.diff.plan.rebuild.Member;
 import io.github.d1maven.diff.plan.rebuild.ParentKeys;
 import io.github.d1maven.diff.plan.rebuild.Rebuild;
-import io.github.d1maven.diff.plan.rebuild.SideCopyRebuild;
 import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
@@ -30,16 +29,23 @@ final class ReferenceGuards {
   private final List<PlannedStatement> before = new ArrayList<>();
   private final List<PlannedStatement> after = new ArrayList<>();
 
-  ReferenceGuards(Schema from, Schema to, Guards guards) {
+  private ReferenceGuards(Schema from, Schema to, Guards guards) {
     this.from = from;
     this.to = to;
     this.guards = guards;
   }
 
-  void add(Rebuild rebuild) {
+  /** The guards around all rebuilds of a plan. */
+  static ReferenceGuards of(Schema from, Schema to, List<Rebuild> rebuilds, Guards guards) {
+    ReferenceGuards references = new ReferenceGuards(from, to, guards);
+    rebuilds.forEach(references::guard);
+    return references;
+  }
+
+  private void guard(Rebuild rebuild) {
     List<Identifier> kept =
         rebuild.members().stream().filter(member -> member.to() != null).map(Member::name).toList();
-    if (rebuild instanceof SideCopyRebuild side && !side.shifts().isEmpty()) {
+    if (rebuild.movesKeys()) {
       untouchedChildren(rebuild.names()).forEach(this::guardRows);
     }
     for (Table child : concerned(kept)) {
@@ -72,12 +78,12 @@ final class ReferenceGuards {
 
   /** What to remember before anything is changed. */
   List<PlannedStatement> before() {
-    return before;
+    return List.copyOf(before);
   }
 
   /** What to check when all tables are in their place. */
   List<PlannedStatement> after() {
-    return after;
+    return List.copyOf(after);
   }
 
   private static Set<Identifier> parents(Table child) {

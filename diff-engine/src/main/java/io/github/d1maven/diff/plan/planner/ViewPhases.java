@@ -1,9 +1,13 @@
 package io.github.d1maven.diff.plan.planner;
 
 import io.github.d1maven.diff.change.Change;
+import io.github.d1maven.diff.change.Change.AlterTable;
+import io.github.d1maven.diff.change.Change.DropTable;
 import io.github.d1maven.diff.change.SchemaDiff;
+import io.github.d1maven.diff.change.TableChange.DropColumn;
 import io.github.d1maven.diff.plan.emit.CreateStatements;
 import io.github.d1maven.diff.plan.emit.DropStatements;
+import io.github.d1maven.diff.plan.rebuild.Rebuild;
 import io.github.d1maven.diff.schema.SchemaObject;
 import io.github.d1maven.diff.schema.Trigger;
 import io.github.d1maven.diff.schema.View;
@@ -18,25 +22,48 @@ import java.util.stream.Collectors;
  */
 final class ViewPhases {
   private final SchemaDiff diff;
+  private final Approach approach;
   private final Phases phases;
-  private final Dependents dependents;
   private final CreateStatements creates;
 
-  ViewPhases(SchemaDiff diff, Phases phases, Dependents dependents, CreateStatements creates) {
+  ViewPhases(SchemaDiff diff, Approach approach, Phases phases, CreateStatements creates) {
     this.diff = diff;
+    this.approach = approach;
     this.phases = phases;
-    this.dependents = dependents;
     this.creates = creates;
   }
 
-  void plan() {
-    views();
-    triggers();
+  /**
+   * Plans all of them.
+   *
+   * @param obstacles names of unchanged views and triggers that ALTER TABLE trips over, among
+   *     others
+   */
+  void plan(Set<Identifier> obstacles) {
+    Dependents dependents =
+        new Dependents(diff.from(), affectedNames(obstacles), approach.rebuilt());
+    views(dependents.views());
+    triggers(dependents.triggers());
+  }
+
+  private Set<Identifier> affectedNames(Set<Identifier> obstacles) {
+    Set<Identifier> names = new HashSet<>(obstacles);
+    approach.rebuilds().stream()
+        .filter(Rebuild::renames)
+        .forEach(rebuild -> names.addAll(rebuild.names()));
+    diff.all(DropTable.class).forEach(drop -> names.add(drop.table().name()));
+    diff.all(AlterTable.class)
+        .flatMap(change -> change.changes().stream())
+        .filter(DropColumn.class::isInstance)
+        .forEach(change -> names.add(((DropColumn) change).column().name()));
+    diff.replaced(View.class)
+        .filter(change -> change.from() != null)
+        .forEach(change -> names.add(change.name()));
+    return names;
   }
 
   /** A changed view is among the dependents, which name it. */
-  private void views() {
-    List<View> dropped = dependents.views();
+  private void views(List<View> dropped) {
     for (int i = dropped.size() - 1; i >= 0; i--) {
       Identifier name = dropped.get(i).name();
       String comment = dropComment("view", name, diff.to().view(name).isPresent());
@@ -47,9 +74,9 @@ final class ViewPhases {
     create(Phase.CREATE_VIEWS, "view", diff.to().views(), missing);
   }
 
-  private void triggers() {
+  private void triggers(List<Trigger> dependents) {
     Set<Identifier> missing = names(Trigger.class);
-    Set<Trigger> inTheWay = new HashSet<>(dependents.triggers());
+    Set<Trigger> inTheWay = new HashSet<>(dependents);
     for (Trigger trigger : diff.from().triggers()) {
       Identifier name = trigger.name();
       if (missing.contains(name) || inTheWay.contains(trigger)) {

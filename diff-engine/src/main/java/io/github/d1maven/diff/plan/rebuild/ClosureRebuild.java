@@ -4,11 +4,9 @@ import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.RowCounts;
 import io.github.d1maven.diff.plan.emit.AlterStatements;
 import io.github.d1maven.diff.plan.emit.CreateStatements;
-import io.github.d1maven.diff.plan.emit.DropStatements;
 import io.github.d1maven.diff.plan.emit.Guards;
 import io.github.d1maven.diff.plan.emit.Sequences;
 import io.github.d1maven.diff.plan.emit.TemporaryNames;
-import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
@@ -17,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * Rebuilds tables together with all tables that refer to them: new ones under temporary names that
@@ -29,7 +29,6 @@ final class ClosureRebuild implements Rebuild {
   private final Component component;
   private final Schema to;
   private final Map<Identifier, Identifier> temporary = new LinkedHashMap<>();
-  private final List<PlannedStatement> statements = new ArrayList<>();
 
   ClosureRebuild(Component component, Schema to, TemporaryNames names) {
     this.component = component;
@@ -66,88 +65,78 @@ final class ClosureRebuild implements Rebuild {
   }
 
   @Override
-  public List<PlannedStatement> statements(Guards guards, CreateStatements creates) {
-    statements.clear();
-    createAll(creates);
-    parentKeys(creates);
-    copyAll(guards);
-    dropAll();
-    renameAll();
-    return List.copyOf(statements);
+  public boolean movesKeys() {
+    return false;
   }
 
-  private void createAll(CreateStatements creates) {
+  @Override
+  public List<PlannedStatement> statements(Guards guards, CreateStatements creates) {
+    return Stream.of(
+            forEachKept((member, table) -> List.of(create(creates, member, table))),
+            forEachKept((member, table) -> parentKeys(creates, table)),
+            forEachKept((member, table) -> copy(guards, member, table)),
+            CascadeCut.before(component.closure(), List.of()),
+            drops(),
+            forEachKept((member, table) -> List.of(rename(table))))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<PlannedStatement> forEachKept(
+      BiFunction<Member, Table, List<PlannedStatement>> step) {
+    List<PlannedStatement> statements = new ArrayList<>();
     for (Member member : component.closure()) {
       Table table = member.to();
       if (table != null) {
-        statements.add(creates.table(table, temporary, reason(member)));
+        statements.addAll(step.apply(member, table));
       }
     }
+    return statements;
   }
 
-  private String reason(Member member) {
-    return component.roots().contains(member)
-        ? "Rebuild table " + member.name()
-        : "Rebuild table " + member.name() + ", whose rows refer to a rebuilt table";
+  private PlannedStatement create(CreateStatements creates, Member member, Table table) {
+    String reason =
+        component.roots().contains(member) ? "" : ", whose rows refer to a rebuilt table";
+    return creates.table(table, temporary, "Rebuild table " + member.name() + reason);
   }
 
   /** Before the first row: without its parent key no table takes a row that refers to it. */
-  private void parentKeys(CreateStatements creates) {
-    for (Member member : component.closure()) {
-      Table table = member.to();
-      if (table != null) {
-        for (Index index : ParentKeys.indexes(to, table)) {
-          statements.add(
-              creates.index(
-                  index,
-                  temporary,
-                  "Create index " + index.name() + ", which a foreign key refers to"));
-        }
-      }
-    }
+  private List<PlannedStatement> parentKeys(CreateStatements creates, Table table) {
+    return ParentKeys.indexes(to, table).stream()
+        .map(
+            index ->
+                creates.index(
+                    index,
+                    temporary,
+                    "Create index " + index.name() + ", which a foreign key refers to"))
+        .toList();
   }
 
-  private void copyAll(Guards guards) {
-    for (Member member : component.closure()) {
-      Table table = member.to();
-      if (table != null) {
-        Identifier target = temporaryName(table);
-        RowCopy copy = new RowCopy(member.from(), table);
-        statements.add(
-            RowCopy.insert(
-                target,
-                copy.targets(),
-                member.name(),
-                copy.sources(),
-                "Copy the rows of table " + member.name()));
-        statements.addAll(Rebuild.sameRows(guards, member.name(), member.name(), target));
-        if (member.from().isAutoincrement() && table.isAutoincrement()) {
-          statements.addAll(Sequences.move(member.from().name(), target));
-        }
-      }
+  private List<PlannedStatement> copy(Guards guards, Member member, Table table) {
+    Identifier target = temporaryName(table);
+    RowCopy copy = new RowCopy(member.from(), table);
+    List<PlannedStatement> statements = new ArrayList<>();
+    statements.add(
+        RowCopy.insert(
+            target,
+            copy.targets(),
+            member.name(),
+            copy.sources(),
+            "Copy the rows of table " + member.name()));
+    statements.addAll(Rebuild.sameRows(guards, member.name(), member.name(), target));
+    if (member.from().isAutoincrement() && table.isAutoincrement()) {
+      statements.addAll(Sequences.move(member.from().name(), target));
     }
+    return statements;
   }
 
-  private void dropAll() {
-    statements.addAll(CascadeCut.before(component.closure(), List.of()));
-    for (int i = component.closure().size() - 1; i >= 0; i--) {
-      Member member = component.closure().get(i);
-      String what = member.to() == null ? "Drop table " : "Drop the old table ";
-      statements.add(DropStatements.table(member.name(), what + member.name()));
-    }
+  private List<PlannedStatement> drops() {
+    return Rebuild.childrenFirst(component.closure()).map(Rebuild::drop).toList();
   }
 
-  private void renameAll() {
-    for (Member member : component.closure()) {
-      Table table = member.to();
-      if (table != null) {
-        statements.add(
-            AlterStatements.renameTable(
-                temporaryName(table),
-                table.name(),
-                "Put the new table " + table.name() + " in its place"));
-      }
-    }
+  private PlannedStatement rename(Table table) {
+    return AlterStatements.renameTable(
+        temporaryName(table), table.name(), "Put the new table " + table.name() + " in its place");
   }
 
   private Identifier temporaryName(Table table) {

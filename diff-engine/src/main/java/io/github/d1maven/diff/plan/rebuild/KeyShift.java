@@ -8,8 +8,11 @@ import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Moves the values of a parent key out of reach, so that dropping the table finds no referring row
@@ -80,15 +83,18 @@ record KeyShift(Table table, Identifier column, List<Reference> references) {
             .anyMatch(g -> g != null && g.expression().mentions(name));
   }
 
-  /** Whether two shifts move the same column. */
-  boolean movesSame(KeyShift other) {
-    return table.name().equals(other.table.name()) && column.equals(other.column);
+  /** One shift for each column, with the references of all that move it. */
+  static List<KeyShift> merged(List<KeyShift> shifts) {
+    Map<List<Identifier>, KeyShift> merged = new LinkedHashMap<>();
+    for (KeyShift shift : shifts) {
+      merged.merge(List.of(shift.table.name(), shift.column), shift, KeyShift::with);
+    }
+    return List.copyOf(merged.values());
   }
 
-  /** One shift for the references of both. */
-  KeyShift with(KeyShift other) {
-    List<Reference> all = new ArrayList<>(references);
-    other.references.stream().filter(r -> !all.contains(r)).forEach(all::add);
+  private KeyShift with(KeyShift other) {
+    List<Reference> all =
+        Stream.concat(references.stream(), other.references.stream()).distinct().toList();
     return new KeyShift(table, column, all);
   }
 

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Rebuilds tables and leaves the tables that refer to them untouched: rows go to a side table, the
@@ -25,14 +26,13 @@ import java.util.Objects;
  * are whole again by then, which SQLite checks at the commit; referring tables with ON DELETE
  * actions are kept out of their reach by {@link KeyShift}s.
  */
-public final class SideCopyRebuild implements Rebuild {
+final class SideCopyRebuild implements Rebuild {
   private final List<Member> roots;
   private final List<KeyShift> shifts;
   private final boolean referenced;
   private final Schema from;
   private final Schema to;
   private final Map<Identifier, Identifier> sides = new HashMap<>();
-  private final List<PlannedStatement> statements = new ArrayList<>();
 
   /**
    * @param roots parents before children
@@ -60,9 +60,9 @@ public final class SideCopyRebuild implements Rebuild {
     return roots;
   }
 
-  /** The keys that are moved; none if no referring table has an action. */
-  public List<KeyShift> shifts() {
-    return shifts;
+  @Override
+  public boolean movesKeys() {
+    return !shifts.isEmpty();
   }
 
   @Override
@@ -88,36 +88,40 @@ public final class SideCopyRebuild implements Rebuild {
 
   @Override
   public List<PlannedStatement> statements(Guards guards, CreateStatements creates) {
-    statements.clear();
-    forEachKept(this::putAside);
-    dropIndexes();
-    shifts.forEach(this::move);
-    statements.addAll(CascadeCut.before(roots, shifts));
-    for (int i = roots.size() - 1; i >= 0; i--) {
-      Identifier name = roots.get(i).name();
-      String what = roots.get(i).to() == null ? "Drop table " : "Drop the old table ";
-      statements.add(DropStatements.table(name, what + name));
-    }
-    forEachKept((member, now, side) -> makeAgain(creates, now));
-    forEachKept((member, now, side) -> bringBack(guards, member, now, side));
-    return List.copyOf(statements);
+    return Stream.of(
+            forEachKept(SideCopyRebuild::putAside),
+            indexDrops(),
+            keyMoves(),
+            CascadeCut.before(roots, shifts),
+            Rebuild.childrenFirst(roots).map(Rebuild::drop).toList(),
+            forEachKept((member, now, side) -> makeAgain(creates, now)),
+            forEachKept((member, now, side) -> bringBack(guards, member, now, side)))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private interface Step {
-    void apply(Member member, Table now, Identifier side);
+    List<PlannedStatement> statements(Member member, Table now, Identifier side);
   }
 
-  private void forEachKept(Step step) {
+  private List<PlannedStatement> forEachKept(Step step) {
+    List<PlannedStatement> statements = new ArrayList<>();
     for (Member member : roots) {
       Table now = member.to();
       if (now != null) {
-        step.apply(member, now, Objects.requireNonNull(sides.get(member.name())));
+        statements.addAll(step.statements(member, now, side(member)));
       }
     }
+    return statements;
   }
 
-  private void putAside(Member member, Table now, Identifier side) {
+  private Identifier side(Member member) {
+    return Objects.requireNonNull(sides.get(member.name()));
+  }
+
+  private static List<PlannedStatement> putAside(Member member, Table now, Identifier side) {
     RowCopy copy = new RowCopy(member.from(), now);
+    List<PlannedStatement> statements = new ArrayList<>();
     statements.add(
         new PlannedStatement(
             StatementKind.CREATE_TABLE,
@@ -128,45 +132,55 @@ public final class SideCopyRebuild implements Rebuild {
     if (member.from().isAutoincrement() && now.isAutoincrement()) {
       statements.addAll(Sequences.move(member.name(), side));
     }
-  }
-
-  private void move(KeyShift shift) {
-    for (Member member : roots) {
-      Table now = member.to();
-      if (now != null && member.from().equals(shift.table())) {
-        List<String> columns = new RowCopy(member.from(), now).targets();
-        Identifier number =
-            member.from().freeRowidNames().stream()
-                .filter(name -> !columns.contains(name.quoted()))
-                .findFirst()
-                .orElseThrow();
-        Identifier side = Objects.requireNonNull(sides.get(member.name()));
-        statements.add(shift.statement(side, number));
-      }
-    }
+    return statements;
   }
 
   /** An index would be written at every moved key; those that hold a parent key must stay. */
-  private void dropIndexes() {
+  private List<PlannedStatement> indexDrops() {
+    List<PlannedStatement> drops = new ArrayList<>();
     for (KeyShift shift : shifts) {
       List<Index> needed = ParentKeys.indexes(from, shift.table());
       from.indexesOf(shift.table().name()).stream()
           .filter(index -> index.mentions(shift.column()) && !needed.contains(index))
-          .forEach(
-              index ->
-                  statements.add(DropStatements.index(index.name(), "Drop index " + index.name())));
+          .map(index -> DropStatements.index(index.name(), "Drop index " + index.name()))
+          .forEach(drops::add);
     }
+    return drops;
   }
 
-  private void makeAgain(CreateStatements creates, Table now) {
-    statements.add(creates.of(now, "Make table " + now.name() + " again"));
-    for (Index index : ParentKeys.indexes(to, now)) {
-      statements.add(creates.of(index, ""));
+  private List<PlannedStatement> keyMoves() {
+    List<PlannedStatement> moves = new ArrayList<>();
+    for (KeyShift shift : shifts) {
+      for (Member member : roots) {
+        Table now = member.to();
+        if (now != null && member.from().equals(shift.table())) {
+          moves.add(shift.statement(side(member), rowidOf(member.from(), now)));
+        }
+      }
     }
+    return moves;
   }
 
-  private void bringBack(Guards guards, Member member, Table now, Identifier side) {
+  /** A name that reaches the rowid of the side table. */
+  private static Identifier rowidOf(Table from, Table now) {
+    List<String> columns = new RowCopy(from, now).targets();
+    return from.freeRowidNames().stream()
+        .filter(name -> !columns.contains(name.quoted()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<PlannedStatement> makeAgain(CreateStatements creates, Table now) {
+    return Stream.concat(
+            Stream.of(creates.of(now, "Make table " + now.name() + " again")),
+            ParentKeys.indexes(to, now).stream().map(index -> creates.of(index, "")))
+        .toList();
+  }
+
+  private static List<PlannedStatement> bringBack(
+      Guards guards, Member member, Table now, Identifier side) {
     List<String> columns = new RowCopy(member.from(), now).targets();
+    List<PlannedStatement> statements = new ArrayList<>();
     statements.add(
         RowCopy.insert(
             now.name(), columns, side, columns, "Bring the rows of table " + now.name() + " back"));
@@ -175,5 +189,6 @@ public final class SideCopyRebuild implements Rebuild {
       statements.addAll(Sequences.move(side, now.name()));
     }
     statements.add(DropStatements.table(side, ""));
+    return statements;
   }
 }

@@ -1,0 +1,90 @@
+package io.github.d1maven.diff.plan.planner;
+
+import io.github.d1maven.diff.change.Change.AlterTable;
+import io.github.d1maven.diff.change.Change.DropTable;
+import io.github.d1maven.diff.change.SchemaDiff;
+import io.github.d1maven.diff.change.TableChange.DropColumn;
+import io.github.d1maven.diff.plan.RowCounts;
+import io.github.d1maven.diff.plan.emit.TemporaryNames;
+import io.github.d1maven.diff.plan.rebuild.ChosenRebuild;
+import io.github.d1maven.diff.plan.rebuild.Component;
+import io.github.d1maven.diff.plan.rebuild.Components;
+import io.github.d1maven.diff.plan.rebuild.Rebuild;
+import io.github.d1maven.diff.plan.rebuild.RebuildChoice;
+import io.github.d1maven.diff.plan.rebuild.References;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How the tables of a diff are changed.
+ *
+ * @param inPlace the changes that ALTER TABLE makes
+ * @param chosen the rebuilds of all other tables that change or go
+ * @param rebuilt the tables of the rebuilds, those that go among them
+ * @param refers whether one of these refers to a table or is referred to
+ */
+record Approach(
+    List<AlterTable> inPlace, List<ChosenRebuild> chosen, Set<Identifier> rebuilt, boolean refers) {
+  Approach {
+    inPlace = List.copyOf(inPlace);
+    chosen = List.copyOf(chosen);
+    rebuilt = Set.copyOf(rebuilt);
+  }
+
+  /** The cheapest way that is right. */
+  static Approach of(SchemaDiff diff, TemporaryNames names, RowCounts rows) {
+    List<AlterTable> simple = diff.all(AlterTable.class).filter(InPlaceRules::allow).toList();
+    References references = new References(diff.from(), diff.to(), namesOf(simple));
+    List<Component> components =
+        new Components(diff.from(), diff.to(), references).of(roots(diff, namesOf(simple)));
+    List<ChosenRebuild> chosen =
+        components.stream()
+            .map(c -> RebuildChoice.choose(c, diff.from(), diff.to(), names, rows))
+            .toList();
+    Set<Identifier> rebuilt =
+        chosen.stream()
+            .flatMap(choice -> choice.rebuild().names().stream())
+            .collect(Collectors.toSet());
+    List<AlterTable> inPlace =
+        simple.stream().filter(change -> !rebuilt.contains(change.from().name())).toList();
+    boolean refers = components.stream().anyMatch(c -> refers(c, references));
+    return new Approach(inPlace, chosen, rebuilt, refers);
+  }
+
+  private static Set<Identifier> namesOf(List<AlterTable> changes) {
+    return changes.stream().map(change -> change.from().name()).collect(Collectors.toSet());
+  }
+
+  /** The tables that must be rebuilt or go, in the order of the changes. */
+  private static Set<Identifier> roots(SchemaDiff diff, Set<Identifier> simple) {
+    return Stream.concat(
+            diff.all(AlterTable.class)
+                .map(change -> change.from().name())
+                .filter(name -> !simple.contains(name)),
+            diff.all(DropTable.class).map(change -> change.table().name()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static boolean refers(Component component, References references) {
+    return component.names().stream()
+        .anyMatch(
+            name -> !references.children(name).isEmpty() || !references.parents(name).isEmpty());
+  }
+
+  /** The rebuilds without the reasons for them. */
+  List<Rebuild> rebuilds() {
+    return chosen.stream().map(ChosenRebuild::rebuild).toList();
+  }
+
+  /** Whether a statement makes SQLite compile every view, trigger and index again. */
+  boolean recompilesSchema() {
+    return rebuilds().stream().anyMatch(Rebuild::renames)
+        || inPlace.stream()
+            .flatMap(change -> change.changes().stream())
+            .anyMatch(DropColumn.class::isInstance);
+  }
+}
