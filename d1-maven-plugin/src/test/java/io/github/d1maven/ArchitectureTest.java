@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.d1maven.architecture.PackageTable;
 import io.github.d1maven.core.http.Sleeper;
+import io.github.d1maven.diff.mark.Internal;
 import java.time.Instant;
 
 /** Each package uses only what the table of docs/architecture.md says; the core knows no Maven. */
@@ -88,4 +89,8 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql", "javax.sql", "org.sqlite..");
+
+  @ArchTest
+  static final ArchRule nothingUsesInternalsOfTheEngine =
+      noClasses().should().dependOnClassesThat().areAnnotatedWith(Internal.class);
 }

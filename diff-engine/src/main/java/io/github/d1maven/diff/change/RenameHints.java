@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.change;
 
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * its own above it, the comment speaks of the column; behind {@code CREATE TABLE name (} or above
  * the statement, of the table.
  */
+@Internal
 public final class RenameHints {
   private static final Pattern HINT =
       Pattern.compile("--[ \\t]*d1:renamed[ \\t]+from[ \\t]+(\"(?:[^\"\\n]|\"\")+\"|[^\\s,;]+)");

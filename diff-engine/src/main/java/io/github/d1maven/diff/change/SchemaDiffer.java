@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.change;
 
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.SchemaObject;
 import io.github.d1maven.diff.schema.Table;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Compares two schemas object by object. Objects are matched by name and kind. */
+@Internal
 public final class SchemaDiffer {
   private SchemaDiffer() {}
 

@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.change;
 
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.PrimaryKey;
 import io.github.d1maven.diff.schema.Table;
@@ -17,6 +18,7 @@ import java.util.function.Function;
  * Compares two tables of one name by their normal forms. The order of columns and constraints makes
  * no difference either.
  */
+@Internal
 public final class TableDiffer {
   private final Table from;
   private final Table to;

@@ -1,11 +1,13 @@
 package io.github.d1maven.diff.cli;
 
 import io.github.d1maven.diff.inspect.ScratchDatabase;
+import io.github.d1maven.diff.mark.Internal;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 
 /** {@code java -jar d1-diff.jar FROM.sql TO.sql}. */
+@Internal
 public final class Main {
   private Main() {}
 

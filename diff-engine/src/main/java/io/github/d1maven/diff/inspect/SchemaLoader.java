@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.inspect;
 
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
@@ -29,6 +30,7 @@ import java.util.Set;
  * <p>What is not plain, or wrong, is none of this class's business: {@link #load} then says so, and
  * the schema is read in the ordinary way, which also finds the words for what is wrong.
  */
+@Internal
 public final class SchemaLoader {
   private static final int SHARD = 64;
 

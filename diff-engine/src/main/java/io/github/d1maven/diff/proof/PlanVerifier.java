@@ -7,6 +7,7 @@ import io.github.d1maven.diff.inspect.SchemaReader;
 import io.github.d1maven.diff.inspect.ScratchDatabase;
 import io.github.d1maven.diff.inspect.SqliteLimits;
 import io.github.d1maven.diff.inspect.StoredObject;
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanRefusedException;
 import io.github.d1maven.diff.plan.UnverifiedPlanException;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Runs a plan on a copy of the old schema and demands that nothing is left to do. */
+@Internal
 public final class PlanVerifier {
   private final Set<Identifier> ignoredTables;
 

@@ -3,6 +3,7 @@ package io.github.d1maven.diff.rename;
 import io.github.d1maven.diff.inspect.InvalidSqlException;
 import io.github.d1maven.diff.inspect.ScratchDatabase;
 import io.github.d1maven.diff.inspect.StoredObject;
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.emit.TemporaryNames;
 import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.Schema;
@@ -19,6 +20,7 @@ import java.util.Set;
  * Finds the views, triggers and indexes of a schema that every RENAME and DROP COLUMN trips over,
  * by trying on a table of no importance beside them.
  */
+@Internal
 public final class Obstacles {
   private Obstacles() {}
 

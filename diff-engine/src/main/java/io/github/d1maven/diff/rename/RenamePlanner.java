@@ -5,6 +5,7 @@ import io.github.d1maven.diff.inspect.InvalidSqlException;
 import io.github.d1maven.diff.inspect.SchemaReader;
 import io.github.d1maven.diff.inspect.ScratchDatabase;
 import io.github.d1maven.diff.inspect.StoredObject;
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.PlanRefusedException;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.schema.Schema;
@@ -18,6 +19,7 @@ import java.util.Set;
  * itself carries the new names into indexes, views, triggers, checks and foreign keys, and the rest
  * of the plan starts from what came out.
  */
+@Internal
 public final class RenamePlanner {
   private final Set<Identifier> ignoredTables;
 

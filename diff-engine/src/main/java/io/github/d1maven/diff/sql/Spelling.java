@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.sql;
 
+import io.github.d1maven.diff.mark.Internal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
  * as {@code =}. A word in double quotes that is none of the known names is a string, <a
  * href="https://www.sqlite.org/quirks.html#dblquote">as SQLite reads it</a>.
  */
+@Internal
 public final class Spelling {
   private Spelling() {}
 

@@ -1,10 +1,12 @@
 package io.github.d1maven.diff.sql;
 
+import io.github.d1maven.diff.mark.Internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Replaces tokens of a text and leaves everything else, comments too, as the author wrote it. */
+@Internal
 public final class TextEdit {
   private record Replacement(int start, int end, String text) {}
 

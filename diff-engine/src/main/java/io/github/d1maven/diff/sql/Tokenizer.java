@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.sql;
 
+import io.github.d1maven.diff.mark.Internal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
  * href="https://www.sqlite.org/lang_comment.html">comments</a>. Unlike SQLite it takes no
  * unterminated comment for a terminated one: such text is refused.
  */
+@Internal
 public final class Tokenizer {
   private static final String[] OPERATORS = {
     "->>", "->", "||", "<=", "<>", "<<", ">=", ">>", "==", "!="

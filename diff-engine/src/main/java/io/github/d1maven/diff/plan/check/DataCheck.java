@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan.check;
 
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.Hazard;
 import io.github.d1maven.diff.plan.HazardKind;
 import io.github.d1maven.diff.sql.Identifier;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param violations a scalar SQL expression over the tables before the change that is 0 if the
  *     demand is met, or null where only SQLite can tell while it copies
  */
+@Internal
 public record DataCheck(
     HazardKind kind,
     Identifier table,

@@ -3,6 +3,7 @@ package io.github.d1maven.diff.plan.check;
 import io.github.d1maven.diff.change.Change.AlterTable;
 import io.github.d1maven.diff.change.Change.ReplaceObject;
 import io.github.d1maven.diff.change.SchemaDiff;
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.Table;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** All demands that a diff makes on the rows that are there. */
+@Internal
 public final class DataChecks {
   private DataChecks() {}
 

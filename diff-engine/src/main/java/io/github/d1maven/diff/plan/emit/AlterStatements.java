@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan.emit;
 
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.schema.Check;
@@ -13,6 +14,7 @@ import java.util.List;
  * ALTER TABLE in the four forms that <a href="https://www.sqlite.org/lang_altertable.html">SQLite
  * has</a>.
  */
+@Internal
 public final class AlterStatements {
   private AlterStatements() {}
 

@@ -1,11 +1,13 @@
 package io.github.d1maven.diff.plan.emit;
 
+import io.github.d1maven.diff.mark.Internal;
 import java.util.List;
 
 /**
  * Joins many terms by an operator. SQLite reads {@code a + b + c} as a tree that is as deep as
  * there are terms, and D1 takes no tree deeper than 100.
  */
+@Internal
 public final class Balanced {
   /** Terms that stand side by side without parentheses. */
   private static final int FEW = 16;

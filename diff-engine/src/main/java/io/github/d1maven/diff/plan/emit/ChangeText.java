@@ -13,6 +13,7 @@ import io.github.d1maven.diff.change.TableChange.DropColumn;
 import io.github.d1maven.diff.change.TableChange.DropForeignKey;
 import io.github.d1maven.diff.change.TableChange.DropUnique;
 import io.github.d1maven.diff.change.TableChange.ModifyColumn;
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.schema.TableOptions;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A change of a table in a few words. */
+@Internal
 public final class ChangeText {
   private ChangeText() {}
 

@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan.emit;
 
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.schema.Check;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.ConflictResolution;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Prints column definitions and constraints from the model. */
+@Internal
 public final class ColumnText {
   private ColumnText() {}
 

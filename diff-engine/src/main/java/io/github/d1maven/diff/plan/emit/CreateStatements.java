@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan.emit;
 
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.schema.ForeignKey;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * CREATE statements in the author's words. What a table or an index touches is in the model; the
  * text of a view, a trigger or a virtual table touches every object whose name occurs in it.
  */
+@Internal
 public final class CreateStatements {
   private final Set<Identifier> objects = new HashSet<>();
 

@@ -1,11 +1,13 @@
 package io.github.d1maven.diff.plan.emit;
 
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.List;
 
 /** Statements that drop an object, each with the comment that says why. */
+@Internal
 public final class DropStatements {
   private DropStatements() {}
 

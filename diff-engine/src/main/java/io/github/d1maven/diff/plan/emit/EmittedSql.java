@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan.emit;
 
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.TextEdit;
 import io.github.d1maven.diff.sql.Token;
@@ -13,6 +14,7 @@ import java.util.function.IntPredicate;
  * because wrangler up to 4.136 cuts a statement at a semicolon inside brackets; and, where asked
  * for, with other names.
  */
+@Internal
 public final class EmittedSql {
   private EmittedSql() {}
 

@@ -1,6 +1,7 @@
 package io.github.d1maven.diff.plan.emit;
 
 import io.github.d1maven.diff.limits.D1Limits;
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.sql.Identifier;
@@ -12,6 +13,7 @@ import java.util.List;
  * put into a column that takes nothing but 0. The name of that column's CHECK is the sentence that
  * the user reads when it fails; D1 answers with it word for word.
  */
+@Internal
 public final class Guards {
   /** Columns of one guard table. */
   private static final int COLUMNS = D1Limits.COLUMNS / 2;

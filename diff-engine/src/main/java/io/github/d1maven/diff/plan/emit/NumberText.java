@@ -1,6 +1,9 @@
 package io.github.d1maven.diff.plan.emit;
 
+import io.github.d1maven.diff.mark.Internal;
+
 /** Numbers as people read them, such as {@code 1,000,000}. */
+@Internal
 public final class NumberText {
   private NumberText() {}
 

@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan.emit;
 
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.sql.Identifier;
@@ -10,6 +11,7 @@ import java.util.List;
  * href="https://www.sqlite.org/autoinc.html">sqlite_sequence</a> keeps by table name: without it
  * the numbers of deleted rows would be given out again.
  */
+@Internal
 public final class Sequences {
   private Sequences() {}
 

@@ -1,11 +1,13 @@
 package io.github.d1maven.diff.plan.emit;
 
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Names for tables that live only inside a migration and that nobody else has. */
+@Internal
 public final class TemporaryNames {
   private final Set<Identifier> taken = new HashSet<>();
 

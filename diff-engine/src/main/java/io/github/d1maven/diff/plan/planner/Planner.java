@@ -2,6 +2,7 @@ package io.github.d1maven.diff.plan.planner;
 
 import io.github.d1maven.diff.change.Change.CreateTable;
 import io.github.d1maven.diff.change.SchemaDiff;
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.HazardKind;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanOptions;
@@ -22,6 +23,7 @@ import java.util.function.Function;
 /**
  * From a diff to a plan: how tables are changed is decided, and each change gets its {@link Phase}.
  */
+@Internal
 public final class Planner {
   private final SchemaDiff diff;
   private final PlanOptions options;

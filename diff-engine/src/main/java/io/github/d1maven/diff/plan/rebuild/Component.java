@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan.rebuild;
 
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
  * @param closure the roots and every table that refers to one of them, directly or through others,
  *     parents before children where there is no cycle
  */
+@Internal
 public record Component(List<Member> roots, List<Member> closure) {
   public Component {
     roots = List.copyOf(roots);

@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan.rebuild;
 
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Groups the tables that must be dropped or rebuilt into components. */
+@Internal
 public final class Components {
   private final Schema from;
   private final Schema to;

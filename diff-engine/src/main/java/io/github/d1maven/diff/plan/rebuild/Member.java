@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan.rebuild;
 
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the table as it is
  * @param to the table as it shall be, or null if it goes for good
  */
+@Internal
 public record Member(Table from, @Nullable Table to) {
   public Identifier name() {
     return from.name();

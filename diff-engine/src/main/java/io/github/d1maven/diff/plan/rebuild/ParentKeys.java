@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan.rebuild;
 
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.IndexPart;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * href="https://www.sqlite.org/foreignkeys.html#fk_indexes">reports a mismatch</a> on every row
  * that is written.
  */
+@Internal
 public final class ParentKeys {
   private ParentKeys() {}
 

@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan.rebuild;
 
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.RowCounts;
 import io.github.d1maven.diff.plan.emit.CreateStatements;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A way to rebuild the tables of a component. */
+@Internal
 public sealed interface Rebuild permits ClosureRebuild, SideCopyRebuild {
   /** The tables that are dropped: for good, or to be made again. */
   List<Member> members();

@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan.rebuild;
 
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.RowCounts;
 import io.github.d1maven.diff.plan.emit.NumberText;
 import io.github.d1maven.diff.plan.emit.TemporaryNames;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * Chooses how a component is rebuilt. Both ways keep every row; the one that writes fewer rows is
  * taken, and of two equal ones the one that leaves more tables alone.
  */
+@Internal
 public final class RebuildChoice {
   private RebuildChoice() {}
 

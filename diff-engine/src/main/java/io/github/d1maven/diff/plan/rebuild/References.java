@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan.rebuild;
 
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
@@ -13,6 +14,7 @@ import java.util.Set;
  * Which table refers to which while a plan runs: by the keys of the live schema and by those that a
  * rebuilt table gets.
  */
+@Internal
 public final class References {
   private final Map<Identifier, Set<Identifier>> parents = new HashMap<>();
   private final Map<Identifier, Set<Identifier>> children = new HashMap<>();

@@ -1,6 +1,7 @@
 package io.github.d1maven.diff.plan.rebuild;
 
 import io.github.d1maven.diff.limits.D1Limits;
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.schema.Column;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * rowid is kept wherever both tables have one: full-text indexes and applications rely on it. Only
  * a table that has all 100 columns that D1 allows has no room for it.
  */
+@Internal
 public final class RowCopy {
   private final List<String> targets = new ArrayList<>();
   private final List<String> sources = new ArrayList<>();
