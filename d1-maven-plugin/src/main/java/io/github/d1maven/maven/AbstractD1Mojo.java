@@ -14,7 +14,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals do alike: skip, open the database, translate exceptions. */
+/** What all goals have in common: skipping, opening the database, translating exceptions. */
 abstract class AbstractD1Mojo extends RemoteParameters {
 
   /** The project's packaging. */
@@ -26,7 +26,7 @@ abstract class AbstractD1Mojo extends RemoteParameters {
   private List<MavenProject> reactorProjects = List.of();
 
   /**
-   * Whether to do nothing.
+   * Whether to skip the goal.
    *
    * @since 0.1.0
    */
@@ -34,8 +34,8 @@ abstract class AbstractD1Mojo extends RemoteParameters {
   private boolean skip;
 
   /**
-   * Which database: {@code local}, the one of {@code wrangler dev}, {@code remote} or {@code
-   * preview}.
+   * The database to use: {@code local}, which is the one that {@code wrangler dev} uses, {@code
+   * remote} or {@code preview}.
    *
    * @since 0.1.0
    */
@@ -43,14 +43,14 @@ abstract class AbstractD1Mojo extends RemoteParameters {
   private String target = "local";
 
   /**
-   * The same as {@code target}, over which it wins.
+   * The same as {@code target}; takes precedence over it.
    *
    * @since 0.1.0
    */
   @Parameter(property = "d1.target")
   private @Nullable String d1Target;
 
-  /** What is running. */
+  /** The Maven session. */
   @Parameter(defaultValue = "${session}", readonly = true)
   private @Nullable MavenSession session;
 
@@ -61,12 +61,14 @@ abstract class AbstractD1Mojo extends RemoteParameters {
   /** Does the work of the goal. */
   abstract void run(Project project);
 
-  /** Returns the file or folder that the goal reads besides migrations, if it is given. */
+  /**
+   * Returns the file or folder that the goal reads besides migrations, or null if none was given.
+   */
   @Nullable String source() {
     return null;
   }
 
-  /** Does nothing, or the work of the goal on the open database. */
+  /** Opens the database and does the work of the goal, unless it is skipped. */
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     try {
@@ -95,7 +97,7 @@ abstract class AbstractD1Mojo extends RemoteParameters {
     }
   }
 
-  /** Whether a build of several projects just passes by. */
+  /** Whether this module of a multi-module build does not use D1. */
   private boolean isUnrelatedProject() {
     return (packaging.equals("pom") || reactorProjects.size() > 1) && !hasD1(source());
   }
@@ -114,7 +116,7 @@ abstract class AbstractD1Mojo extends RemoteParameters {
     }
   }
 
-  /** Throws what Maven is to show, on lines of its own. */
+  /** Throws the exception that Maven shows; its message starts on a line of its own. */
   private static void translate(RuntimeException error)
       throws MojoExecutionException, MojoFailureException {
     ErrorText problem = ErrorText.of(error).orElseThrow(() -> error);

@@ -7,7 +7,8 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Applies the pending migrations in wrangler's order, each with its record in one transaction.
+ * Applies the pending migrations in wrangler's order. Each runs in one transaction together with
+ * its entry in the migrations table.
  *
  * @since 0.1.0
  */

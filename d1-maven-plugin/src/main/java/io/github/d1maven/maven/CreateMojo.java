@@ -14,8 +14,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the next migration: what leads from the database, with its pending migrations applied, to
- * the declared schema.
+ * Writes the next migration: the SQL that changes the database, with its pending migrations
+ * applied, to match the declared schema.
  *
  * @since 0.1.0
  */
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class CreateMojo extends PlanParameters {
 
   /**
-   * What the migration does, for its file name, for example {@code add_email}.
+   * What the migration does, for example {@code add_email}; used in the file name.
    *
    * @since 0.1.0
    */
@@ -31,8 +31,8 @@ public final class CreateMojo extends PlanParameters {
   private @Nullable String name;
 
   /**
-   * Whether to write what was changed in the database by other means, and to record it there as
-   * applied, instead of comparing with the declared schema.
+   * Whether to write a migration for changes that were made to the database by other means, and
+   * record it there as applied, instead of comparing with the declared schema.
    *
    * @since 0.1.0
    */
@@ -49,7 +49,7 @@ public final class CreateMojo extends PlanParameters {
     if (adopt) {
       AdoptChanges.run(project, name, preferences())
           .ifPresentOrElse(
-              written -> report(project, written, "recorded as applied"),
+              written -> report(project, written, "recorded it as applied"),
               () -> getLog().info("nothing to adopt: the database matches its migrations"));
       return;
     }

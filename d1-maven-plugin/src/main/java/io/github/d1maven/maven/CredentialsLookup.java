@@ -14,12 +14,12 @@ import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds account and token: in {@code settings.xml}, then in wrangler's variables. No text that is
- * made here holds the token.
+ * Finds the account id and the API token: in {@code settings.xml}, then in wrangler's environment
+ * variables. No text created here contains the token.
  *
  * @param settings Maven's settings
- * @param decrypter what decrypts their passwords
- * @param environment reads a variable
+ * @param decrypter decrypts the passwords in them
+ * @param environment reads an environment variable
  * @param serverId the server in the settings: its user name is the account, its password the token
  */
 record CredentialsLookup(
@@ -36,7 +36,7 @@ record CredentialsLookup(
   public ApiCredentials find() {
     Server server = settings.getServer(serverId);
     if (server != null && isGiven(server.getPassword())) {
-      String source = "server " + serverId + " of settings.xml";
+      String source = "server " + serverId + " in settings.xml";
       requireResolved(server.getPassword(), source);
       Server clear = decrypted(server);
       String account = isGiven(clear.getUsername()) ? clear.getUsername() : variable(ACCOUNT);
@@ -59,18 +59,19 @@ record CredentialsLookup(
                       + server.getId()
                       + " in settings.xml cannot be decrypted")
               .because(
-                  "it is encrypted with another master password than that of settings-security.xml,\n"
-                      + "or there is no such file")
+                  "it was encrypted with a different master password than the one in\n"
+                      + "settings-security.xml, or that file does not exist")
               .help("encrypt the token again: mvn --encrypt-password"));
     }
     return result.getServer();
   }
 
-  /** Maven leaves the expression of a variable that does not exist as it is. */
+  /** Maven does not replace an expression whose variable does not exist. */
   private static void requireResolved(String password, String source) {
     if (password.startsWith("${")) {
       throw new ConfigurationException(
-          Problem.of("the password of " + source + " refers to a variable that is not set"));
+          Problem.of(
+              "the password of " + source + " refers to an environment variable that is not set"));
     }
   }
 
@@ -79,12 +80,13 @@ record CredentialsLookup(
     if (value == null || value.isBlank()) {
       throw new ConfigurationException(
           Problem.of(
-                  (name.equals(TOKEN) ? "there is no API token" : "there is no account id")
-                      + " for Cloudflare")
+                  name.equals(TOKEN)
+                      ? "no Cloudflare API token was found"
+                      : "no Cloudflare account id was found")
               .because(
                   "looked for server "
                       + serverId
-                      + " in settings.xml, then for the variable "
+                      + " in settings.xml, then for environment variable "
                       + name)
               .help(
                   "set "

@@ -15,7 +15,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters that say which database is meant and where its migrations are. */
+/** The parameters that select the database and its migrations folder. */
 abstract class DatabaseParameters extends AbstractMojo {
 
   /** The project's directory. */
@@ -24,8 +24,8 @@ abstract class DatabaseParameters extends AbstractMojo {
 
   /**
    * Wrangler's configuration file, relative to the project's directory. By default it is searched
-   * as wrangler does: {@code wrangler.json}, {@code wrangler.jsonc}, then {@code wrangler.toml},
-   * each in the project's directory and all its parents.
+   * for as wrangler does: {@code wrangler.json}, {@code wrangler.jsonc}, then {@code
+   * wrangler.toml}, each in the project's directory and all its parents.
    *
    * @since 0.1.0
    */
@@ -49,7 +49,7 @@ abstract class DatabaseParameters extends AbstractMojo {
   private @Nullable String database;
 
   /**
-   * The binding of the database; {@code DB} in a project without wrangler file.
+   * The binding of the database; {@code DB} in a project without a wrangler file.
    *
    * @since 0.1.0
    */
@@ -74,7 +74,8 @@ abstract class DatabaseParameters extends AbstractMojo {
 
   /**
    * The migrations folder, relative to the project's directory; by default wrangler's {@code
-   * migrations_dir}, or {@code src/main/d1/migrations} for a database that is in no wrangler file.
+   * migrations_dir}, or {@code src/main/d1/migrations} for a database that is not in a wrangler
+   * file.
    *
    * @since 0.1.0
    */
@@ -82,8 +83,8 @@ abstract class DatabaseParameters extends AbstractMojo {
   private @Nullable String migrationsDir;
 
   /**
-   * The pattern of migration files, which begins with the migrations folder; by default wrangler's
-   * {@code migrations_pattern}, else {@code *.sql} in the folder.
+   * The glob pattern of migration files, which must begin with the migrations folder; by default
+   * wrangler's {@code migrations_pattern}, else {@code *.sql} in the folder.
    *
    * @since 0.1.0
    */
@@ -109,7 +110,7 @@ abstract class DatabaseParameters extends AbstractMojo {
   private @Nullable String persistTo;
 
   /**
-   * Whether the migrations folder may be outside of the project.
+   * Whether the migrations folder may be outside the project.
    *
    * @since 0.1.0
    */
@@ -146,7 +147,7 @@ abstract class DatabaseParameters extends AbstractMojo {
     return given;
   }
 
-  /** Returns the options that mean this database again on the command line. */
+  /** Returns the options that select this database on the command line. */
   final List<Remedy.Option> options(FoundDatabase found) {
     List<Remedy.Option> options = new ArrayList<>();
     add(options, "config", config);
@@ -171,9 +172,10 @@ abstract class DatabaseParameters extends AbstractMojo {
   }
 
   /**
-   * Returns whether this very project, not one above it, has anything to do with D1.
+   * Returns whether this project itself, not one of its parents, uses D1.
    *
-   * @param source one more file or folder that tells, relative to the project's directory, or null
+   * @param source another file or folder whose existence shows it, relative to the project's
+   *     directory, or null
    */
   final boolean hasD1(@Nullable String source) {
     return Stream.of("wrangler.json", "wrangler.jsonc", "wrangler.toml", "src/main/d1")

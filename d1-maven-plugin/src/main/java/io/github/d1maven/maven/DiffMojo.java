@@ -6,8 +6,8 @@ import io.github.d1maven.maven.report.PlanText;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Prints the SQL that leads from the database, with its pending migrations applied, to the declared
- * schema. Writes nothing.
+ * Prints the SQL that changes the database, with its pending migrations applied, to match the
+ * declared schema. Writes no file.
  *
  * @since 0.1.0
  */

@@ -18,8 +18,8 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * The properties that the goals of this plugin take, from the plugin's own descriptor. Maven
- * ignores all others: a mistyped one would let a goal do what its user meant to prevent.
+ * The properties of this plugin's goals, from its descriptor. Maven ignores all others: with a
+ * mistyped property a goal could do what its user meant to prevent.
  *
  * @param names with their prefix
  */
@@ -47,8 +47,8 @@ record KnownProperties(Set<String> names) {
   }
 
   /**
-   * Demands that every property of the command line that looks like one of this plugin is one. Its
-   * value is not repeated: it may be a secret.
+   * Checks that every property of the command line with this plugin's prefix is known. Messages do
+   * not repeat its value, which may be a secret.
    *
    * @param typed the properties of the command line
    * @throws ConfigurationException if one is unknown
@@ -66,7 +66,10 @@ record KnownProperties(Set<String> names) {
         Problem.of(
                 (unknown.size() == 1 ? "unknown property " : "unknown properties ")
                     + Phrases.some(unknown, ", "))
-            .because("no goal of this plugin takes it, so it would be ignored")
+            .because(
+                unknown.size() == 1
+                    ? "no goal of this plugin has it, so Maven would ignore it"
+                    : "no goal of this plugin has them, so Maven would ignore them")
             .leaving("nothing was changed");
     for (String name : unknown) {
       Optional<String> near = Nearest.to(name, names);

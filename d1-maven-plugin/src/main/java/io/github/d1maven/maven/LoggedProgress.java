@@ -6,10 +6,10 @@ import io.github.d1maven.maven.report.RunReport;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * One line in Maven's log for each migration, and one in the report.
+ * Writes each migration to Maven's log and to the report.
  *
- * @param log where
- * @param report where else
+ * @param log Maven's log
+ * @param report the report of the run
  */
 record LoggedProgress(Log log, RunReport report) implements ApplyMigrations.Progress {
 

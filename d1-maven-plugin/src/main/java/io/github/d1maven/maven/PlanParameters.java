@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 abstract class PlanParameters extends AbstractD1Mojo {
 
   /**
-   * The declared schema: an SQL file or a folder of them, relative to the project's directory; by
-   * default {@code src/main/d1/schema.sql} or the folder {@code src/main/d1/schema}.
+   * The declared schema: an SQL file or a folder of SQL files, relative to the project's directory;
+   * by default {@code src/main/d1/schema.sql} or the folder {@code src/main/d1/schema}.
    *
    * @since 0.1.0
    */
@@ -23,7 +23,7 @@ abstract class PlanParameters extends AbstractD1Mojo {
   private @Nullable String schema;
 
   /**
-   * The destructive changes that are wanted: codes such as {@code D1-102:users.email}, or {@code
+   * The destructive changes to allow: hazard codes such as {@code D1-102:users.email}, or {@code
    * all}.
    *
    * @since 0.1.0
@@ -32,7 +32,7 @@ abstract class PlanParameters extends AbstractD1Mojo {
   private List<String> allow = List.of();
 
   /**
-   * What was renamed: {@code old_table=new_table} or {@code table.old_column=new_column}.
+   * Renamed tables and columns: {@code old_table=new_table} or {@code table.old_column=new_column}.
    *
    * @since 0.1.0
    */
@@ -40,7 +40,8 @@ abstract class PlanParameters extends AbstractD1Mojo {
   private List<String> renames = List.of();
 
   /**
-   * Whether the migration checks itself while it runs.
+   * Whether the migration contains guards: statements that check the data and stop the migration
+   * before it loses rows.
    *
    * @since 0.1.0
    */
@@ -48,8 +49,8 @@ abstract class PlanParameters extends AbstractD1Mojo {
   private boolean guards = true;
 
   /**
-   * How many rows tables hold, such as {@code users=1000,posts=50000}: of two ways to rebuild a
-   * table, the one that writes fewer rows is taken. What is not said counts as 1,000.
+   * The number of rows in each table, such as {@code users=1000,posts=50000}; used to choose the
+   * cheaper way to rebuild a table. Tables that are not listed are assumed to have 1,000 rows.
    *
    * @since 0.1.0
    */
@@ -66,7 +67,7 @@ abstract class PlanParameters extends AbstractD1Mojo {
     return SqlSources.schema(basedir(), schema == null ? null : Path.of(schema));
   }
 
-  /** Returns what the user says about the plan. */
+  /** Returns the user's preferences for the plan. */
   final PlanPreferences preferences() {
     return new PlanPreferences(
         AllowedHazards.parse(allow),

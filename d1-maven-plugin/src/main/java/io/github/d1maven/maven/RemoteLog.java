@@ -11,8 +11,8 @@ import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens at Cloudflare, in Maven's log: a line for each piece of work and for each try. How
- * far it is moves in place on a terminal; elsewhere it is said rarely.
+ * Logs what happens at Cloudflare: a line for each step and each retry. Progress is updated in
+ * place on a terminal and logged every {@link #RARELY} elsewhere.
  */
 final class RemoteLog implements ConnectionListener {
 
@@ -28,9 +28,9 @@ final class RemoteLog implements ConnectionListener {
   private int open;
 
   /**
-   * @param terminal where somebody sees a line move, or null
-   * @param restoreCommand returns the command that leads back to a bookmark of a database, up to
-   *     the bookmark itself
+   * @param terminal the interactive terminal to show progress on, or null
+   * @param restoreCommand returns the command that restores a database to a bookmark, without the
+   *     bookmark itself
    */
   RemoteLog(
       Log log,
@@ -70,7 +70,7 @@ final class RemoteLog implements ConnectionListener {
   @Override
   public void bookmarked(String bookmark) {
     endLine();
-    log.info("the way back to the state before this:");
+    log.info("to undo this run:");
     log.info("    " + restore + bookmark);
     report.bookmark(bookmark, restore + bookmark);
   }

@@ -22,7 +22,7 @@ import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters that say how to reach a database at Cloudflare, none of them a secret. */
+/** The parameters for databases at Cloudflare. None of them is a secret. */
 abstract class RemoteParameters extends DatabaseParameters {
 
   private static final String SERVER = "cloudflare-d1";
@@ -44,8 +44,7 @@ abstract class RemoteParameters extends DatabaseParameters {
   private String serverId = SERVER;
 
   /**
-   * For how many seconds to go on trying when Cloudflare does not answer a request, pauses
-   * included.
+   * How many seconds to keep retrying a request that Cloudflare does not answer, including pauses.
    *
    * @since 0.1.0
    */
@@ -53,7 +52,7 @@ abstract class RemoteParameters extends DatabaseParameters {
   private int timeout = 300;
 
   /**
-   * The name of the database, typed again, for what deletes data at Cloudflare. Not needed for the
+   * The name of the database, to confirm that data at Cloudflare may be deleted. Not needed for the
    * local database.
    *
    * @since 0.1.0
@@ -62,15 +61,15 @@ abstract class RemoteParameters extends DatabaseParameters {
   private @Nullable String confirm;
 
   /**
-   * Whether to write down what was done to a database at Cloudflare, and how to undo it, as {@code
-   * target/d1/<goal>-<time>.json}.
+   * Whether to write a report of the changes to a database at Cloudflare, and how to undo them, to
+   * {@code target/d1/<goal>-<time>.json}.
    *
    * @since 0.1.0
    */
   @Parameter(property = "d1.report", defaultValue = "true")
   private boolean report = true;
 
-  /** The folder of what a build makes. */
+  /** The build's output folder. */
   @Parameter(defaultValue = "${project.build.directory}", readonly = true)
   private File buildDirectory = new File("target");
 
@@ -85,14 +84,14 @@ abstract class RemoteParameters extends DatabaseParameters {
         new RemoteLog(getLog(), report(), this::terminal, this::restoreCommand));
   }
 
-  /** Returns for how many seconds to go on trying. */
+  /** Returns how many seconds to keep retrying. */
   final int timeout() {
     return timeout;
   }
 
   private CredentialsSource credentials() {
     if (decrypter == null) {
-      throw new IllegalStateException("Maven did not provide what decrypts its settings");
+      throw new IllegalStateException("Maven did not provide a SettingsDecrypter");
     }
     return new CredentialsLookup(settings, decrypter, System::getenv, serverId);
   }
@@ -103,7 +102,7 @@ abstract class RemoteParameters extends DatabaseParameters {
     return seen ? System.out : null;
   }
 
-  /** Returns the command that leads back to a bookmark, up to the bookmark itself. */
+  /** Returns the command that restores a bookmark, without the bookmark itself. */
   private String restoreCommand(FoundDatabase database) {
     List<Remedy.Option> all = new ArrayList<>();
     all.add(new Remedy.Option("target", database.target().toString()));
@@ -116,7 +115,7 @@ abstract class RemoteParameters extends DatabaseParameters {
     return new MavenVoice().command(new Remedy.Run("", "restore", all));
   }
 
-  /** Returns what hears of each migration. */
+  /** Returns the listener for applied migrations. */
   final ApplyMigrations.Progress progress() {
     return new LoggedProgress(getLog(), report());
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResetMojo extends AbstractD1Mojo {
 
   /**
-   * The seed: an SQL file or a folder of them, relative to the project's directory; by default
+   * The seed: an SQL file or a folder of SQL files, relative to the project's directory; by default
    * {@code src/main/d1/seed.sql} or the folder {@code src/main/d1/seed}.
    *
    * @since 0.1.0

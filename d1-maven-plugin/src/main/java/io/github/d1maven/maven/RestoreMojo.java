@@ -11,8 +11,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a database at Cloudflare back into an earlier state: says what will be lost, and does it if
- * that is confirmed.
+ * Restores a database at Cloudflare to an earlier state. Shows what will be lost, and restores only
+ * if that is confirmed.
  *
  * @since 0.1.0
  */
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class RestoreMojo extends AbstractD1Mojo {
 
   /**
-   * The bookmark of the state, as {@code d1:apply}, {@code d1:seed} and {@code d1:reset} print it.
+   * The bookmark of the target state, as printed by {@code d1:apply}, {@code d1:seed} and {@code
+   * d1:reset}.
    *
    * @since 0.1.0
    */
@@ -28,7 +29,7 @@ public final class RestoreMojo extends AbstractD1Mojo {
   private @Nullable String bookmark;
 
   /**
-   * The time of the state instead of a bookmark, with its zone, for example {@code
+   * The time of the target state, instead of a bookmark, with its time zone, for example {@code
    * 2026-11-22T14:00:00Z}.
    *
    * @since 0.1.0

@@ -12,8 +12,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deletes the data of all tables and runs the seed, in one transaction. The record of migrations
- * stays.
+ * Deletes the data of all tables and runs the seed, in one transaction. The migrations table is
+ * kept.
  *
  * @since 0.1.0
  */
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class SeedMojo extends AbstractD1Mojo {
 
   /**
-   * The seed: an SQL file or a folder of them, relative to the project's directory; by default
+   * The seed: an SQL file or a folder of SQL files, relative to the project's directory; by default
    * {@code src/main/d1/seed.sql} or the folder {@code src/main/d1/seed}.
    *
    * @since 0.1.0

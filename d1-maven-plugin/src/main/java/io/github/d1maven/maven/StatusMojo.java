@@ -6,7 +6,8 @@ import io.github.d1maven.maven.report.StatusText;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Lists the migrations: applied, pending, or recorded by the database and unknown to the folder.
+ * Lists the migrations: applied, pending, or unknown, which means recorded in the database but
+ * missing from the folder.
  *
  * @since 0.1.0
  */

@@ -3,12 +3,12 @@ package io.github.d1maven.maven;
 import java.io.Console;
 import org.jspecify.annotations.Nullable;
 
-/** Whether somebody is watching. */
+/** Whether the output goes to an interactive terminal. */
 final class Terminal {
 
   private Terminal() {}
 
-  /** Since Java 22 there is a console without a terminal too, which then says so. */
+  /** Since Java 22 a console may exist without a terminal; {@code isTerminal} tells. */
   @SuppressWarnings("SystemConsoleNull")
   static boolean isInteractive() {
     @Nullable Console console = System.console();

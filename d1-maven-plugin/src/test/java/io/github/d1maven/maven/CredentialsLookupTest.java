@@ -58,7 +58,7 @@ final class CredentialsLookupTest {
     server("cloudflare-d1", ACCOUNT, TOKEN);
     variables(OTHER, "other");
     assertThat(find())
-        .hasToString("account " + ACCOUNT + ", token from server cloudflare-d1 of settings.xml");
+        .hasToString("account " + ACCOUNT + ", token from server cloudflare-d1 in settings.xml");
   }
 
   @Test
@@ -66,7 +66,7 @@ final class CredentialsLookupTest {
     server("cloudflare-d1", null, TOKEN);
     variables(OTHER, "other");
     assertThat(find().account()).isEqualTo(OTHER);
-    assertThat(find().source()).isEqualTo("server cloudflare-d1 of settings.xml");
+    assertThat(find().source()).isEqualTo("server cloudflare-d1 in settings.xml");
   }
 
   @Test
@@ -78,9 +78,9 @@ final class CredentialsLookupTest {
 
   @Test
   void nothingIsThere() {
-    assertFails("there is no API token for Cloudflare");
+    assertFails("no Cloudflare API token was found");
     variables("", TOKEN);
-    assertFails("there is no account id for Cloudflare");
+    assertFails("no Cloudflare account id was found");
   }
 
   @ParameterizedTest
@@ -108,6 +108,7 @@ final class CredentialsLookupTest {
   @Test
   void unknownVariableInTheSettingsIsNamed() {
     server("cloudflare-d1", ACCOUNT, "${env.NOWHERE}");
-    assertFails("the password of server cloudflare-d1 of settings.xml refers to a variable");
+    assertFails(
+        "the password of server cloudflare-d1 in settings.xml refers to an environment variable");
   }
 }

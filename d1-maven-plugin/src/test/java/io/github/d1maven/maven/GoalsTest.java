@@ -59,7 +59,8 @@ final class GoalsTest {
         .endsWith("apply it with mvn d1:apply");
     assertThat(run(mojo))
         .containsExactly(
-            identity(), "nothing to do: the database with 1 pending migration is as declared");
+            identity(),
+            "the database with 1 pending migration already matches the declared schema");
   }
 
   @Test
@@ -70,7 +71,7 @@ final class GoalsTest {
     project.sql("CREATE TABLE t (a)");
     assertThat(run(mojo))
         .contains("wrote src/main/d1/migrations/0001_adopt.sql:")
-        .endsWith("recorded as applied");
+        .endsWith("recorded it as applied");
     assertThat(run(mojo)).endsWith("nothing to adopt: the database matches its migrations");
   }
 
@@ -171,7 +172,7 @@ final class GoalsTest {
     assertThat(run(mojo))
         .containsExactly(
             identity(),
-            "warning: 1 migration pending: the seed ran without them; apply first with mvn"
+            "warning: 1 migration is pending: the seed ran without it; apply it first with mvn"
                 + " d1:apply",
             "cleared 1 table, ran 2 statements of the seed");
     assertThat(project.rows("SELECT a FROM t")).containsExactly("1", "2");
@@ -253,9 +254,9 @@ final class GoalsTest {
     assertFails(
         mojo,
         """
-        there is no target "moon"
+        unknown target "moon"
           cause: the targets are local, remote and preview
-          help:  leave it out for the local database
+          help:  omit it for the local database
         """);
   }
 

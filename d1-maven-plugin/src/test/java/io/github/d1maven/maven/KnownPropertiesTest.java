@@ -49,7 +49,7 @@ final class KnownPropertiesTest {
         .hasMessage(
             """
             unknown property d1.seed.claer
-              cause: no goal of this plugin takes it, so it would be ignored
+              cause: no goal of this plugin has it, so Maven would ignore it
               state: nothing was changed
               help:  did you mean: seed.clear=<value>
               help:  mvn d1:help -Ddetail lists all properties""");

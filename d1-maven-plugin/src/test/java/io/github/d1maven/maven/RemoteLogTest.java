@@ -51,7 +51,7 @@ final class RemoteLogTest {
         remote.progressed("importing", elapsed, -1);
       }
     }
-    remote.settled("the answer was lost");
+    remote.settled("the response was lost");
   }
 
   @Test
@@ -62,7 +62,7 @@ final class RemoteLogTest {
             "0001_a.sql: 9000 statements, by import, because it is too large for one batch",
             "uploading 75 %, 0:15",
             "importing, 0:30",
-            "the answer was lost");
+            "the response was lost");
   }
 
   @Test
@@ -81,16 +81,16 @@ final class RemoteLogTest {
     RunReport report = report(folder);
     RemoteLog remote = remote(report, null);
     remote.bookmarked("00000085-1");
-    remote.retrying("cannot read: no answer within 1 s; trying again in 500 ms");
+    remote.retrying("cannot read: no response within 1 s; retrying in 500 ms");
     var progress = new LoggedProgress(log, report);
     progress.applied("0001_a.sql");
     progress.appliedByOthers(new AppliedMigration(2, "0002_b.sql", "2026-11-22 14:00:00"));
     report.end(Instant.EPOCH, null);
     assertThat(log.lines())
         .containsExactly(
-            "the way back to the state before this:",
+            "to undo this run:",
             "    " + COMMAND + "00000085-1",
-            "warning: cannot read: no answer within 1 s; trying again in 500 ms",
+            "warning: cannot read: no response within 1 s; retrying in 500 ms",
             "applied 0001_a.sql",
             "applied by another run in the meantime, at 2026-11-22 14:00:00 UTC: 0002_b.sql");
     try (Stream<Path> files = Files.list(folder)) {

@@ -57,7 +57,7 @@ class BusyDatabaseIT {
       statement.execute("BEGIN IMMEDIATE");
       assertThatThrownBy(project::apply)
           .isInstanceOf(DatabaseException.class)
-          .hasMessageContaining("is busy: another process writes to it");
+          .hasMessageContaining("is busy: another process is writing to it");
       assertThat(project.status()).last().asString().startsWith("PENDING 0002_second.sql");
       statement.execute("ROLLBACK");
     }

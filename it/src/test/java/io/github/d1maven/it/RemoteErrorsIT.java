@@ -157,7 +157,7 @@ class RemoteErrorsIT {
           .contains(
               "started: 0001_a.sql: 1 statement, as one batch",
               "started: 0002_t.sql: 1 statement, by import, because it has a trigger that the batch"
-                  + " interface is reported to cut");
+                  + " interface may cut");
     } finally {
       peer.setting("poorSplitter", 0);
     }
@@ -187,8 +187,8 @@ class RemoteErrorsIT {
         "ALTER TABLE a DROP COLUMN y; DROP TABLE b; DELETE FROM c; ALTER TABLE a RENAME x TO z;");
     assertProblem(
         this::apply,
-        "this deletes rows of table c, drops column a.y, drops table b; it was not confirmed",
-        "if you mean it, add: -Dd1.confirm=" + project.database().name());
+        "this deletes rows of table c, drops column a.y, drops table b, which was not confirmed",
+        "to confirm, add: -Dd1.confirm=" + project.database().name());
     assertProblem(() -> apply(CONFIRMED), "the confirmation names \"unnamed\"");
     assertThat(apply(named()).applied()).containsExactly("0002_b.sql");
   }
@@ -212,7 +212,7 @@ class RemoteErrorsIT {
         () ->
             project.with(
                 opened -> SeedDatabase.run(opened, new SeedDatabase.Request(files, false))),
-        "it is unknown whether the statements ran: the answer was lost");
+        "it is unknown whether the statements ran: the response was lost");
     assertThat(project.query("SELECT x FROM a")).containsExactly("1", "1");
   }
 
@@ -237,14 +237,14 @@ class RemoteErrorsIT {
     assertProblem(
         () -> project.with(1, opened -> ApplyMigrations.run(opened, ApplyMigrations.Progress.NONE)),
         "cause: 7500: D1 DB is overloaded.",
-        "the database has too much to do at once");
+        "the database is overloaded");
     peer.fault(
         "{\"kind\": \"hang\", \"path\": \"raw\", \"body\": \"CREATE TABLE a\", \"times\": 99}");
     assertProblem(
         () -> project.with(1, opened -> ApplyMigrations.run(opened, ApplyMigrations.Progress.NONE)),
         "0001_a.sql is not applied yet but may still be",
-        "cause: no answer within ");
-    assertThat(project.heard).anyMatch(line -> line.contains("trying again in"));
+        "cause: no response within ");
+    assertThat(project.heard).anyMatch(line -> line.contains("retrying in"));
     peer.fault("{\"kind\": \"status\", \"status\": 429, \"retryAfter\": 300}");
     assertProblem(this::apply, "cause: 971: More than 1200 requests", "wait five minutes");
   }
@@ -256,15 +256,15 @@ class RemoteErrorsIT {
     assertProblem(
         () -> project.with(2, MigrationStatus::run),
         "cannot look up database " + project.database().id(),
-        "cause: no answer within ",
+        "cause: no response within ",
         "to wait longer, add: -Dd1.timeout=<seconds>");
     assertThat(Duration.between(start, Instant.now()))
         .isBetween(Duration.ofMillis(1500), Duration.ofSeconds(5));
     assertThat(project.heard)
         .hasSize(peer.requests() - 1)
-        .allMatch(line -> line.matches("retry: .*: no answer within .*; trying again in .*"))
+        .allMatch(line -> line.matches("retry: .*: no response within .*; retrying in .*"))
         .first(STRING)
-        .contains("no answer within 500 ms");
+        .contains("no response within 500 ms");
   }
 
   @Test
@@ -283,7 +283,7 @@ class RemoteErrorsIT {
                     new ResetDatabase.Request(List.of(), project.confirmation()),
                     ApplyMigrations.Progress.NONE));
     assertThat(result.applied()).containsExactly("0001_a.sql");
-    assertThat(project.heard).anyMatch(line -> line.startsWith("settled: the answer was lost"));
+    assertThat(project.heard).anyMatch(line -> line.startsWith("settled: the response was lost"));
   }
 
   @Test
@@ -341,7 +341,7 @@ class RemoteErrorsIT {
                         opened,
                         new ResetDatabase.Request(List.of(), project.confirmation()),
                         ApplyMigrations.Progress.NONE)),
-        "0001_a.sql was applied by another run in the meantime; nothing was dropped, run it again");
+        "0001_a.sql was applied by another run in the meantime; nothing was dropped, run the goal again");
     other.join();
     assertThat(project.query("SELECT name FROM d1_migrations")).containsExactly("0001_a.sql");
   }
@@ -367,7 +367,7 @@ class RemoteErrorsIT {
                 opened ->
                     SeedDatabase.run(
                         opened, new SeedDatabase.Request(files, true, project.confirmation()))),
-        "it is unknown whether the statements ran: the answer was lost",
+        "it is unknown whether the statements ran: the response was lost",
         "cause: table made_by_seed already exists",
         "they ran all or not at all");
   }
@@ -393,8 +393,9 @@ class RemoteErrorsIT {
             .formatted(project.database().id()));
     assertProblem(
         this::apply,
-        "the configuration calls the database shop, Cloudflare calls it "
-            + project.database().name());
+        "the database is named shop in the configuration, but "
+            + project.database().name()
+            + " at Cloudflare");
     assertThat(peer.log()).containsExactly("GET /ID");
   }
 
@@ -409,7 +410,7 @@ class RemoteErrorsIT {
     String id = project.with(opened -> opened.database().identity().location());
     assertThat(id).isEqualTo(shop.id());
     api.delete(shop.id());
-    assertProblem(this::apply, "there is no database named shop in this account");
+    assertProblem(this::apply, "no database is named shop in this account");
   }
 
   @Test

@@ -117,9 +117,9 @@ class RemoteGoalsIT {
 
     String refused = build(token(Peer.TOKEN), false, "d1:restore", "-Dtarget=remote", bookmark);
     assertThat(refused)
-        .contains("migrations that were applied since: 0001_a.sql, 0002_c.sql")
+        .contains("migrations applied since then: 0001_a.sql, 0002_c.sql")
         .contains("will be lost")
-        .contains("if you mean it, add: -Dd1.confirm=shop-db");
+        .contains("to confirm, add: -Dd1.confirm=shop-db");
     assertThat(project.query("SELECT b FROM a")).containsExactly("x");
 
     String restored =
@@ -140,7 +140,8 @@ class RemoteGoalsIT {
     String log = build(token(wrong), false, "-X", "-e", "d1:status", "-Dtarget=remote");
     assertThat(log)
         .contains("cause: 10000: Authentication error")
-        .contains("the token from CLOUDFLARE_API_TOKEN is expired, revoked or may not do this:")
+        .contains(
+            "the token from CLOUDFLARE_API_TOKEN is expired, revoked or lacks the permission:")
         .contains("Account > D1 > Edit");
     assertThat(
             build(
@@ -153,7 +154,7 @@ class RemoteGoalsIT {
     assertThat(build(token(Peer.TOKEN + "\nx"), false, "-X", "-e", "d1:status", "-Dtarget=remote"))
         .contains("the API token is malformed");
     assertThat(build(Map.of(), false, "d1:status", "-Dtarget=remote"))
-        .contains("there is no API token for Cloudflare");
+        .contains("no Cloudflare API token was found");
   }
 
   @Test
@@ -217,11 +218,11 @@ class RemoteGoalsIT {
     assertThat(build(token, false, "d1:seed", "-Dtarget=remote", "-fae", "-Dd1.confirm=shop"))
         .contains("nothing was changed in remote database shop-db: confirmation is missing")
         .contains("this deletes the data of all tables; the confirmation names \"shop\"")
-        .contains("if you mean it, add: -Dd1.confirm=shop-db");
+        .contains("to confirm, add: -Dd1.confirm=shop-db");
     assertThat(build(token, false, "d1:reset", "-Dtarget=remote", "-Dd1.confirm="))
         .contains("this drops everything in the database; ");
     assertThat(build(token, false, "d1:apply", "-Dtarget=remote"))
-        .contains("this drops table a; it was not confirmed");
+        .contains("this drops table a, which was not confirmed");
     assertThat(project.query("SELECT id, b FROM a")).containsExactly("7|kept");
   }
 

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What to do about Cloudflare's errors, one line or two for each. */
+/** Advice on Cloudflare's errors, one or two lines for each. */
 final class Advice {
 
-  /** For an answer that says no more than that. */
+  /** For a response that says no more than that. */
   static final String TOO_MANY =
-      "too many requests came, from this token or to this database;\n"
-          + "Cloudflare takes 1,200 in five minutes from one token: wait five minutes";
+      "too many requests were sent with this token or to this database;\n"
+          + "Cloudflare allows 1,200 requests per token in five minutes: wait five minutes";
 
   private final ApiCredentials credentials;
 
@@ -20,7 +20,7 @@ final class Advice {
     this.credentials = credentials;
   }
 
-  /** Returns what to do; nothing if nothing is known to help. */
+  /** Returns what to do; empty if no advice is known. */
   List<Remedy> on(Refusal refusal, int status) {
     @Nullable String text = text(refusal, status);
     return text == null ? List.of() : List.of(new Remedy.Text(text));
@@ -31,32 +31,32 @@ final class Advice {
       case 10000, 9109 ->
           "the token from "
               + credentials.source()
-              + " is expired, revoked or may not do this:\n"
+              + " is expired, revoked or lacks the permission:\n"
               + "give it the permission Account > D1 > Edit (Read for status and diff) on account\n"
               + credentials.account()
               + ", in Cloudflare's dashboard under My Profile > API Tokens";
       case 9106 ->
-          "no token arrived; it is to come from "
+          "no token was received; expected from "
               + credentials.source()
-              + ": does a proxy remove the Authorization header?";
+              + ":\ncheck whether a proxy removes the Authorization header";
       case 6003, 6111 ->
           "the token from "
               + credentials.source()
-              + " is no API token: copy it again, whole, from My Profile > API Tokens;\n"
+              + " is not an API token: copy the complete token again\nfrom My Profile > API Tokens; "
               + "a Global API Key cannot be used";
       case 7403 ->
-          "is "
+          "check that the database belongs to account "
               + credentials.account()
-              + " the account of the database, and the token's? The token from\n"
+              + ",\nand that the token from "
               + credentials.source()
-              + " needs the permission Account > D1 > Edit on that account";
+              + " has the permission Account > D1 > Edit on it";
       case 7003 -> "check the account id " + credentials.account() + " and the database id";
       case 7404 ->
-          "check the database id, in wrangler's file or as it was given; a database that was\n"
-              + "deleted and created again has a new one: wrangler d1 list shows it";
+          "check the database id in wrangler's file or in the options; a database that was\n"
+              + "deleted and recreated has a new id: wrangler d1 list shows it";
       case 7400 -> invalid(refusal.message());
-      case 7406 -> "delete a database that is not needed, or ask Cloudflare for more";
-      case 7502 -> "choose another name, or use the database that has it";
+      case 7406 -> "delete a database that you do not need, or ask Cloudflare for a higher limit";
+      case 7502 -> "choose another name, or use the existing database of that name";
       default -> status == 429 ? tooMany(refusal.message()) : limits(refusal.message());
     };
   }
@@ -64,8 +64,8 @@ final class Advice {
   private static String invalid(String message) {
     return message.contains("uuid") || message.contains("decode id")
         ? "the database id must be a UUID such as 01234567-89ab-cdef-0123-456789abcdef:\n"
-            + "check it in wrangler's file, or as it was given"
-        : "Cloudflare does not take this value";
+            + "check it in wrangler's file or in the options"
+        : "Cloudflare rejects this value";
   }
 
   private static String tooMany(String message) {
@@ -76,12 +76,12 @@ final class Advice {
   private static @Nullable String limits(String message) {
     String folded = message.toLowerCase(Locale.ROOT);
     if (folded.contains("overloaded")) {
-      return "the database has too much to do at once; try again when its traffic is lower";
+      return "the database is overloaded; try again when its traffic is lower";
     } else if (folded.contains("requests per")) {
-      return "Cloudflare takes 1,200 requests in five minutes from one token;\n"
+      return "Cloudflare allows 1,200 requests per token in five minutes;\n"
           + "wait five minutes, or use another token";
     } else if (folded.contains("import") || folded.contains("export")) {
-      return "an import or export keeps the database to itself; try again when it is over";
+      return "an import or export is using the database exclusively; try again when it has finished";
     } else if (folded.contains("maximum db size") || folded.contains("sqlite_full")) {
       return "the database is full ("
           + D1Limits.FREE_DATABASE_MEGABYTES
@@ -89,11 +89,11 @@ final class Advice {
           + D1Limits.DATABASE_GIGABYTES
           + " GB on the paid one)";
     } else if (folded.contains("daily") && folded.contains("limit")) {
-      return "the day's quota of the free plan is used up; it begins anew at 00:00 UTC";
+      return "the daily quota of the free plan is used up; it is reset at 00:00 UTC";
     } else if (folded.contains("cpu time limit") || folded.contains("timeout")) {
-      return "D1 ends work after "
+      return "D1 aborts requests after "
           + D1Limits.QUERY_SECONDS
-          + " seconds: spread it over several migrations";
+          + " seconds: split the work into several migrations";
     }
     return null;
   }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request to the API.
  *
- * @param what what it is for, as in "cannot …", for messages
+ * @param what what it does, as in "cannot …", for messages
  * @param method the HTTP method
- * @param path the path behind the account, and a query if there is one
+ * @param path the path after the account, with the query if there is one
  * @param body what to send, or null
  */
 record ApiCall(String what, String method, String path, @Nullable JsonNode body) {

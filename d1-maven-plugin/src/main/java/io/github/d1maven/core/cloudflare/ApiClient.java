@@ -26,8 +26,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests to Cloudflare's API, each once, and reads the envelope around its answers: {@code
- * {"result", "success", "errors", "messages"}}.
+ * Sends requests to Cloudflare's API, each once, and reads the envelope around its responses:
+ * {@code {"result", "success", "errors", "messages"}}.
  */
 final class ApiClient {
 
@@ -41,10 +41,10 @@ final class ApiClient {
   private final HttpTransport transport = new HttpTransport();
 
   /**
-   * Makes a client.
+   * Creates a client.
    *
-   * @throws io.github.d1maven.core.config.ConfigurationException if the JDK is told to print the
-   *     headers of requests where nothing can be kept out of them
+   * @throws io.github.d1maven.core.config.ConfigurationException if the JDK is configured to print
+   *     request headers in a way that cannot be filtered
    */
   ApiClient(
       ApiEndpoint endpoint, ApiCredentials credentials, Sleeper sleeper, RequestListener listener) {
@@ -59,9 +59,9 @@ final class ApiClient {
   /**
    * Sends a request and waits for its response.
    *
-   * @param limit how long
-   * @return the result in the response, which may be null in JSON's sense
-   * @throws RequestException if there is none
+   * @param limit how long to wait
+   * @return the result in the response, which may be a JSON null
+   * @throws RequestException if there is no such response
    */
   JsonNode send(ApiCall call, Duration limit) {
     return envelope(call, limit).path("result");
@@ -70,9 +70,9 @@ final class ApiClient {
   /**
    * Sends a request and waits for its response.
    *
-   * @param limit how long
+   * @param limit how long to wait
    * @return the whole response, whose {@code success} is true
-   * @throws RequestException if there is none
+   * @throws RequestException if there is no such response
    */
   JsonNode envelope(ApiCall call, Duration limit) {
     String account = "/accounts/" + credentials.account();
@@ -95,19 +95,19 @@ final class ApiClient {
   }
 
   /**
-   * Sends a file to, or fetches one from, an address that the API gave out. The token stays here:
-   * the address is secret itself and is in no message.
+   * Sends a file to, or fetches one from, an address that the API returned. The token is not sent.
+   * The address itself is secret and appears in no message.
    *
    * @param body what to send, or null to fetch
-   * @param limit how long
-   * @return what came back
+   * @param limit how long to wait
+   * @return the response
    * @throws RequestException if it did not work
    */
   Response transfer(String what, String address, @Nullable BodyPublisher body, Duration limit) {
     URI uri = fileAddress(what, address);
     HttpLog.hide(address);
     if (uri.getRawQuery() != null) {
-      HttpLog.hide(uri.getRawPath() + "?" + uri.getRawQuery()); // as it stands in the first line
+      HttpLog.hide(uri.getRawPath() + "?" + uri.getRawQuery()); // as in the request line
     }
     HttpRequest.Builder request = request(uri);
     String method = body == null ? "GET" : "PUT";
@@ -119,7 +119,7 @@ final class ApiClient {
     return response;
   }
 
-  /** What is wrong with it is told without it: the exception of a URI quotes the whole. */
+  /** Messages do not contain the address: the exception of a URI would quote it. */
   private static URI fileAddress(String what, String address) {
     @Nullable URI uri;
     try {
@@ -128,13 +128,13 @@ final class ApiClient {
       uri = null;
     }
     if (uri == null || uri.getHost() == null) {
-      String reason = "the answer has no address for it, or a malformed one";
+      String reason = "the response has no address for it, or a malformed one";
       throw RequestException.of(Outcome.IN_DOUBT, 0, Problem.of("cannot " + what).because(reason));
     } else if (!ApiEndpoint.isSafe(uri)) {
       throw RequestException.of(
           Outcome.REFUSED,
           0,
-          Problem.of("cannot " + what).because("the address for it is not encrypted"));
+          Problem.of("cannot " + what).because("the address for it does not use https"));
     }
     return uri;
   }
@@ -148,7 +148,7 @@ final class ApiClient {
 
   private Response exchange(String what, String line, HttpRequest request, Duration limit) {
     long start = sleeper.nanos();
-    String end = "no answer";
+    String end = "no response";
     try {
       Response response = transport.send(what, request, limit);
       end = "HTTP " + response.status();
@@ -170,7 +170,7 @@ final class ApiClient {
     }
   }
 
-  /** Returns the JSON of a body; missing if it is none, or only half of it. */
+  /** Returns the JSON of a body; a missing node if it is not JSON or is truncated. */
   private static JsonNode json(byte[] body) {
     try {
       JsonNode json = body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body);

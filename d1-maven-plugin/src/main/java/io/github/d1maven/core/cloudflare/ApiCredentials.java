@@ -6,18 +6,18 @@ import io.github.d1maven.diff.problem.Problem;
 import java.util.regex.Pattern;
 
 /**
- * An account of Cloudflare's and a token that may use it. The token leaves this class only as a
- * request's header; no method that is not meant for that shows it.
+ * A Cloudflare account and a token for it. The token leaves this class only as a request header; no
+ * other method reveals it.
  */
 public final class ApiCredentials {
 
-  /** Cloudflare's have 32 hexadecimal digits; a stand-in of its API may have others. */
+  /** Cloudflare's account ids have 32 hexadecimal digits; a stand-in for its API may use others. */
   private static final Pattern ACCOUNT = Pattern.compile("[0-9A-Za-z_-]{1,64}");
 
-  /** The form of Cloudflare's own account identifiers, which no token of its has. */
+  /** The form of Cloudflare's own account ids, which no token of Cloudflare has. */
   private static final Pattern ACCOUNT_ID = Pattern.compile("[0-9a-fA-F]{32}");
 
-  /** What RFC 6750 allows, and all else that a header can carry without blanks. */
+  /** What RFC 6750 allows, and everything else that a header can carry without blanks. */
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
   private final String account;
@@ -31,10 +31,10 @@ public final class ApiCredentials {
   }
 
   /**
-   * Checks the form of both; whether they are right only Cloudflare can tell.
+   * Checks the form of both; only Cloudflare can tell whether they are valid.
    *
    * @param account the account's identifier: 32 hexadecimal digits
-   * @param token an API token; blanks around it are dropped
+   * @param token an API token; surrounding blanks are removed
    * @param source where the token was found, for messages
    * @return the credentials
    * @throws ConfigurationException if one of them cannot be right; the text does not show the token
@@ -44,7 +44,7 @@ public final class ApiCredentials {
       throw new ConfigurationException(
           Problem.of("the account id is an API token")
               .because(
-                  "account id and token are mixed up, or the token stands for both;\n"
+                  "account id and token are mixed up, or both were set to the token;\n"
                       + ("the token comes from " + source))
               .help("an account id has 32 hexadecimal digits; an API token has more characters"));
     }
@@ -58,14 +58,14 @@ public final class ApiCredentials {
       throw new ConfigurationException(
           Problem.of("the API token is malformed")
               .because(
-                  "it has a blank, a line end or a character beyond ASCII in it, or it is empty;\n"
+                  "it is empty, or contains a blank, a line end or a non-ASCII character;\n"
                       + ("it comes from " + source))
               .help("paste the token again, without quotes and without \"Bearer\""));
     }
     return new ApiCredentials(account.strip(), token.strip(), source);
   }
 
-  /** An account is shown to everybody, so a token must not be taken for one. */
+  /** An account id is shown in messages, so a token must not be mistaken for one. */
   private static boolean isToken(String account, String token) {
     return account.equals(token)
         || (ACCOUNT_ID.matcher(token).matches() && !ACCOUNT_ID.matcher(account).matches());
@@ -87,7 +87,7 @@ public final class ApiCredentials {
     return "Bearer " + token;
   }
 
-  /** Returns a text of the other end's without the token, should it repeat what it was sent. */
+  /** Returns a text from the server with the token removed, in case it repeats the request. */
   String hiddenIn(String text) {
     return text.replace(token, "(hidden)");
   }

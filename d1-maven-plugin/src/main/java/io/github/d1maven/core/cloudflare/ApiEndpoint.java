@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the API is.
+ * The address of the API.
  *
- * @param base the address that all paths follow, without a slash at its end
+ * @param base the base address of all paths, without a trailing slash
  */
 public record ApiEndpoint(URI base) {
 
-  /** The variable that wrangler reads for another address. */
+  /** The environment variable from which wrangler reads another address. */
   public static final String VARIABLE = "CLOUDFLARE_API_BASE_URL";
 
   private static final String CLOUDFLARE = "https://api.cloudflare.com/client/v4";
@@ -27,7 +27,7 @@ public record ApiEndpoint(URI base) {
    *
    * @param variable the value of {@value #VARIABLE}, or null or empty for Cloudflare's own
    * @return the endpoint
-   * @throws ConfigurationException if the value is no address, or one that is not encrypted
+   * @throws ConfigurationException if the value is not an address, or does not use https
    */
   public static ApiEndpoint of(@Nullable String variable) {
     String text = variable == null || variable.isBlank() ? CLOUDFLARE : variable.strip();
@@ -39,9 +39,9 @@ public record ApiEndpoint(URI base) {
       if (!isSafe(uri)) {
         throw new ConfigurationException(
             Problem.of(VARIABLE + " is not encrypted")
-                .because("it is " + text + ", and the API token would travel in the clear")
+                .because("it is " + text + ", which would send the API token unencrypted")
                 .help(
-                    "begin it with https://; http:// is for this machine alone (localhost, 127.0.0.1)"));
+                    "use https://; http:// is allowed only for this machine (localhost, 127.0.0.1)"));
       }
       return new ApiEndpoint(uri);
     } catch (URISyntaxException e) {
@@ -49,7 +49,7 @@ public record ApiEndpoint(URI base) {
     }
   }
 
-  /** Returns whether what is sent there stays between this machine and the other end. */
+  /** Returns whether nobody else can read what is sent there. */
   static boolean isSafe(URI uri) {
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
     String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);

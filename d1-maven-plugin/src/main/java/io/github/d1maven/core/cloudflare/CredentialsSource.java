@@ -1,13 +1,13 @@
 package io.github.d1maven.core.cloudflare;
 
-/** Knows where a front end keeps its user's credentials. */
+/** Finds the user's credentials where a front end keeps them. */
 @FunctionalInterface
 public interface CredentialsSource {
 
   /**
    * Returns the credentials.
    *
-   * @throws io.github.d1maven.core.config.ConfigurationException if they are nowhere or malformed;
+   * @throws io.github.d1maven.core.config.ConfigurationException if they are missing or malformed;
    *     the text does not show the token
    */
   ApiCredentials find();

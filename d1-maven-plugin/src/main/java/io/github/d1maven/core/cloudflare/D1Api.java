@@ -21,8 +21,8 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /**
- * The databases of an account. What only reads is repeated until it works or time is up; what
- * changes something is told apart in each method.
+ * The databases of an account. Requests that only read are retried until they succeed or time is
+ * up; each method that changes something documents what it does.
  */
 public final class D1Api {
 
@@ -36,11 +36,11 @@ public final class D1Api {
    * Opens an account.
    *
    * @param endpoint where the API is
-   * @param credentials whose account
-   * @param policy how long to go on trying
-   * @param listener hears of requests and of tries
-   * @throws io.github.d1maven.core.config.ConfigurationException if the JDK is told to print the
-   *     headers of requests
+   * @param credentials the account and its token
+   * @param policy how long to retry
+   * @param listener is notified of requests and retries
+   * @throws io.github.d1maven.core.config.ConfigurationException if the JDK is configured to print
+   *     request headers
    */
   public D1Api(
       ApiEndpoint endpoint,
@@ -86,7 +86,7 @@ public final class D1Api {
    * Returns the record of a database.
    *
    * @param id its identifier
-   * @throws RequestException if it cannot be read, for example because there is none
+   * @throws RequestException if it cannot be read, for example because it does not exist
    */
   public DatabaseRecord get(String id) {
     var call = ApiCall.get("look up database " + id, path(id, ""));
@@ -94,9 +94,9 @@ public final class D1Api {
   }
 
   /**
-   * Makes a database. If the answer is lost the name tells whether it was made.
+   * Creates a database. If the response is lost, a lookup by name tells whether it was created.
    *
-   * @throws RequestException if it cannot be made
+   * @throws RequestException if it cannot be created
    */
   public DatabaseRecord create(String name) {
     var call = ApiCall.post("create database " + name, DATABASES, object().put("name", name));
@@ -159,11 +159,11 @@ public final class D1Api {
   /**
    * Runs statements in one request and one transaction, once.
    *
-   * @param what what for, as in "cannot …"
+   * @param what what it does, as in "cannot …"
    * @param id the database
    * @param statements one or more
-   * @param limit how long to wait for the answer
-   * @throws RequestException if they fail, or if it is not known whether they ran
+   * @param limit how long to wait for the response
+   * @throws RequestException if they fail, or if it is unknown whether they ran
    */
   public void run(String what, String id, List<String> statements, Duration limit) {
     send(what, id, statements, limit);
@@ -175,7 +175,7 @@ public final class D1Api {
     statements.forEach(sql -> batch.addObject().put("sql", sql));
     JsonNode results = client.send(ApiCall.post(what, path(id, "/raw"), body), limit);
     if (!results.isArray() || results.isEmpty()) {
-      String reason = "the answer has no results in it";
+      String reason = "the response has no results";
       throw RequestException.of(Outcome.IN_DOUBT, 0, Problem.of("cannot " + what).because(reason));
     }
     for (JsonNode result : results) {
@@ -189,10 +189,10 @@ public final class D1Api {
   }
 
   /**
-   * Returns the bookmark of a state of a database, to which {@link #restore} leads.
+   * Returns the bookmark of a state of a database, for {@link #restore}.
    *
    * @param id the database
-   * @param moment the newest state at or before this; empty for the present one
+   * @param moment the newest state at or before this time; empty for the current one
    * @throws RequestException if there is none
    */
   public String bookmark(String id, Optional<Instant> moment) {
@@ -202,7 +202,7 @@ public final class D1Api {
         limit -> {
           String bookmark = client.send(call, limit).path("bookmark").asText("");
           if (bookmark.isEmpty()) {
-            String reason = "the answer has no bookmark in it";
+            String reason = "the response has no bookmark";
             throw RequestException.of(
                 Outcome.IN_DOUBT, 0, Problem.of("cannot take a bookmark").because(reason));
           }
@@ -211,13 +211,12 @@ public final class D1Api {
   }
 
   /**
-   * Puts a database back into an earlier state. Doing it twice does no more than doing it once, so
-   * it is repeated like a read.
+   * Restores a database to an earlier state. This is idempotent, so it is retried like a read.
    *
    * @param id the database
-   * @param bookmark which state
+   * @param bookmark the target state
    * @return the bookmark of the state before
-   * @throws RequestException if it does not work
+   * @throws RequestException if it fails
    */
   public String restore(String id, String bookmark) {
     String path = path(id, "/time_travel/restore?bookmark=" + encoded(bookmark));
@@ -226,11 +225,11 @@ public final class D1Api {
   }
 
   /**
-   * Returns a dump of a database as SQL. While it is made the database does nothing else.
+   * Returns a dump of a database as SQL. The database is blocked during the export.
    *
    * @param id the database
    * @return the bytes of the file
-   * @throws RequestException if it does not work
+   * @throws RequestException if it fails
    */
   public byte[] export(String id) {
     return new SqlExport(this, listener, id).run();
@@ -239,10 +238,10 @@ public final class D1Api {
   /**
    * Runs a file of statements, once.
    *
-   * @param what what for, as in "cannot …"
+   * @param what what it does, as in "cannot …"
    * @param id the database
    * @param sql the content of the file
-   * @throws RequestException if it fails, or if its end is not known
+   * @throws RequestException if it fails, or if its outcome is unknown
    */
   public void importFile(String what, String id, String sql) {
     new SqlImport(this, listener, id, what).run(sql);
@@ -253,17 +252,17 @@ public final class D1Api {
     return client.send(ApiCall.post(what, path(id, action), body), limit);
   }
 
-  /** The client, for files. */
+  /** The client, for file transfers. */
   ApiClient client() {
     return client;
   }
 
-  /** What time it is, for how long something takes. */
+  /** The clock, for measuring how long something takes. */
   Sleeper sleeper() {
     return policy.sleeper();
   }
 
-  /** Returns the tries of a step that begins now. */
+  /** Returns the attempts of a step that begins now. */
   public Attempts attempts() {
     return new Attempts(policy, listener);
   }

@@ -4,10 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * SQLite's words in D1's frame, such as {@code near "NUL": syntax error at offset 27:
+ * An SQLite message inside D1's message, such as {@code near "NUL": syntax error at offset 27:
  * SQLITE_ERROR}.
  *
- * @param text SQLite's words
+ * @param text the message of SQLite
  */
 public record D1Message(String text) {
 
@@ -16,18 +16,18 @@ public record D1Message(String text) {
           "^(?:D1_ERROR: )?(.*?)(?: at offset \\d+)?(?:: SQLITE_\\w+(?: \\(extended: \\w+\\))?)?$",
           Pattern.DOTALL);
 
-  /** What is wrong with the statements, not with the place where they run. */
+  /** Errors of the statements themselves, not of the environment. */
   private static final Pattern SQL_ERROR =
       Pattern.compile(
           ".*: SQLITE_(?:ERROR|CONSTRAINT|MISMATCH|AUTH|TOOBIG|RANGE)(?: \\(extended: \\w+\\))?\\s*$",
           Pattern.DOTALL);
 
-  /** Whether an error says by itself that the statements failed, and so were rolled back. */
+  /** Whether an error states that the statements failed and so were rolled back. */
   public static boolean isSqlError(String message) {
     return SQL_ERROR.matcher(message).matches();
   }
 
-  /** Takes the frame off a message of D1. */
+  /** Extracts SQLite's message from a message of D1. */
   public static D1Message of(String message) {
     Matcher frame = FRAME.matcher(message.strip());
     return new D1Message(frame.matches() ? frame.group(1) : message);
@@ -39,7 +39,7 @@ public record D1Message(String text) {
         || text.equalsIgnoreCase("no such table: main." + table);
   }
 
-  /** Whether the text ended where more was to come: the mark of a splitter that cut a trigger. */
+  /** Whether the statement was incomplete, as when a splitter has cut a trigger. */
   public boolean isIncomplete() {
     return text.equals("incomplete input");
   }

@@ -10,12 +10,12 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 /**
- * Turns the pages of a list until its end. How many entries a page has is asked for, but the other
- * end may give fewer: what it says of its pages counts, if it says anything.
+ * Reads the pages of a list. The server may return fewer entries per page than requested: what it
+ * reports about its pages takes precedence.
  */
 final class DatabasePages {
 
-  /** How many entries to ask for. */
+  /** How many entries to request per page. */
   static final int SIZE = 100;
 
   private final IntFunction<JsonNode> pages;
@@ -35,7 +35,7 @@ final class DatabasePages {
     return List.copyOf(all);
   }
 
-  /** Returns the first entry of a kind, and turns no page beyond its own. */
+  /** Returns the first matching entry, and reads no page after it. */
   Optional<DatabaseRecord> find(Predicate<DatabaseRecord> kind) {
     for (int page = 1; ; page++) {
       JsonNode envelope = pages.apply(page);

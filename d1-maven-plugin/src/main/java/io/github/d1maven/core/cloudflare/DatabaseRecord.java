@@ -6,7 +6,7 @@ import io.github.d1maven.core.http.RequestException.Outcome;
 import io.github.d1maven.diff.problem.Problem;
 
 /**
- * What the API says of a database.
+ * What the API reports about a database.
  *
  * @param id its identifier, a UUID
  * @param name its name
@@ -16,7 +16,7 @@ public record DatabaseRecord(String id, String name) {
   /**
    * Reads a record.
    *
-   * @throws RequestException if it lacks one of both
+   * @throws RequestException if one of the two is missing
    */
   static DatabaseRecord of(JsonNode json) {
     String id = json.path("uuid").asText("");
@@ -26,7 +26,7 @@ public record DatabaseRecord(String id, String name) {
           Outcome.IN_DOUBT,
           0,
           Problem.of("cannot read the record of a database")
-              .because("the answer has no " + (id.isEmpty() ? "uuid" : "name") + " in it"));
+              .because("the response has no " + (id.isEmpty() ? "uuid" : "name")));
     }
     return new DatabaseRecord(id, name);
   }

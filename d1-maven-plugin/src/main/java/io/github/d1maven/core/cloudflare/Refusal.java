@@ -3,11 +3,11 @@ package io.github.d1maven.core.cloudflare;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * The first error of an answer.
+ * The first error in a response.
  *
  * @param code Cloudflare's code, or 0
  * @param inner the code of what caused it, or 0
- * @param message Cloudflare's own words
+ * @param message Cloudflare's message
  */
 record Refusal(int code, int inner, String message) {
 
@@ -21,7 +21,7 @@ record Refusal(int code, int inner, String message) {
         chained.isMissingNode() ? message : message + ": " + chained.path("message").asText());
   }
 
-  /** Returns code and words, for example {@code 7404: The database could not be found}. */
+  /** Returns code and message, for example {@code 7404: The database could not be found}. */
   @Override
   public String toString() {
     return (code == 0 ? "" : code + ": ") + message.strip();

@@ -12,7 +12,9 @@ import io.github.d1maven.diff.problem.Problem;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What an answer that is no success says of the request's work, and what to do about it. */
+/**
+ * Turns unsuccessful responses into exceptions that state the effect of the request and what to do.
+ */
 final class ResponseErrors {
 
   private static final int TOO_MANY = 429;
@@ -27,9 +29,9 @@ final class ResponseErrors {
   private final Advice advice;
 
   /**
-   * @param endpoint where the API is, for advice
-   * @param credentials hidden in what the other end says
-   * @param sleeper what time it is, for when to try again
+   * @param endpoint the API's address, for advice
+   * @param credentials their token is removed from the server's messages
+   * @param sleeper the clock, for when to retry
    */
   ResponseErrors(ApiEndpoint endpoint, ApiCredentials credentials, Sleeper sleeper) {
     this.endpoint = endpoint;
@@ -39,9 +41,9 @@ final class ResponseErrors {
   }
 
   /**
-   * Returns the exception for an answer in which the API says that it has not done it.
+   * Returns the exception for a response in which the API reports failure.
    *
-   * @param what what was asked for, as in "cannot …"
+   * @param what what was requested, as in "cannot …"
    * @param envelope the JSON of the response
    */
   RequestException refused(String what, Response response, JsonNode envelope) {
@@ -73,10 +75,10 @@ final class ResponseErrors {
   }
 
   /**
-   * Returns the exception for an answer from something between here and the API, or for one that
-   * was cut.
+   * Returns the exception for a response from something between here and the API, or for a
+   * truncated one.
    *
-   * @param what what was asked for, as in "cannot …"
+   * @param what what was requested, as in "cannot …"
    */
   RequestException unexpectedAnswer(String what, Response response) {
     String text = new String(response.body(), 0, Math.min(response.body().length, 2000), UTF_8);
@@ -91,7 +93,7 @@ final class ResponseErrors {
             0,
             Problem.of("cannot " + what)
                 .because(
-                    "the answer is not one of Cloudflare's API: HTTP "
+                    "the response is not from Cloudflare's API: HTTP "
                         + response.status()
                         + credentials.hiddenIn(says)
                         + elsewhere(response))
@@ -99,24 +101,24 @@ final class ResponseErrors {
         .after(RetryAfter.of(response.headers(), sleeper.now()));
   }
 
-  /** Whoever sends a request elsewhere with these has not done it. */
+  /** A server that redirects a request with these has not executed it. */
   private static boolean isRedirect(int status) {
     return status == 301 || status == 302 || status == 307 || status == 308;
   }
 
-  /** Where a redirect leads: no more than the host, for an address may be secret. */
+  /** The target of a redirect: only the host, since the address may be secret. */
   private static String elsewhere(Response response) {
     Matcher host = HOST.matcher(response.headers().firstValue("location").orElse(""));
     return isRedirect(response.status()) && host.lookingAt()
-        ? ", which leads to " + host.group(1)
+        ? ", a redirect to " + host.group(1)
         : "";
   }
 
   private String advice() {
-    return "is a proxy in between? The API is at "
+    return "check whether a proxy is in between; the API is at "
         + endpoint.base()
         + "\n("
         + ApiEndpoint.VARIABLE
-        + " chooses another address)";
+        + " sets another address)";
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one statement. Numbers pass through JavaScript on their way: whoever needs them exact
- * asks for text, with {@code quote()} or CAST.
+ * The rows of one statement. Numbers pass through JavaScript: to get exact values, select them as
+ * text with {@code quote()} or CAST.
  *
  * @param rows the values of each row as text; null for NULL
  */
@@ -22,10 +22,9 @@ public record Rows(List<List<@Nullable String>> rows) {
   }
 
   /**
-   * Reads the result of a statement, as {@code /raw} has it.
+   * Reads the result of a statement, as {@code /raw} returns it.
    *
-   * @throws RequestException if it has another form: rows that are not seen are no rows that are
-   *     not there
+   * @throws RequestException if it has another form, since unreadable rows must not count as absent
    */
   static Rows of(JsonNode result) {
     JsonNode rows = result.path("results").path("rows");
@@ -34,7 +33,7 @@ public record Rows(List<List<@Nullable String>> rows) {
           Outcome.IN_DOUBT,
           0,
           Problem.of("cannot read the rows of a query")
-              .because("the answer has none where they are due, in result[].results.rows"));
+              .because("the response has no result[].results.rows"));
     }
     return ofArrays(rows);
   }

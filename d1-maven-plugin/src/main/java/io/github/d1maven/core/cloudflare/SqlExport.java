@@ -10,9 +10,9 @@ import io.github.d1maven.diff.problem.Problem;
 import java.time.Duration;
 
 /**
- * One export: begun, and asked after until the file is there to fetch. It changes nothing, so every
- * step is repeated until it works or time is up. The file is no safe backup: D1 writes a child
- * before its parent if it is older, and rounds integers beyond 2^53.
+ * One export: started, then polled until the file can be downloaded. It changes nothing, so every
+ * step is retried until it succeeds or time is up. The file is not a reliable backup: D1 writes a
+ * child before its parent if the child is older, and rounds integers beyond 2^53.
  */
 final class SqlExport {
 
@@ -36,7 +36,7 @@ final class SqlExport {
    * Exports.
    *
    * @return the bytes of the file
-   * @throws RequestException if it does not work
+   * @throws RequestException if it fails
    */
   byte[] run() {
     Attempts attempts = api.attempts();
@@ -50,7 +50,7 @@ final class SqlExport {
       listener.progressed("exporting", Duration.ofNanos(api.sleeper().nanos() - start), -1);
       if (!attempts.await(PAUSE)) {
         throw RequestException.of(
-            Outcome.IN_DOUBT, 0, Problem.of("cannot " + WHAT).because("it has not ended yet"));
+            Outcome.IN_DOUBT, 0, Problem.of("cannot " + WHAT).because("it has not finished yet"));
       }
       state = step(state.path("at_bookmark").asText());
     }

@@ -20,9 +20,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * One import: the file is announced by its MD5, uploaded, taken in, and asked after until it is
- * done. A file that was uploaded before is taken in again by the announcement alone, so whoever
- * repeats an import makes sure that running it twice does no harm.
+ * One import: the file is announced by its MD5, uploaded and ingested, then polled until it is
+ * done. A file that was uploaded before is ingested again by the announcement alone, so a caller
+ * that repeats an import must make sure that running it twice does no harm.
  */
 final class SqlImport {
 
@@ -33,7 +33,7 @@ final class SqlImport {
 
   private static final Pattern MD5 = Pattern.compile("[0-9a-fA-F]{32}");
 
-  /** A connection that carries fewer bytes a second is no connection. */
+  /** Bytes per second of the slowest connection that is supported. */
   private static final int SLOWEST_BYTES = 50_000;
 
   private final D1Api api;
@@ -60,7 +60,7 @@ final class SqlImport {
    * Imports, once.
    *
    * @param sql the content of the file
-   * @throws RequestException if it fails, or if its end is not known
+   * @throws RequestException if it fails, or if its outcome is unknown
    */
   void run(String sql) {
     byte[] bytes = sql.getBytes(UTF_8);
@@ -84,7 +84,7 @@ final class SqlImport {
     return api.step(what, database, ACTION, body, attempts.limit());
   }
 
-  /** Uploading the same bytes again does no harm. Large files are given the time they need. */
+  /** Uploading the same bytes again does no harm. Large files get more time. */
   private void upload(String address, byte[] bytes, String etag) {
     Duration allowance = Duration.ofSeconds(bytes.length / SLOWEST_BYTES);
     api.attempts()
@@ -97,11 +97,11 @@ final class SqlImport {
             });
   }
 
-  /** The storage answers with the MD5 of what arrived. */
+  /** The storage responds with the MD5 of what it received. */
   private void requireWhole(Response response, String etag) {
     String arrived = response.headers().firstValue("etag").orElse("").replace("\"", "");
     if (MD5.matcher(arrived).matches() && !arrived.equalsIgnoreCase(etag)) {
-      throw inDoubt("the file did not arrive as it was sent: its MD5 is " + arrived);
+      throw inDoubt("the file was corrupted during the upload: its MD5 is " + arrived);
     }
   }
 
@@ -114,14 +114,14 @@ final class SqlImport {
     listener.progressed(percent < 0 ? "importing" : "uploading", elapsed, percent);
   }
 
-  /** Asking does no harm, so it is repeated; the time is for each piece of news. */
+  /** Polling is repeated, since it does no harm; the time limit starts anew with each progress. */
   private void awaitEnd(Attempts attempts, JsonNode begun) {
     JsonNode state = begun;
     Duration pause = FIRST_PAUSE;
     while (!isFinished(state)) {
       progress(-1);
       if (!attempts.await(pause)) {
-        throw inDoubt("it has not ended yet");
+        throw inDoubt("it has not finished yet");
       }
       pause = RetryPolicy.shorter(pause.multipliedBy(2), LONGEST_PAUSE);
       String bookmark = state.path("at_bookmark").asText();
@@ -134,7 +134,7 @@ final class SqlImport {
     }
   }
 
-  /** That nothing is imported any more is a state too, whichever way it is told. */
+  /** That no import is running any more is a state too, even if it is reported as an error. */
   private JsonNode poll(ObjectNode body, Duration limit) {
     try {
       return api.step(what, database, ACTION, body, limit);
@@ -151,9 +151,9 @@ final class SqlImport {
   }
 
   /**
-   * Whether a state is the end of it.
+   * Whether the import has finished.
    *
-   * @throws RequestException if it is not a good end
+   * @throws RequestException if it has failed
    */
   private boolean isFinished(JsonNode state) {
     String status = state.path("status").asText("");

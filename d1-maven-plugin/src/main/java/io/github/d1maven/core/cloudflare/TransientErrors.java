@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Words of D1 that tell of trouble on its own side, whatever the HTTP status, from <a
+ * Messages by which D1 reports trouble on its own side, whatever the HTTP status, from <a
  * href="https://developers.cloudflare.com/d1/observability/debug-d1/">Debug D1</a>.
  */
 final class TransientErrors {
 
-  /** None of these says whether the statements ran. */
+  /** These leave open whether the statements ran. */
   private static final List<String> DOUBTFUL =
       List.of(
           "network connection lost",
@@ -20,7 +20,7 @@ final class TransientErrors {
           "storage operation exceeded timeout",
           "d1_reset_do");
 
-  /** An import or export has the database to itself: nothing else was begun. */
+  /** An import or export has exclusive use of the database: nothing else was started. */
   private static final List<String> BUSY =
       List.of(
           "long-running import",
@@ -35,7 +35,7 @@ final class TransientErrors {
     return contains(DOUBTFUL, message);
   }
 
-  /** Whether the statements were turned away for now. */
+  /** Whether the statements were rejected for now. */
   static boolean meansBusy(String message) {
     return contains(BUSY, message) && !contains(List.of("not currently"), message);
   }

@@ -1,6 +1,6 @@
 /**
  * Cloudflare's REST API for D1: its address, its envelope, its errors, and one method for each
- * thing that it can do. Knows nothing of migrations.
+ * operation. Knows nothing about migrations.
  *
  * @see <a href="https://developers.cloudflare.com/api/resources/d1/">Cloudflare API, D1</a>
  */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code d1:create -Dd1.adopt}: writes what was changed in the database by other means as a
- * migration, and records it there as applied. For a database that never had migrations this is the
+ * {@code d1:create -Dd1.adopt}: writes a migration for changes that were made to the database by
+ * other means, and records it there as applied. For a database without migrations this becomes the
  * first one.
  */
 public final class AdoptChanges {
@@ -19,17 +19,17 @@ public final class AdoptChanges {
   private AdoptChanges() {}
 
   /**
-   * Writes and records.
+   * Writes the migration and records it.
    *
-   * @param project where
+   * @param project the project
    * @param message what the migration does, for its file name
-   * @param preferences what the user says about the migration, which other databases will run
-   * @return what was written; empty if the database is what its migrations yield
-   * @throws UnknownMigrationsException if the database has migrations that the folder has not
+   * @param preferences the user's preferences for the migration, which other databases will run
+   * @return what was written; empty if the database matches its migrations
+   * @throws UnknownMigrationsException if the database has migrations that the folder lacks
    * @throws RefusedHazardsException if the migration would delete data in other databases
-   * @throws io.github.d1maven.core.migrations.MigrationException if the message makes no name, or
-   *     if two migrations have one number
-   * @throws io.github.d1maven.diff.plan.PlanRefusedException if there is no safe way
+   * @throws io.github.d1maven.core.migrations.MigrationException if the message makes no valid file
+   *     name, or if two migrations have the same number
+   * @throws io.github.d1maven.diff.plan.PlanRefusedException if there is no safe plan
    * @throws io.github.d1maven.core.database.DatabaseException if the database cannot be used
    */
   public static Optional<WrittenMigration> run(

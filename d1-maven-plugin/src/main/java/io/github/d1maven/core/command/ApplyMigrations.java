@@ -14,13 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code d1:apply}: runs the pending migrations, each with its record in one transaction. */
+/**
+ * {@code d1:apply}: applies the pending migrations, each in one transaction together with its entry
+ * in the ledger.
+ */
 public final class ApplyMigrations {
 
-  /** Hears of each migration as it is done. */
+  /** Is notified of each migration as it completes. */
   public interface Progress {
 
-    /** Hears and says nothing. */
+    /** Ignores all notifications. */
     Progress NONE =
         new Progress() {
           @Override
@@ -38,9 +41,9 @@ public final class ApplyMigrations {
     void applied(String name);
 
     /**
-     * A pending migration was recorded by somebody else in the meantime.
+     * A pending migration has meanwhile been applied by another run.
      *
-     * @param record what the database says of it
+     * @param record its entry in the ledger
      */
     void appliedByOthers(AppliedMigration record);
   }
@@ -69,18 +72,18 @@ public final class ApplyMigrations {
   }
 
   /**
-   * Applies what is pending, in wrangler's order. All pending files are read and checked before the
-   * first one runs.
+   * Applies the pending migrations, in wrangler's order. All pending files are read and checked
+   * before the first one runs.
    *
-   * @param project where
-   * @param confirmation what the user says to what deletes data in a remote database
-   * @param progress hears of each migration
+   * @param project the project
+   * @param confirmation the user's confirmation that data in a remote database may be deleted
+   * @param progress is notified of each migration
    * @return what was done
-   * @throws SqlTextException if a file can be seen to fail before anything runs
+   * @throws SqlTextException if a file is found to be invalid before anything runs
    * @throws RehearsalException if a migration for a remote database fails in memory
    * @throws UnconfirmedException if data in a remote database would be deleted
-   * @throws FailedMigrationException if a migration fails; those before it stay applied
-   * @throws io.github.d1maven.core.database.DatabaseException if the database is out of reach
+   * @throws FailedMigrationException if a migration fails; those before it remain applied
+   * @throws io.github.d1maven.core.database.DatabaseException if the database cannot be reached
    */
   public static Result run(Project project, Confirmation confirmation, Progress progress) {
     DatabaseState state = DatabaseState.of(project);
@@ -98,14 +101,14 @@ public final class ApplyMigrations {
   }
 
   /**
-   * Applies what is pending, with nothing confirmed; see {@link #run(Project, Confirmation,
+   * Applies the pending migrations without a confirmation; see {@link #run(Project, Confirmation,
    * Progress)}.
    */
   public static Result run(Project project, Progress progress) {
     return run(project, Confirmation.NONE, progress);
   }
 
-  /** Applies migrations that are known to be pending, and returns the names of those it ran. */
+  /** Applies pending migrations and returns the names of those that this run applied. */
   static List<String> run(Database database, List<Migration> pending, Progress progress) {
     return new ApplyMigrations(database, progress).apply(pending);
   }

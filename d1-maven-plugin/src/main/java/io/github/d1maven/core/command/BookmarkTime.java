@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Finds the time of a bookmark, which D1 does not tell: asks for the bookmarks of earlier and
- * earlier times, each step back twice as long, then halves the time in between. A minute back takes
- * about 12 questions, a month about 40.
+ * Finds the time of a bookmark, which D1 does not report: requests the bookmarks of ever earlier
+ * times, doubling the step, then bisects the interval. A minute back takes about 12 requests, a
+ * month about 40.
  */
 final class BookmarkTime {
 

@@ -9,7 +9,9 @@ import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sql.StatementSplitter;
 import java.util.List;
 
-/** Cuts scripts into statements of which D1 refuses none, before any of them runs. */
+/**
+ * Splits scripts into statements and checks that D1 accepts all of them before any of them runs.
+ */
 final class CheckedScript {
 
   private CheckedScript() {}
@@ -26,7 +28,7 @@ final class CheckedScript {
     return statements;
   }
 
-  /** Makes migrations ready to run; see {@link #statements}. */
+  /** Prepares migrations to run; see {@link #statements}. */
   static List<Migration> migrations(List<MigrationFile> migrationFiles, ScriptFiles files) {
     return migrationFiles.stream()
         .map(file -> new Migration(file.name(), statements(files.read(file.path()))))

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The order in which tables can be emptied without a foreign key's action touching rows: first
- * those that refer to others. Within a cycle the order is that of creation, reversed.
+ * The order in which tables can be emptied without a foreign key's action touching rows: tables
+ * that refer to others come first. Within a cycle it is the reverse order of creation.
  */
 final class ChildrenFirst {
 

@@ -15,9 +15,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The statements that empty all tables of the user's. They are to run in one transaction with
- * foreign keys deferred: triggers are away while rows go, because a trigger could write rows
- * elsewhere or forbid the deletion.
+ * The statements that delete all rows of the user's tables. They must run in one transaction with
+ * foreign keys deferred. Triggers are dropped meanwhile, because a trigger could write rows
+ * elsewhere or prevent the deletion.
  */
 final class ClearData {
 
@@ -57,7 +57,7 @@ final class ClearData {
   }
 
   /**
-   * An FTS5 table that does not keep the text itself cannot look up what to remove: it has a <a
+   * An FTS5 table that does not store the text itself cannot look up what to remove: it has a <a
    * href="https://www.sqlite.org/fts5.html#the_delete_all_command">command</a> for that.
    */
   private static Stream<String> clear(VirtualTable table) {
@@ -73,7 +73,7 @@ final class ClearData {
     };
   }
 
-  /** Whether there is {@code content=…} among the arguments; FTS5 takes abbreviations. */
+  /** Whether {@code content=…} is among the arguments; FTS5 accepts abbreviations. */
   private static boolean hasContentOption(VirtualTable table) {
     List<Token> tokens = SqlStatement.of(table.sql()).tokens();
     for (int i = 1; i + 1 < tokens.size(); i++) {

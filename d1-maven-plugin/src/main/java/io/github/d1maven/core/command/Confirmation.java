@@ -5,8 +5,8 @@ import io.github.d1maven.core.database.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user typed to say that they mean it: the name of the database. Nothing is assumed to be
- * a yes.
+ * The user's confirmation of a destructive action: the name of the database. Nothing counts as
+ * confirmed by default.
  *
  * @param name what was typed, or null
  */
@@ -16,11 +16,11 @@ public record Confirmation(@Nullable String name) {
   public static final Confirmation NONE = new Confirmation(null);
 
   /**
-   * Lets what deletes data pass if it was confirmed, or if the database is a local one.
+   * Allows a destructive action if it was confirmed, or if the database is local.
    *
-   * @param database whose data
-   * @param effect what would happen, as in "this …"
-   * @throws UnconfirmedException if it was not
+   * @param database the database whose data would be deleted
+   * @param effect what the action does, as in "this …"
+   * @throws UnconfirmedException if it was not confirmed
    */
   public void require(DatabaseIdentity database, String effect) {
     if (database.target() != Target.LOCAL && !database.name().equals(name)) {

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code d1:create}: writes the migration that leads from the database to the declared schema. */
+/**
+ * {@code d1:create}: writes the migration that changes the database to match the declared schema.
+ */
 public final class CreateMigration {
 
   /**
@@ -18,7 +20,7 @@ public final class CreateMigration {
    *
    * @param message what the migration does, for its file name
    * @param schemaFiles the files of the declared schema
-   * @param preferences what the user says about it
+   * @param preferences the user's preferences for the plan
    */
   public record Request(String message, List<Path> schemaFiles, PlanPreferences preferences) {
 
@@ -41,16 +43,17 @@ public final class CreateMigration {
   /**
    * Compares and writes.
    *
-   * @param project where
-   * @param request what
+   * @param project the project
+   * @param request what to create
    * @return what was written, if anything
-   * @throws io.github.d1maven.core.migrations.MigrationException if the message makes no name, or
-   *     if two migrations have one number
+   * @throws io.github.d1maven.core.migrations.MigrationException if the message makes no valid file
+   *     name, or if two migrations have the same number
    * @throws io.github.d1maven.diff.sql.SqlTextException if the schema or a migration is refused
-   * @throws DriftException if the database is not what its migrations yield
-   * @throws UnknownMigrationsException if the database has migrations that the folder has not
-   * @throws RefusedHazardsException if the migration would delete data that is not given up
-   * @throws io.github.d1maven.diff.plan.PlanRefusedException if there is no safe way
+   * @throws DriftException if the database does not match its migrations
+   * @throws UnknownMigrationsException if the database has migrations that the folder lacks
+   * @throws RefusedHazardsException if the migration would delete data without the user's
+   *     permission
+   * @throws io.github.d1maven.diff.plan.PlanRefusedException if there is no safe plan
    * @throws io.github.d1maven.core.database.DatabaseException if the database cannot be read
    */
   public static Result run(Project project, Request request) {
@@ -58,7 +61,8 @@ public final class CreateMigration {
   }
 
   /**
-   * Does the same with a state that may have been asked before; see {@link #run(Project, Request)}.
+   * Does the same with a state of which parts may be computed already; see {@link #run(Project,
+   * Request)}.
    */
   public static Result run(DatabaseState state, Request request) {
     Project project = state.project();

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The schema that the project wants.
+ * The schema that the project declares.
  *
  * @param schema the schema
- * @param hints the renames that its comments tell of
+ * @param hints the renames that its comments mention
  */
 record DeclaredSchema(Schema schema, List<Rename> hints) {
 
@@ -29,7 +29,7 @@ record DeclaredSchema(Schema schema, List<Rename> hints) {
     return new DeclaredSchema(engine.read(source), engine.renameHints(source));
   }
 
-  /** Plans the way from a database, with its pending migrations applied, to this schema. */
+  /** Plans the change from a database, with its pending migrations applied, to this schema. */
   Plan plan(DatabaseState state, PlanPreferences preferences) {
     return state.project().engine().plan(state.upcoming(), schema, preferences.options(hints));
   }

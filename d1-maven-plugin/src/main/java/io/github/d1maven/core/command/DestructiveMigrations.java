@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What pending migrations take away for good: tables and columns that are there now and will not be
- * when they have run in memory, tables that are dropped before anything was copied from them, and
- * rows that a DELETE of theirs names. What was renamed is not gone, nor is a table that is copied,
- * dropped and made again. Rows that such a copy leaves out are not seen.
+ * The data that pending migrations delete: tables and columns that exist now and no longer after
+ * running the migrations in memory, tables that are dropped before anything was copied from them,
+ * and rows that a DELETE names. Renamed objects do not count, nor does a table that is copied,
+ * dropped and recreated. Rows that such a copy leaves out are not detected.
  */
 final class DestructiveMigrations {
 
@@ -41,9 +41,9 @@ final class DestructiveMigrations {
   }
 
   /**
-   * Tries the migrations in memory.
+   * Runs the migrations in memory.
    *
-   * @return what they take away, as in "this …"; empty for nothing
+   * @return what they delete, as in "this …"; empty for nothing
    * @throws RehearsalException if one of them fails there; nothing was changed
    */
   static List<String> effects(DatabaseState state, List<Migration> pending) {
@@ -91,7 +91,7 @@ final class DestructiveMigrations {
     }
   }
 
-  /** Not a view, not a query, and no UPDATE: they read rows and keep none of them. */
+  /** False for views, queries and UPDATE, which read rows without storing copies of them. */
   private static boolean writesRows(SqlStatement statement) {
     List<Token> tokens = statement.tokens();
     return statement.startsWith("CREATE", "TABLE")
@@ -100,7 +100,7 @@ final class DestructiveMigrations {
             && tokens.stream().anyMatch(t -> t.isAny("INSERT", "REPLACE")));
   }
 
-  /** INSERT … SELECT or CREATE TABLE … AS SELECT: whatever is named behind SELECT is kept. */
+  /** INSERT … SELECT or CREATE TABLE … AS SELECT: whatever is named after SELECT is kept. */
   private void copy(List<Token> tokens) {
     tokens.stream()
         .dropWhile(token -> !token.is("SELECT"))
@@ -119,7 +119,7 @@ final class DestructiveMigrations {
     }
   }
 
-  /** Where DELETE FROM is, or -1: at the beginning, or behind the tables of a WITH. */
+  /** The index of DELETE FROM, or -1: at the beginning, or after the tables of a WITH. */
   private static int delete(SqlStatement statement) {
     List<Token> tokens = statement.tokens();
     for (int i = 0; i + 1 < tokens.size(); i++) {
@@ -130,7 +130,7 @@ final class DestructiveMigrations {
     return -1;
   }
 
-  /** The name at a place, which may have that of the database before it. */
+  /** The name at an index, which may be qualified with the name of the database. */
   private static Identifier tableAt(List<Token> tokens, int at) {
     boolean qualified = tokens.size() > at + 2 && tokens.get(at + 1).isOperator(".");
     return tokens.get(qualified ? at + 2 : at).name();

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The statements that drop everything of the user's, the table of recorded migrations included.
- * Foreign keys are deferred, and forgotten when no table is left: rows that referred to nothing
- * before would stop the transaction otherwise. Where nothing is left the statements do nothing.
+ * The statements that drop all objects of the user, including the migrations table. Foreign keys
+ * are deferred, and switched back when no table is left, since otherwise rows whose references were
+ * broken before would fail the transaction. If nothing is left to drop, the statements do nothing.
  */
 final class DropEverything {
 
   private static final String LATER =
-      "was applied by another run in the meantime; nothing was dropped, run it again";
+      "was applied by another run in the meantime; nothing was dropped, run the goal again";
 
   private DropEverything() {}
 
@@ -38,11 +38,11 @@ final class DropEverything {
   }
 
   /**
-   * Returns the statements for a database at Cloudflare, where a request whose answer was lost may
-   * run late, behind those that were sent after it. Each migration to come gets a higher number in
-   * the ledger than those of before, and the statements fail once there is such a one.
+   * Returns the statements for a database at Cloudflare, where a request whose response was lost
+   * may run late, after requests that were sent after it. Every later migration gets a higher
+   * number in the ledger than the earlier ones, and the statements fail once there is one.
    *
-   * @param before what is there
+   * @param before the state before
    */
   static List<SqlStatement> guarded(DatabaseState before) {
     Ledger ledger = before.project().database().ledger();

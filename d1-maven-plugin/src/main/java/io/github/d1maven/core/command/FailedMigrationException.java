@@ -8,7 +8,7 @@ import io.github.d1maven.diff.sql.SqlTextException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A migration failed and was rolled back. The problem says where and why. */
+/** A migration failed and was rolled back. The problem states where and why. */
 public final class FailedMigrationException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
@@ -51,12 +51,12 @@ public final class FailedMigrationException extends ProblemException {
     return lines;
   }
 
-  /** Returns the name of the migration, nothing of which is in the database. */
+  /** Returns the name of the migration, which was rolled back completely. */
   public String migration() {
     return migration;
   }
 
-  /** Returns the names of the migrations that this run applied before; they stay. */
+  /** Returns the names of the migrations that this run applied before it, which are kept. */
   public List<String> applied() {
     return applied;
   }

@@ -5,13 +5,13 @@ import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.ProblemException;
 import io.github.d1maven.diff.sql.SqlTextException;
 
-/** A seed failed and was rolled back. The problem says where and why. */
+/** A seed failed and was rolled back. The problem states where and why. */
 public final class FailedSeedException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
 
   private FailedSeedException(Problem problem, RuntimeException cause) {
-    super(problem.leaving("the database is as it was before the seed"), cause);
+    super(problem.leaving("the database is unchanged: the seed was rolled back"), cause);
   }
 
   /** Runs a seed and turns the failure of a statement into this exception. */

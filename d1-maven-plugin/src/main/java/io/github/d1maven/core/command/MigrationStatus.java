@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code d1:status}: compares the migrations folder with what the database has recorded. */
 public final class MigrationStatus {
 
-  /** What can be said of a migration. */
+  /** The state of a migration. */
   public enum State {
     /** It is recorded, and the folder has it. */
     APPLIED,
@@ -29,7 +29,7 @@ public final class MigrationStatus {
    * One migration.
    *
    * @param name its recorded name
-   * @param state what can be said of it
+   * @param state its state
    * @param appliedAt when it was applied, in UTC; null if it is pending
    */
   public record Entry(String name, State state, @Nullable String appliedAt) {}
@@ -40,7 +40,7 @@ public final class MigrationStatus {
    * @param entries the recorded migrations in the order of recording, then the pending ones in the
    *     order in which they will run
    * @param outOfOrder pending migrations that come before a recorded one
-   * @param duplicates numbers that several migrations have
+   * @param duplicates numbers that several migrations share
    */
   public record Result(
       List<Entry> entries, List<String> outOfOrder, List<DuplicateNumber> duplicates) {
@@ -61,9 +61,9 @@ public final class MigrationStatus {
   private MigrationStatus() {}
 
   /**
-   * Compares, and changes nothing.
+   * Compares. Changes nothing.
    *
-   * @param project where
+   * @param project the project
    * @return the comparison
    * @throws io.github.d1maven.core.database.DatabaseException if the database cannot be read
    */

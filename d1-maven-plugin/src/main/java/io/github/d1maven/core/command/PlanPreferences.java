@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the user says about a plan.
+ * The user's preferences for a plan.
  *
- * @param allowed the destructive changes that are wanted
- * @param renames what is not gone and new but renamed
- * @param guards whether the migration shall check itself while it runs
- * @param rows how many rows tables hold, as far as the user knows
+ * @param allowed the destructive changes that the user allows
+ * @param renames what was renamed rather than dropped and added
+ * @param guards whether the migration contains guards
+ * @param rows the number of rows in each table, as far as the user knows
  */
 public record PlanPreferences(
     AllowedHazards allowed, List<Rename> renames, boolean guards, RowCounts rows) {
@@ -24,7 +24,7 @@ public record PlanPreferences(
   public static final PlanPreferences NONE =
       new PlanPreferences(AllowedHazards.parse(List.of()), List.of(), true);
 
-  /** The same without a word about rows. */
+  /** The same with unknown numbers of rows. */
   public PlanPreferences(AllowedHazards allowed, List<Rename> renames, boolean guards) {
     this(allowed, renames, guards, RowCounts.UNKNOWN);
   }
@@ -34,7 +34,7 @@ public record PlanPreferences(
     renames = List.copyOf(renames);
   }
 
-  /** Returns the same for the engine, together with the renames that a schema tells of. */
+  /** Returns the same for the engine, with the renames from comments in the schema added. */
   PlanOptions options(List<Rename> hints) {
     List<Rename> all = new ArrayList<>(renames);
     all.addAll(hints);
@@ -46,7 +46,7 @@ public record PlanPreferences(
   }
 
   /**
-   * Refuses a plan that would delete what is not given up.
+   * Refuses a plan that would delete data without the user's permission.
    *
    * @throws RefusedHazardsException if it would
    */

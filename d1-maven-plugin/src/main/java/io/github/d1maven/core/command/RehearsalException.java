@@ -3,8 +3,8 @@ package io.github.d1maven.core.command;
 import io.github.d1maven.diff.problem.ProblemException;
 
 /**
- * What was to run in a database failed when it was tried in memory. The database is as it was. The
- * cause is a {@link FailedMigrationException} or a {@link FailedSeedException}.
+ * Something failed in a trial run in memory. The database is unchanged. The cause is a {@link
+ * FailedMigrationException} or a {@link FailedSeedException}.
  */
 public final class RehearsalException extends ProblemException {
 

@@ -17,7 +17,7 @@ public final class ResetDatabase {
    * What to reset to.
    *
    * @param seedFiles the files of the seed in their order; none for no seed
-   * @param confirmation what the user says to dropping everything in a remote database
+   * @param confirmation the user's confirmation that everything in a remote database may be dropped
    */
   public record Request(List<Path> seedFiles, Confirmation confirmation) {
 
@@ -50,14 +50,14 @@ public final class ResetDatabase {
   }
 
   /**
-   * Tries migrations and seed on an empty database in memory first: what fails there is found
-   * before anything is dropped.
+   * Runs migrations and seed on an empty database in memory first, so that errors are found before
+   * anything is dropped.
    *
-   * @param project where
-   * @param request to what
-   * @param progress hears of each migration
+   * @param project the project
+   * @param request what to reset to
+   * @param progress is notified of each migration
    * @return what was done
-   * @throws io.github.d1maven.diff.sql.SqlTextException if a file can be seen to fail before
+   * @throws io.github.d1maven.diff.sql.SqlTextException if a file is found to be invalid before
    *     anything runs
    * @throws io.github.d1maven.core.migrations.MigrationException if there is no migration
    * @throws RehearsalException if a migration or the seed fails in memory; nothing was changed

@@ -18,17 +18,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code d1:restore}: puts a remote database back into an earlier state. */
+/** {@code d1:restore}: restores a remote database to an earlier state. */
 public final class RestoreDatabase {
 
   private static final DateTimeFormatter LEDGER_TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
   /**
-   * Which state; exactly one of both is given.
+   * The target state; exactly one of the two is given.
    *
    * @param bookmark its bookmark, or null
-   * @param moment the time of which it is, or null
+   * @param moment its time, or null
    */
   public record Request(@Nullable String bookmark, @Nullable Instant moment) {
 
@@ -37,13 +37,17 @@ public final class RestoreDatabase {
      *
      * @param bookmark a bookmark, or null
      * @param timestamp a time with date and zone, such as {@code 2026-11-22T14:00:00Z}, or null
-     * @throws ConfigurationException unless exactly one is given, and a time is one
+     * @throws ConfigurationException unless exactly one is given, or if the time is malformed
      */
     public static Request of(@Nullable String bookmark, @Nullable String timestamp) {
       if ((bookmark == null) == (timestamp == null)) {
         throw new ConfigurationException(
-            Problem.of("no target state was given")
-                .because(bookmark == null ? "neither is given" : "both are given")
+            Problem.of(
+                    bookmark == null ? "no target state was given" : "two target states were given")
+                .because(
+                    bookmark == null
+                        ? "neither a bookmark nor a time was given"
+                        : "both a bookmark and a time were given")
                 .help(new Remedy.Option("give a bookmark", "bookmark", "<bookmark>"))
                 .help(new Remedy.Option("or a time", "timestamp", "2026-11-22T14:00:00Z")));
       }
@@ -56,17 +60,17 @@ public final class RestoreDatabase {
       } catch (DateTimeParseException e) {
         throw new ConfigurationException(
             Problem.of("\"" + text + "\" is not a time")
-                .because("date, time and zone are needed")
+                .because("it must have a date, a time and a time zone")
                 .help(new Remedy.Option("for example", "timestamp", "2026-11-22T15:00:00+01:00")));
       }
     }
   }
 
   /**
-   * What a restore takes away.
+   * What a restore would undo.
    *
-   * @param bookmark the state to go back to
-   * @param moment when the database was like that, to the second; empty if it cannot be told
+   * @param bookmark the target state
+   * @param moment the time of the target state, to the second; empty if it is unknown
    * @param lost the recorded migrations that were applied since, or in the same second
    */
   public record Loss(String bookmark, Optional<Instant> moment, List<AppliedMigration> lost) {
@@ -86,9 +90,10 @@ public final class RestoreDatabase {
   }
 
   /**
-   * Opens the way.
+   * Creates the command.
    *
-   * @throws ConfigurationException if the database keeps no earlier states, as local ones do not
+   * @throws ConfigurationException if the database keeps no earlier states, as is the case for
+   *     local ones
    */
   public static RestoreDatabase of(Project project) {
     if (project.database() instanceof TimeTravel time) {
@@ -96,8 +101,9 @@ public final class RestoreDatabase {
     }
     throw new ConfigurationException(
         Problem.of("the " + project.database().identity().summary() + " keeps no earlier states")
-            .because("Time Travel is for databases at Cloudflare")
-            .help(new Remedy.Option("to restore the one at Cloudflare, add", "target", "remote"))
+            .because("Time Travel is available only for databases at Cloudflare")
+            .help(
+                new Remedy.Option("to restore the database at Cloudflare, add", "target", "remote"))
             .help(
                 project
                     .database()
@@ -106,17 +112,17 @@ public final class RestoreDatabase {
   }
 
   /**
-   * Finds out what would be lost, and changes nothing.
+   * Finds out what would be lost. Changes nothing.
    *
-   * @param request which state
-   * @param now the present time
-   * @throws ConfigurationException if there is no such state
+   * @param request the target state
+   * @param now the current time
+   * @throws ConfigurationException if there is no state for it
    */
   public Loss findLoss(Request request, Instant now) {
     if (request.moment() != null && request.moment().isAfter(now)) {
       throw new ConfigurationException(
-          Problem.of("there is no state of " + request.moment() + " yet")
-              .because("it is " + now.truncatedTo(ChronoUnit.SECONDS) + " now")
+          Problem.of(request.moment() + " is in the future")
+              .because("the current time is " + now.truncatedTo(ChronoUnit.SECONDS))
               .help("give an earlier time"));
     }
     Optional<Instant> moment =
@@ -141,26 +147,26 @@ public final class RestoreDatabase {
 
   private static ConfigurationException tooOld(Request request) {
     return new ConfigurationException(
-        Problem.of("there is no state of " + request.moment() + " any more")
+        Problem.of("there is no state for " + request.moment())
             .because(
-                "D1 keeps "
+                "D1 keeps states for "
                     + D1Limits.TIME_TRAVEL_DAYS
                     + " days, "
                     + D1Limits.FREE_TIME_TRAVEL_DAYS
-                    + " on the free plan, and nothing from before the database was made")
+                    + " on the free plan, and none from before the database was created")
             .help("give a later time"));
   }
 
   /**
-   * Puts the database back.
+   * Restores the database.
    *
-   * @param loss to where, as it was found
-   * @param confirmation what the user says to the loss
+   * @param loss the target state, from {@link #findLoss}
+   * @param confirmation the user's confirmation of the loss
    * @return the bookmark that undoes it
    * @throws UnconfirmedException if it is not confirmed; nothing was changed
    */
   public String restore(Loss loss, Confirmation confirmation) {
-    confirmation.require(database.identity(), "takes away what was done since then");
+    confirmation.require(database.identity(), "undoes all changes made since then");
     return time.restore(loss.bookmark());
   }
 }

@@ -17,7 +17,7 @@ public final class SeedDatabase {
    *
    * @param files SQL files in the order in which they run
    * @param clear whether to delete all data first
-   * @param confirmation what the user says to deleting data in a remote database
+   * @param confirmation the user's confirmation that data in a remote database may be deleted
    */
   public record Request(List<Path> files, boolean clear, Confirmation confirmation) {
 
@@ -26,7 +26,7 @@ public final class SeedDatabase {
       files = List.copyOf(files);
     }
 
-    /** With nothing confirmed. */
+    /** Without a confirmation. */
     public Request(List<Path> files, boolean clear) {
       this(files, clear, Confirmation.NONE);
     }
@@ -44,16 +44,16 @@ public final class SeedDatabase {
   private SeedDatabase() {}
 
   /**
-   * Clears and fills in one transaction. Foreign keys are checked at its end, so rows may come in
-   * any order.
+   * Clears and fills the database in one transaction. Foreign keys are checked at its end, so rows
+   * may be inserted in any order.
    *
-   * @param project where
-   * @param request with what
+   * @param project the project
+   * @param request what to fill it with
    * @return what was done
-   * @throws io.github.d1maven.diff.sql.SqlTextException if a file can be seen to fail before
+   * @throws io.github.d1maven.diff.sql.SqlTextException if a file is found to be invalid before
    *     anything runs
    * @throws UnconfirmedException if data in a remote database would be deleted
-   * @throws FailedSeedException if a statement fails; then everything is as before
+   * @throws FailedSeedException if a statement fails; the database is then unchanged
    * @throws io.github.d1maven.core.database.DatabaseException if the database cannot be used
    */
   public static Result run(Project project, Request request) {
@@ -79,7 +79,7 @@ public final class SeedDatabase {
         .toList();
   }
 
-  /** Runs a seed in one transaction, behind the statements that clear the way for it. */
+  /** Runs a seed in one transaction, after the statements that clear the tables. */
   static void execute(Database database, List<SqlStatement> clearing, List<SqlStatement> seed) {
     List<SqlStatement> all = new ArrayList<>();
     all.add(SqlStatement.of("PRAGMA defer_foreign_keys = ON"));

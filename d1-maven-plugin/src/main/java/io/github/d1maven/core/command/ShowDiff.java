@@ -6,15 +6,17 @@ import io.github.d1maven.diff.plan.Plan;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code d1:diff}: plans the way from the database to the declared schema and writes nothing. */
+/**
+ * {@code d1:diff}: plans the change from the database to the declared schema and writes nothing.
+ */
 public final class ShowDiff {
 
   /**
    * The difference.
    *
-   * @param plan the statements that lead from the database to the declared schema; empty if there
-   *     is no difference
-   * @param pending how many pending migrations the database is thought to have in addition
+   * @param plan the statements that change the database to match the declared schema; empty if
+   *     there is no difference
+   * @param pending how many pending migrations are assumed to be applied to the database
    */
   public record Result(Plan plan, int pending) {}
 
@@ -23,13 +25,13 @@ public final class ShowDiff {
   /**
    * Plans.
    *
-   * @param project where
+   * @param project the project
    * @param schemaFiles the files of the declared schema
-   * @param preferences what the user says about it
+   * @param preferences the user's preferences for the plan
    * @return the difference
    * @throws io.github.d1maven.diff.sql.SqlTextException if the schema or a pending migration is
    *     refused
-   * @throws io.github.d1maven.diff.plan.PlanRefusedException if there is no safe way
+   * @throws io.github.d1maven.diff.plan.PlanRefusedException if there is no safe plan
    * @throws io.github.d1maven.core.database.DatabaseException if the database cannot be read
    */
   public static Result run(Project project, List<Path> schemaFiles, PlanPreferences preferences) {

@@ -12,9 +12,9 @@ public final class UnconfirmedException extends ProblemException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param database whose data
-   * @param effect what would happen, as in "this …"
-   * @param typed the other name that was typed, or null if none was
+   * @param database the database whose data would be deleted
+   * @param effect what the action does, as in "this …"
+   * @param typed what was typed instead of the name, or null
    */
   UnconfirmedException(DatabaseIdentity database, String effect, @Nullable String typed) {
     super(
@@ -23,8 +23,8 @@ public final class UnconfirmedException extends ProblemException {
                 "this "
                     + effect
                     + (typed == null
-                        ? "; it was not confirmed"
+                        ? ", which was not confirmed"
                         : "; the confirmation names \"" + typed + "\""))
-            .help(new Remedy.Option("if you mean it, add", "confirm", database.name())));
+            .help(new Remedy.Option("to confirm, add", "confirm", database.name())));
   }
 }

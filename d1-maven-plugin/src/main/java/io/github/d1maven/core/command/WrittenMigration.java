@@ -16,9 +16,9 @@ import java.util.Optional;
 public record WrittenMigration(MigrationFile file, Plan plan) {
 
   /**
-   * Writes a plan as a migration, unless there is nothing to do.
+   * Writes a plan as a migration, unless it is empty.
    *
-   * @throws RefusedHazardsException if it would delete data that is not given up
+   * @throws RefusedHazardsException if it would delete data without the user's permission
    */
   static Optional<WrittenMigration> write(
       MigrationsFolder folder, String name, Plan plan, PlanPreferences preferences) {
@@ -40,7 +40,10 @@ public record WrittenMigration(MigrationFile file, Plan plan) {
     return text.append('\n').append(plan.toSql()).toString();
   }
 
-  /** Makes one line of a text. Some splitters cut at a semicolon in a comment too. */
+  /**
+   * Turns a text into one line without semicolons, since some splitters also split at a semicolon
+   * in a comment.
+   */
   private static String comment(String text) {
     return text.replaceAll("\\s+", " ").replace(';', ',');
   }

@@ -1,6 +1,6 @@
 /**
  * The work of the goals, one class for each. Knows the engine, the migrations folder and the
- * database; knows nothing of Maven, of parameters and of how results are shown.
+ * database; knows nothing about Maven, its parameters or how results are shown.
  */
 @NullMarked
 package io.github.d1maven.core.command;

@@ -21,15 +21,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A configuration file as a tree of values, each with its place in the file.
+ * A configuration file as a tree of values, each with its location in the file.
  *
  * <p>Both JSON extensions accept comments and trailing commas, as wrangler does. A byte-order mark
  * is dropped.
  *
  * @param file the file that was read
  * @param root the value of the whole file
- * @param positions the places of the values by their path; a value without a place of its own takes
- *     that of the nearest value around it
+ * @param positions the locations of the values by their path; a value without a location of its own
+ *     has that of the nearest enclosing value
  */
 record ConfigDocument(Path file, JsonNode root, Map<JsonPointer, Place> positions) {
 
@@ -41,7 +41,7 @@ record ConfigDocument(Path file, JsonNode root, Map<JsonPointer, Place> position
 
   private static final ObjectMapper TOML = new TomlMapper();
 
-  /** How Jackson writes a second place into its messages. */
+  /** How Jackson writes a second location into its messages. */
   private static final Pattern SOURCE =
       Pattern.compile("\\[Source: [^;]*; line: (\\d+), column: (\\d+)]");
 
@@ -50,7 +50,7 @@ record ConfigDocument(Path file, JsonNode root, Map<JsonPointer, Place> position
   }
 
   /**
-   * Reads a file; its extension says whether it is JSON or TOML.
+   * Reads a file; its extension tells whether it is JSON or TOML.
    *
    * @throws ConfigurationException if the extension is unknown or the text is malformed
    * @throws UncheckedIOException if the file cannot be read
@@ -60,9 +60,9 @@ record ConfigDocument(Path file, JsonNode root, Map<JsonPointer, Place> position
     boolean toml = name.endsWith(".toml");
     if (!toml && !name.endsWith(".json") && !name.endsWith(".jsonc")) {
       throw new ConfigurationException(
-          Problem.of("the format of " + name + " is unknown")
+          Problem.of("unknown file format: " + name)
               .at(Place.of(file))
-              .because("its name ends with none of .json, .jsonc and .toml"));
+              .because("the name must end with .json, .jsonc or .toml"));
     }
     String text = text(file);
     try {
@@ -76,7 +76,7 @@ record ConfigDocument(Path file, JsonNode root, Map<JsonPointer, Place> position
     }
   }
 
-  /** Returns the place of a value, or of the nearest value around it that has one. */
+  /** Returns the location of a value, or of the nearest enclosing value that has one. */
   Place location(JsonPointer pointer) {
     for (@Nullable JsonPointer p = pointer; p != null; p = p.head()) {
       @Nullable Place location = positions.get(p);

@@ -10,10 +10,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value of a configuration file, which knows its own name and place.
+ * One value of a configuration file, with its name and location.
  *
- * <p>Reading a value as something that it is not throws a {@link ConfigurationException} that names
- * the value, its place and what it is.
+ * <p>Reading a value as the wrong type throws a {@link ConfigurationException} that states its
+ * name, location and actual type.
  *
  * @param document the file
  * @param pointer the value's path in it
@@ -64,7 +64,7 @@ record ConfigNode(ConfigDocument document, JsonPointer pointer, JsonNode json) {
     return value.json.textValue();
   }
 
-  /** Returns the text under a key that must be there. */
+  /** Returns the text under a required key. */
   String requiredText(String key) {
     @Nullable String text = text(key);
     if (text == null) {
@@ -101,7 +101,7 @@ record ConfigNode(ConfigDocument document, JsonPointer pointer, JsonNode json) {
     return json.isValueNode() && !json.isNull() ? type + " " + json : type;
   }
 
-  /** Writes the path as people do, for example {@code env.dev.d1_databases[0].binding}. */
+  /** Returns the path as people write it, for example {@code env.dev.d1_databases[0].binding}. */
   private String name() {
     if (pointer.matches()) {
       return String.valueOf(document.file().getFileName());

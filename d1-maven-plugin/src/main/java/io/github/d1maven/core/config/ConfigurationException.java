@@ -4,7 +4,7 @@ import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.ProblemException;
 
 /**
- * A mistake in the project's configuration that its author can correct: a file, key, environment,
+ * A mistake in the project's configuration that the user can correct: a file, key, environment,
  * database or parameter that is missing, unknown or malformed.
  */
 public final class ConfigurationException extends ProblemException {

@@ -33,7 +33,9 @@ public record DatabaseConfig(
   /** The table that records applied migrations unless configured otherwise, as in wrangler. */
   public static final String DEFAULT_MIGRATIONS_TABLE = "d1_migrations";
 
-  /** The binding of a database in a project without wrangler file, unless told otherwise. */
+  /**
+   * The binding of a database in a project without a wrangler file, unless configured otherwise.
+   */
   public static final String DEFAULT_BINDING = "DB";
 
   /**

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of {@code d1_databases}, as it is written in wrangler's configuration file.
+ * One entry of {@code d1_databases}, as written in wrangler's configuration file.
  *
  * @param binding the name of the binding in the Worker
  * @param databaseName the name of the database, or null
@@ -25,7 +25,7 @@ public record DatabaseEntry(
     MigrationsSettings migrations,
     Place location) {
 
-  /** Reads an entry; keys that say nothing about migrations or identity are ignored. */
+  /** Reads an entry; keys that do not concern migrations or identity are ignored. */
   static DatabaseEntry of(ConfigNode node) {
     return new DatabaseEntry(
         node.requiredText("binding"),
@@ -39,7 +39,7 @@ public record DatabaseEntry(
         node.location());
   }
 
-  /** Returns the entry in a word or two, for example {@code DB (shop-db)}. */
+  /** Returns a short description, for example {@code DB (shop-db)}. */
   String summary() {
     String details =
         Stream.of(databaseName, databaseId)

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From what the user said to the database they mean: finds wrangler's file, picks the entry and
- * fills in the defaults.
+ * Resolves the user's request to a database: finds wrangler's file, selects the entry and fills in
+ * the defaults.
  *
  * <p>Without a wrangler file, or with one that lists no databases, the database is the one the
  * {@link DatabaseSelector} describes.
@@ -23,7 +23,7 @@ public final class DatabaseLookup {
    */
   private static final String WRANGLER_MIGRATIONS = "migrations";
 
-  /** The default of a project whose database is in no wrangler file. */
+  /** The default for a database that is not in a wrangler file. */
   private static final String MAVEN_MIGRATIONS = "src/main/d1/migrations";
 
   private DatabaseLookup() {}
@@ -31,10 +31,10 @@ public final class DatabaseLookup {
   /**
    * Finds the database.
    *
-   * @param request what the user said
+   * @param request the user's request
    * @return the database
    * @throws ConfigurationException if the file, environment or database does not exist, if the
-   *     choice is open, if the file is malformed, or if the migrations are outside the project
+   *     choice is ambiguous, if the file is malformed, or if the migrations are outside the project
    * @throws UncheckedIOException if the file cannot be read
    */
   public static DatabaseConfig find(DatabaseRequest request) {
@@ -54,7 +54,7 @@ public final class DatabaseLookup {
               .at(Place.of(path.get()))
               .because("it has no d1_databases")
               .help("add \"d1_databases\": [{\"binding\": \"DB\"}] to it")
-              .help(new Remedy.Option("or name the binding", "binding", "DB")));
+              .help(new Remedy.Option("or specify the binding", "binding", "DB")));
     }
     return described(request, path.get());
   }
@@ -65,10 +65,10 @@ public final class DatabaseLookup {
       throw new ConfigurationException(
           Problem.of("there is no environment \"" + environment + "\"")
               .because(
-                  "environments are part of a wrangler file; looked for wrangler.json, wrangler.jsonc and\n"
-                      + ("wrangler.toml in " + request.basedir() + " and its parents"))
-              .help("name no environment")
-              .help(new Remedy.Option("or name the file", "config", "<file>")));
+                  "environments are defined in a wrangler file; looked for wrangler.json, wrangler.jsonc\n"
+                      + ("and wrangler.toml in " + request.basedir() + " and its parents"))
+              .help("remove the environment")
+              .help(new Remedy.Option("or specify the file", "config", "<file>")));
     }
     return described(request, null);
   }
@@ -140,7 +140,7 @@ public final class DatabaseLookup {
     throw new ConfigurationException(
         Problem.of("the migrations folder " + written + " is outside the project")
             .at(location)
-            .because("it is " + directory + ", which is not within " + base)
+            .because("it is " + directory + ", which is not inside " + base)
             .help("move it into the project")
             .help(new Remedy.Option("or allow it", "allowOutsideProject", "true")));
   }

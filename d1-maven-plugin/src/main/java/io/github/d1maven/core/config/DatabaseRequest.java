@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a user can say about which database is meant and where its migrations are.
+ * Everything a user can specify about the database and its migrations folder.
  *
  * @param basedir the project's directory, where the search for wrangler's file starts
  * @param configFile wrangler's file, relative to {@code basedir} or absolute; null to search
- * @param environment wrangler's environment as asked for ({@code d1.env}); null if not given
+ * @param environment wrangler's environment as given by the user; null if not given
  * @param cloudflareEnv the value of {@code CLOUDFLARE_ENV}, used if {@code environment} is null;
  *     null or empty if not set
  * @param selector the database
- * @param migrations settings that go before those of the wrangler file; relative paths start from
+ * @param migrations settings that override those of the wrangler file; relative paths start from
  *     {@code basedir}
  * @param allowOutsideProject whether the migrations may be outside the project
  */
@@ -32,10 +32,10 @@ public record DatabaseRequest(
   }
 
   /**
-   * Asks for the only database of a project, with all defaults.
+   * Requests the only database of a project, with all defaults.
    *
    * @param basedir the project's directory
-   * @return a request with nothing else said
+   * @return a request without any other settings
    */
   public static DatabaseRequest of(Path basedir) {
     return new DatabaseRequest(

@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user said about the database they mean.
+ * What the user specified about the database.
  *
- * <p>Where a wrangler file lists databases, these values choose one of them and never change it. In
- * a project without such a list they are the description of the database.
+ * <p>If a wrangler file lists databases, these values select one of them and never change it. In a
+ * project without such a list they describe the database.
  *
- * @param database a binding or the name of a database, as wrangler's command line takes it; null if
- *     not given
+ * @param database a binding or the name of a database, as on wrangler's command line; null if not
+ *     given
  * @param binding a binding, or null
  * @param databaseName the name of a database, or null
  * @param databaseId the identifier of a remote database, or null
@@ -25,20 +25,21 @@ public record DatabaseSelector(
     @Nullable String databaseName,
     @Nullable String databaseId) {
 
-  /** Nothing said: the only database there is. */
+  /** Nothing specified: the only database of the project. */
   public static final DatabaseSelector ANY = new DatabaseSelector(null, null, null, null);
 
-  /** Returns whether nothing is said. */
+  /** Returns whether nothing is specified. */
   public boolean isEmpty() {
     return equals(ANY);
   }
 
   /**
-   * Chooses a database: the first that agrees with everything said, or the only one if nothing is.
+   * Selects a database: the first that matches everything specified, or the only one if nothing is.
    *
    * @param entries the databases to choose from, at least one
    * @param file the file that lists them, for the message
-   * @throws ConfigurationException if none agrees, or if nothing is said and there are several
+   * @throws ConfigurationException if none matches, or if nothing is specified and there are
+   *     several
    */
   DatabaseEntry choose(List<DatabaseEntry> entries, WranglerFile file) {
     List<DatabaseEntry> matching = entries.stream().filter(this::matches).toList();
@@ -62,9 +63,9 @@ public record DatabaseSelector(
 
   private ConfigurationException unknown(List<DatabaseEntry> entries, WranglerFile file) {
     return new ConfigurationException(
-        Problem.of("there is no such D1 database in " + file.path().getFileName())
+        Problem.of("no such D1 database in " + file.path().getFileName())
             .at(entries.get(0).location())
-            .because("looked for one with " + this + ";\nfound " + summaries(entries))
+            .because("looked for " + this + ";\nfound " + summaries(entries))
             .help(
                 new Remedy.Option(
                     "choose one, for example", "database", entries.get(0).binding())));
@@ -84,7 +85,7 @@ public record DatabaseSelector(
     return entries.stream().map(DatabaseEntry::summary).collect(Collectors.joining(", "));
   }
 
-  /** Returns what is said in words, for example {@code binding "DB" and database_id "42"}. */
+  /** Returns a description, for example {@code binding "DB" and database_id "42"}. */
   @Override
   public String toString() {
     List<String> words = new ArrayList<>();

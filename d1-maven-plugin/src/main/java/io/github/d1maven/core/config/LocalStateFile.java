@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * The SQLite file in which {@code wrangler dev} keeps a database.
  *
  * <p>Locally a D1 database is a Durable Object of the class {@value #OBJECT_CLASS}, whose file is
- * named by the object's id. The id follows from the database's identifier by workerd's rule for
- * named objects: half of it is a keyed hash of the name, half a keyed hash of the first half, and
- * the key is a hash of the class name.
+ * named after the object's id. The id is derived from the database's identifier by workerd's rule
+ * for named objects: the first half is a keyed hash of the name, the second half a keyed hash of
+ * the first, and the key is a hash of the class name.
  *
  * @param path the absolute path of the file, which need not exist
  */
@@ -28,11 +28,11 @@ public record LocalStateFile(Path path) {
   private static final int HALF_ID = 16;
 
   /**
-   * Names the file of a database.
+   * Returns the file of a database.
    *
    * @param database the database
-   * @param persistTo the folder given to {@code wrangler dev --persist-to}, which like wrangler
-   *     takes a relative path from the current directory; null for wrangler's default, {@code
+   * @param persistTo the folder given to {@code wrangler dev --persist-to}, where, as in wrangler,
+   *     a relative path starts from the current directory; null for wrangler's default, {@code
    *     .wrangler/state} beside its configuration file
    * @return the file
    */

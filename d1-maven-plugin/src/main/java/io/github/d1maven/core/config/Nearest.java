@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** The known name that was most likely meant by another. */
+/** Finds the known name that was most likely meant by a mistyped one. */
 public final class Nearest {
 
   private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
@@ -14,12 +14,12 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * Returns the known name that is the fewest edits away, case apart; of two the first by alphabet.
-   * Names with dots are near, too, if their last parts are.
+   * Returns the known name with the smallest edit distance, ignoring case; of two the
+   * alphabetically first. Names with dots also match by their last parts.
    *
    * @param typed what was typed
-   * @param known what there is
-   * @return empty if more than a third of the name would have to be edited
+   * @param known the known names
+   * @return empty if more than a third of the name would have to be changed
    */
   public static Optional<String> to(String typed, Collection<String> known) {
     return known.stream()

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The project's own SQL: the desired schema and the seed data, each in one file or in a folder of
+ * The project's SQL files: the declared schema and the seed, each in one file or in a folder of
  * {@code .sql} files.
  *
- * <p>A folder is read with its subfolders, hidden files and folders left out, in the order of the
- * paths relative to it.
+ * <p>A folder is read with its subfolders, except hidden files and folders, in the order of the
+ * relative paths.
  */
 public final class SqlSources {
 
@@ -44,7 +44,7 @@ public final class SqlSources {
    * @param basedir the project's directory
    * @param explicit a file or folder, relative to {@code basedir} or absolute; null for {@code
    *     src/main/d1/seed.sql}, else the folder {@code src/main/d1/seed}
-   * @return the files, none if nothing is given and neither default exists
+   * @return the files; empty if none is given and neither default exists
    * @throws ConfigurationException if what is given does not exist or is a folder without SQL
    */
   public static List<Path> seed(Path basedir, @Nullable Path explicit) {
@@ -52,7 +52,7 @@ public final class SqlSources {
   }
 
   /**
-   * Returns the files of the seed data, of which there must be one; see {@link #seed}.
+   * Returns the files of the seed data, at least one; see {@link #seed}.
    *
    * @throws ConfigurationException if there is none
    */
@@ -69,7 +69,7 @@ public final class SqlSources {
                   "looked for %1$s/%2$s.sql and %1$s/%2$s/**.sql in %3$s"
                       .formatted(FOLDER, name, basedir))
               .help(help)
-              .help(new Remedy.Option("or name another file or folder", name, "<path>")));
+              .help(new Remedy.Option("or specify another file or folder", name, "<path>")));
     }
     return files;
   }
@@ -83,10 +83,10 @@ public final class SqlSources {
     }
     if (!inFolder.isEmpty()) {
       throw new ConfigurationException(
-          Problem.of("the " + name + " is both a file and a folder")
+          Problem.of("the " + name + " exists both as a file and as a folder")
               .because("found " + file + " and " + inFolder.get(0))
               .help("keep one of them")
-              .help(new Remedy.Option("or name the one to use", name, "<path>")));
+              .help(new Remedy.Option("or specify the one to use", name, "<path>")));
     }
     return List.of(file);
   }
@@ -98,7 +98,7 @@ public final class SqlSources {
       throw new ConfigurationException(
           Problem.of(
                   Files.isDirectory(path)
-                      ? "the folder " + explicit + " has no .sql file"
+                      ? "the folder " + explicit + " has no .sql files"
                       : "the file " + explicit + " does not exist")
               .because("looked in " + path));
     }

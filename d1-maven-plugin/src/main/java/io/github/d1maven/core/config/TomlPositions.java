@@ -11,12 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where the tables and keys of a TOML text stand.
+ * Finds the locations of the tables and keys in a TOML text.
  *
- * <p>The TOML reader keeps no places, so this looks at the lines: headers {@code [a.b]} and {@code
- * [[a.b]]}, and {@code key =} below them. Values inside inline tables and arrays take the place of
- * the key they belong to. Good enough to point a reader at the right line; nothing else depends on
- * it.
+ * <p>The TOML parser provides no locations, so this scans the lines: headers {@code [a.b]} and
+ * {@code [[a.b]]}, and {@code key =} below them. Values inside inline tables and arrays have the
+ * location of their key. This is only used to point users to the right line.
  */
 final class TomlPositions {
 
@@ -37,7 +36,7 @@ final class TomlPositions {
     this.file = file;
   }
 
-  /** Returns the places of the tables and keys of a well-formed text. */
+  /** Returns the locations of the tables and keys in a well-formed text. */
   static Map<JsonPointer, Place> of(Path file, String text) {
     var reader = new TomlPositions(file);
     List<String> lines = text.lines().toList();
@@ -66,8 +65,8 @@ final class TomlPositions {
   }
 
   /**
-   * A table that is only implied, like {@code env} by {@code [env.dev]}, stands where it is first
-   * named.
+   * A table that is only implied, like {@code env} by {@code [env.dev]}, is located where it is
+   * first mentioned.
    */
   private void put(JsonPointer pointer, int line, int start) {
     var location = Place.of(file, line, start + 1);
@@ -76,7 +75,7 @@ final class TomlPositions {
     }
   }
 
-  /** Appends a dotted key; the name of an array of tables means its latest element. */
+  /** Appends a dotted key; the name of an array of tables refers to its latest element. */
   private JsonPointer within(JsonPointer parent, String dotted) {
     JsonPointer pointer = parent;
     for (MatchResult part : KEY_PART.matcher(dotted).results().toList()) {

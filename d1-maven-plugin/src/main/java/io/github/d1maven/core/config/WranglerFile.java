@@ -41,8 +41,9 @@ public final class WranglerFile {
   /**
    * Returns the databases that one environment sees.
    *
-   * <p>By wrangler's rule {@code d1_databases} is not inherited: an environment has the databases
-   * it lists itself. In a Pages project an environment that is not listed is the top level.
+   * <p>In wrangler, {@code d1_databases} is not inherited: an environment has only the databases
+   * that it lists itself. In a Pages project, an environment that is not listed means the top
+   * level.
    *
    * @param environment the name of an environment under {@code env}; null for the top level
    * @return the databases in the order of the file, possibly none
@@ -70,7 +71,7 @@ public final class WranglerFile {
     }
     List<String> known = environments == null ? List.of() : environments.keys();
     throw new ConfigurationException(
-        Problem.of("there is no environment \"" + name + "\" in " + path.getFileName())
+        Problem.of("no environment \"" + name + "\" in " + path.getFileName())
             .at(environments == null ? Place.of(path) : environments.location())
             .because(
                 known.isEmpty()

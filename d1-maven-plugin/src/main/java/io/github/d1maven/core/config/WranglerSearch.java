@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the wrangler configuration file of a project.
  *
- * <p>Wrangler prefers {@code wrangler.json} to {@code wrangler.jsonc} to {@code wrangler.toml} and
- * looks for each name in the directory and all its parents before it considers the next name. So a
- * {@code wrangler.json} far above wins over a {@code wrangler.toml} in the project itself.
+ * <p>Wrangler prefers {@code wrangler.json} over {@code wrangler.jsonc} over {@code wrangler.toml}
+ * and looks for each name in the directory and all its parents before it tries the next name. So a
+ * {@code wrangler.json} in any parent takes precedence over a {@code wrangler.toml} in the project
+ * itself.
  */
 public final class WranglerSearch {
 
@@ -26,8 +27,8 @@ public final class WranglerSearch {
    * Finds the file to read.
    *
    * @param basedir the project's directory, where the search starts
-   * @param explicit the file the user asked for, relative to {@code basedir} or absolute; null to
-   *     search
+   * @param explicit the file that the user specified, relative to {@code basedir} or absolute; null
+   *     to search
    * @return the absolute path of the file, or empty if there is none in any parent
    * @throws ConfigurationException if {@code explicit} is not a file
    */
@@ -41,7 +42,7 @@ public final class WranglerSearch {
       throw new ConfigurationException(
           Problem.of("the configuration file " + explicit + " does not exist")
               .because("looked for " + file)
-              .help("correct the name, or leave it out to search " + start + " and its parents"));
+              .help("correct the name, or omit it to search " + start + " and its parents"));
     }
     return Optional.of(file);
   }

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A database at Cloudflare that was found in its account.
  *
- * @param target which of the databases behind its binding it is
- * @param config what is configured of it
+ * @param target which database of its binding it is
+ * @param config its configuration
  * @param environment wrangler's environment, or null for the top level
  * @param account the account's identifier
- * @param name the name that the account has for it
+ * @param name its name in the account
  * @param id its identifier, a UUID
  */
 public record FoundDatabase(
@@ -22,7 +22,7 @@ public record FoundDatabase(
     String name,
     String id) {
 
-  /** Returns where it is, for people: identifier, environment and account. */
+  /** Returns its location for users: identifier, environment and account. */
   String location() {
     return "id %s, %s, account %s"
         .formatted(

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which database to open, and how.
  *
- * @param target which of the databases behind its binding
- * @param database where it is configured
+ * @param target which database of the binding
+ * @param database what the user specified about it
  * @param persistTo the absolute path of the folder given to {@code wrangler dev --persist-to}; null
  *     for wrangler's default
- * @param timeout for how many seconds to go on trying when Cloudflare does not answer
- * @param options the options that were given to mean this database
+ * @param timeout how many seconds to keep retrying when Cloudflare does not respond
+ * @param options the options that the user gave to select this database
  */
 public record OpenRequest(
     Target target,

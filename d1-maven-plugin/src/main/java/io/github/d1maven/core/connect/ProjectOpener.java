@@ -28,7 +28,7 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the database that a user means, together with its migrations folder. */
+/** Opens the database that a user selects, together with its migrations folder. */
 public final class ProjectOpener {
 
   private final CredentialsSource credentials;
@@ -39,10 +39,10 @@ public final class ProjectOpener {
   /**
    * Takes what the front end provides.
    *
-   * @param credentials asked for databases at Cloudflare alone
+   * @param credentials used only for databases at Cloudflare
    * @param environment reads an environment variable; null if it is not set
-   * @param sleeper what time it is, and letting it pass
-   * @param listener hears what happens at Cloudflare
+   * @param sleeper the clock
+   * @param listener is notified of what happens at Cloudflare
    */
   public ProjectOpener(
       CredentialsSource credentials,
@@ -58,10 +58,10 @@ public final class ProjectOpener {
   /**
    * Finds and opens the database; one at Cloudflare is looked up in its account with one request.
    *
-   * @return the project, to be closed
-   * @throws ConfigurationException if it is not clear which database is meant, or if there are no
-   *     credentials for it
-   * @throws io.github.d1maven.core.http.RequestException if Cloudflare cannot be asked
+   * @return the project, which the caller must close
+   * @throws ConfigurationException if the database is not configured or ambiguous, or if there are
+   *     no credentials for it
+   * @throws io.github.d1maven.core.http.RequestException if the request fails
    */
   public Project open(OpenRequest request) {
     DatabaseConfig config = DatabaseLookup.find(request.database());

@@ -4,13 +4,13 @@ import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.database.Target;
 import io.github.d1maven.diff.problem.Problem;
 
-/** Reads the target. */
+/** Parses the target. */
 public final class TargetChoice {
 
   private TargetChoice() {}
 
   /**
-   * Returns the target of a name.
+   * Returns the target with a name.
    *
    * @throws ConfigurationException if there is none
    */
@@ -20,8 +20,8 @@ public final class TargetChoice {
 
   private static ConfigurationException unknown(String name) {
     return new ConfigurationException(
-        Problem.of("there is no target \"" + name + "\"")
+        Problem.of("unknown target \"" + name + "\"")
             .because("the targets are local, remote and preview")
-            .help("leave it out for the local database"));
+            .help("omit it for the local database"));
   }
 }

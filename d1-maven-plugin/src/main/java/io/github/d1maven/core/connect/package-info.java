@@ -1,7 +1,6 @@
 /**
- * The way from what a user says about a database to the open {@link
- * io.github.d1maven.core.project.Project}, wherever the database is. Time, environment variables
- * and credentials are handed in.
+ * Opens the {@link io.github.d1maven.core.project.Project} that a user selects, wherever its
+ * database is. Clock, environment variables and credentials are passed in.
  */
 @NullMarked
 package io.github.d1maven.core.connect;

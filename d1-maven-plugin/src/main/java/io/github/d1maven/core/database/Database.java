@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A D1 database, wherever it is. Each method is one step that a remote database can take with one
- * request: there are no transactions that stay open between two calls.
+ * A local or remote D1 database. A remote database can execute each method with one request: no
+ * transaction stays open between two calls.
  *
- * <p>Statements are taken as they come; {@link io.github.d1maven.diff.inspect.D1Rules} has been
- * asked about the user's own before.
+ * <p>Statements are not checked here; callers check the user's statements with {@link
+ * io.github.d1maven.diff.inspect.D1Rules} first.
  */
 public interface Database extends AutoCloseable {
 
-  /** Returns what to call it. */
+  /** Returns its identity for messages. */
   DatabaseIdentity identity();
 
-  /** Returns where it records its migrations. */
+  /** Returns the table in which it records its migrations. */
   Ledger ledger();
 
   /**
-   * Reads all there is to know, as of one moment, and changes nothing.
+   * Reads schema and ledger in one transaction. Changes nothing.
    *
-   * @return what is in the database; {@link Snapshot#EMPTY} if it does not exist yet
+   * @return the content; {@link Snapshot#EMPTY} if it does not exist yet
    * @throws DatabaseException if it cannot be read
    */
   Snapshot read();
@@ -38,40 +38,40 @@ public interface Database extends AutoCloseable {
   }
 
   /**
-   * Runs a migration and records it, both or neither.
+   * Runs a migration and records it in one transaction.
    *
-   * @return empty if it ran; its record if it was recorded already, for example by somebody else
-   *     since the last {@link #read}
+   * @return empty if it ran; its entry if it was recorded already, for example by another run since
+   *     the last {@link #read}
    * @throws io.github.d1maven.diff.sql.SqlTextException if a statement fails
-   * @throws ForeignKeyException if rows refer to nothing in the end
+   * @throws ForeignKeyException if foreign keys are violated at the end
    * @throws DatabaseException if the database cannot be written
    */
   Optional<AppliedMigration> apply(Migration migration);
 
   /**
-   * Runs statements, all or none.
+   * Runs statements in one transaction.
    *
    * @param statements in order
    * @throws io.github.d1maven.diff.sql.SqlTextException if one fails
-   * @throws ForeignKeyException if rows refer to nothing in the end
+   * @throws ForeignKeyException if foreign keys are violated at the end
    * @throws DatabaseException if the database cannot be written
    */
   void execute(List<SqlStatement> statements);
 
   /**
-   * Runs statements, all or none, that leave the same behind when they run a second time: where it
-   * is not known whether they ran, they are simply run again.
+   * Runs idempotent statements in one transaction: if it is unknown whether they ran, they are run
+   * again.
    *
    * @param statements in order
    * @throws io.github.d1maven.diff.sql.SqlTextException if one fails
-   * @throws ForeignKeyException if rows refer to nothing in the end
+   * @throws ForeignKeyException if foreign keys are violated at the end
    * @throws DatabaseException if the database cannot be written
    */
   default void executeRepeatable(List<SqlStatement> statements) {
     execute(statements);
   }
 
-  /** Lets go of the database. */
+  /** Closes the database. */
   @Override
   void close();
 }

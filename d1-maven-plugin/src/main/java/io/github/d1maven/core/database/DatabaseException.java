@@ -3,7 +3,7 @@ package io.github.d1maven.core.database;
 import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.ProblemException;
 
-/** A database that could not be reached, read or written, for a reason outside of the SQL. */
+/** A database could not be reached, read or written, for a reason other than the SQL. */
 public final class DatabaseException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
@@ -11,8 +11,8 @@ public final class DatabaseException extends ProblemException {
   /**
    * States what could not be done.
    *
-   * @param problem what, why, and what to do about it
-   * @param cause what led to it
+   * @param problem what failed, why, and what to do about it
+   * @param cause the original error
    */
   public DatabaseException(Problem problem, Throwable cause) {
     super(problem, cause);

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What to call a database when talking to its user.
+ * Identifies a database in messages.
  *
- * @param target which of the databases of the binding it is
+ * @param target which database of its binding it is
  * @param name its name, or its binding if it has none
  * @param location where it is: a path or an identifier
- * @param options the options that were given to find it; empty if it is found without
+ * @param options the options that the user gave to select it; empty if none are needed
  */
 public record DatabaseIdentity(
     Target target, String name, String location, List<Remedy.Option> options) {
@@ -20,16 +20,16 @@ public record DatabaseIdentity(
     options = List.copyOf(options);
   }
 
-  /** Describes a database for which saying the target is enough. */
+  /** Describes a database that the target alone selects. */
   public DatabaseIdentity(Target target, String name, String location) {
     this(target, name, location, List.of());
   }
 
   /**
-   * Returns the command that runs a goal on this very database.
+   * Returns the command that runs a goal on this database.
    *
-   * @param purpose what that is for; empty if that is plain
-   * @param more options of the goal
+   * @param purpose its purpose; empty if that is obvious
+   * @param more further options
    */
   public Remedy.Run run(String purpose, String goal, Remedy.Option... more) {
     List<Remedy.Option> all = new ArrayList<>();
@@ -41,7 +41,10 @@ public record DatabaseIdentity(
     return new Remedy.Run(purpose, goal, all);
   }
 
-  /** Returns all of it, for example {@code local database shop-db (.wrangler/…/f0.sqlite)}. */
+  /**
+   * Returns the full description, for example {@code local database shop-db
+   * (.wrangler/…/f0.sqlite)}.
+   */
   @Override
   public String toString() {
     return summary() + " (" + location + ")";

@@ -7,8 +7,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One lock for each database file in this JVM: the modules of a parallel build ({@code mvn -T})
- * take turns instead of running into SQLite's own lock. This is the plugin's only shared state.
+ * One lock for each database file in this JVM, so that the modules of a parallel build ({@code mvn
+ * -T}) take turns instead of failing with SQLITE_BUSY. This is the plugin's only shared state.
  */
 final class FileLocks {
 

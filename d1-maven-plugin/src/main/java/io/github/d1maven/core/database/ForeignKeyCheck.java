@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the rows that refer to nothing, with <a
+ * Finds the rows that violate foreign keys, with <a
  * href="https://www.sqlite.org/pragma.html#pragma_foreign_key_check">PRAGMA foreign_key_check</a>.
  */
 final class ForeignKeyCheck {
@@ -22,7 +22,7 @@ final class ForeignKeyCheck {
     this.connection = connection;
   }
 
-  /** Returns the violations of this moment as an exception to throw. */
+  /** Returns the current violations as an exception to throw. */
   ForeignKeyException violations() {
     List<ForeignKeyViolation> shown = new ArrayList<>();
     int count = 0;
@@ -34,7 +34,8 @@ final class ForeignKeyCheck {
         }
       }
     } catch (SQLException e) {
-      // A foreign key without a key to refer to makes the check itself fail: show what there is.
+      // A foreign key whose parent has no such key makes the check fail: report what was found so
+      // far.
       return new ForeignKeyException(shown, count - shown.size());
     }
     return new ForeignKeyException(shown, count - shown.size());

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * At the end of a transaction rows refer to rows that do not exist. Everything was rolled back. D1
- * itself only says "internal error" here.
+ * Rows violate foreign keys at the end of a transaction. Everything was rolled back. D1 itself only
+ * reports "internal error".
  */
 public final class ForeignKeyException extends ProblemException {
 
@@ -17,11 +17,12 @@ public final class ForeignKeyException extends ProblemException {
   private final int more;
 
   /**
-   * States which rows.
+   * States the violations.
    *
-   * @param violations the first of them; none if SQLite counts a violation that no row shows, as it
-   *     does when a table that others refer to is dropped and another one renamed to its name
-   * @param more how many there are beyond those
+   * @param violations the first of them; empty if SQLite counts a violation without a violating
+   *     row, as it does when a table that others refer to is dropped and another one renamed to its
+   *     name
+   * @param more how many more there are
    */
   public ForeignKeyException(List<ForeignKeyViolation> violations, int more) {
     super(problem("the transaction", violations, more));
@@ -29,20 +30,20 @@ public final class ForeignKeyException extends ProblemException {
     this.more = more;
   }
 
-  /** Returns the first rows that refer to nothing. */
+  /** Returns the first violations. */
   public List<ForeignKeyViolation> violations() {
     return violations;
   }
 
-  /** Returns how many rows there are beyond {@link #violations}. */
+  /** Returns how many violations there are beyond {@link #violations}. */
   public int more() {
     return more;
   }
 
   /**
-   * Returns what to tell the user.
+   * Returns the problem for the user.
    *
-   * @param what what had run, such as a migration's name or "the seed"
+   * @param what what was run, such as a migration's name or "the seed"
    */
   public Problem problemAfter(String what) {
     return problem(what, violations, more);
@@ -53,8 +54,8 @@ public final class ForeignKeyException extends ProblemException {
     if (violations.isEmpty()) {
       return problem
           .because(
-              "each row has its parent, but a table that others refer to was dropped and\n"
-                  + "another one renamed to its name; SQLite and D1 count that as a violation")
+              "every row has its parent, but a table that others refer to was dropped and\n"
+                  + "another one was renamed to its name, which SQLite and D1 count as a violation")
           .help("create the table under its final name and copy the rows into it");
     }
     List<String> rows = new ArrayList<>(violations.stream().map(Object::toString).toList());

@@ -1,11 +1,11 @@
 package io.github.d1maven.core.database;
 
 /**
- * A row whose foreign key refers to nothing.
+ * A row whose foreign key refers to a row that does not exist.
  *
  * @param table the table of the row
- * @param row which row it is and what it refers to, for example {@code row 7: customer_id = 42}
- * @param parent the table in which no such row is
+ * @param row the row and its reference, for example {@code row 7: customer_id = 42}
+ * @param parent the table that lacks the referenced row
  */
 public record ForeignKeyViolation(String table, String row, String parent) {
 

@@ -3,14 +3,17 @@ package io.github.d1maven.core.database;
 import io.github.d1maven.diff.sql.Identifier;
 
 /**
- * The table in which a database records its migrations, and the SQL that wrangler has for it
+ * The table in which a database records its migrations, with the SQL that wrangler uses for it
  * ({@code packages/wrangler/src/d1/migrations/helpers.ts} of workers-sdk).
  *
  * @param table the table's name without quotes
  */
 public record Ledger(String table) {
 
-  /** Returns the statement that makes the table where it is missing, byte for byte wrangler's. */
+  /**
+   * Returns the statement that creates the table if it does not exist; byte for byte the same as
+   * wrangler's.
+   */
   public String create() {
     return "CREATE TABLE IF NOT EXISTS "
         + quoted()
@@ -27,11 +30,11 @@ public record Ledger(String table) {
   }
 
   /**
-   * Returns a statement that fails, and takes the rest of its transaction back, if there is a
-   * record of a kind. (Its path is none of JSON, and it is looked at for each row.)
+   * Returns a statement that fails, and so rolls back its transaction, if there is a matching
+   * entry. (It extracts an invalid JSON path, which is evaluated for each row.)
    *
-   * @param condition which records
-   * @param reason what the error is to say behind the name of the migration
+   * @param condition which entries match
+   * @param reason the text of the error after the name of the migration
    */
   public String failIfAny(String condition, String reason) {
     return "SELECT json_extract('{}', name || "

@@ -18,16 +18,16 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteOpenMode;
 
 /**
- * The database in the file that {@code wrangler dev} uses, which may be running.
+ * The database in the file of {@code wrangler dev}, which may be running.
  *
- * <p>Each step opens the file, is one transaction and closes it: workerd does not wait for other
- * writers, and settings that a migration leaves behind end with it. What a killed wrangler left in
- * the {@code -wal} file beside it is taken over by SQLite when the file is opened, and the last to
- * close the file leaves none.
+ * <p>Each step opens the file, runs one transaction and closes it: workerd does not wait for other
+ * writers, and settings that a migration changes end with the connection. SQLite recovers what a
+ * killed wrangler left in the {@code -wal} file when it opens the database, and the last connection
+ * to close removes that file.
  */
 public final class LocalDatabase implements Database {
 
-  /** How long to wait for another process that writes. */
+  /** How long to wait for another process that is writing. */
   static final Duration BUSY_TIMEOUT = Duration.ofSeconds(5);
 
   /** A step on an open connection. */
@@ -51,11 +51,12 @@ public final class LocalDatabase implements Database {
   }
 
   /**
-   * Takes a database for the current thread until it is closed; others in this JVM wait.
+   * Locks a database for the current thread until it is closed; other threads in this JVM wait.
    *
-   * @param identity what to call it
-   * @param file the absolute path of its file, which is created with the first change if missing
-   * @param ledger where it records its migrations
+   * @param identity its identity for messages
+   * @param file the absolute path of its file, which is created by the first change if it does not
+   *     exist
+   * @param ledger the table in which it records its migrations
    * @return the database
    */
   public static LocalDatabase open(DatabaseIdentity identity, Path file, Ledger ledger) {
@@ -119,8 +120,8 @@ public final class LocalDatabase implements Database {
   }
 
   /**
-   * Empties the {@code -wal} file also while wrangler has the database open, if that needs no
-   * waiting: whoever copies the one file then has all of it.
+   * Empties the {@code -wal} file even while wrangler has the database open, unless that would
+   * require waiting, so that a copy of the database file alone is complete.
    */
   private static void checkpoint(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {

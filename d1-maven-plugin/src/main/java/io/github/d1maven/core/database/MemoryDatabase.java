@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 
-/** A database in memory that is gone when it is closed: to try out what is to run elsewhere. */
+/** A temporary database in memory, for trial runs. */
 public final class MemoryDatabase implements Database {
 
   private static final DatabaseIdentity IDENTITY =
@@ -24,7 +24,7 @@ public final class MemoryDatabase implements Database {
     this.session = new SqliteSession(connection, ledger);
   }
 
-  /** Opens an empty one. */
+  /** Opens an empty database. */
   public static MemoryDatabase open(Ledger ledger) {
     SQLiteConfig config = SqliteLimits.apply(new SQLiteConfig());
     config.enforceForeignKeys(true);

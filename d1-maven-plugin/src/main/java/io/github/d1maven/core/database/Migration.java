@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * A migration that is ready to run.
  *
- * @param name what is recorded of it
- * @param statements what it does, in order; none for a file of comments, which is recorded too
+ * @param name the name that is recorded
+ * @param statements its statements in order; empty for a file with only comments, which is recorded
+ *     too
  */
 public record Migration(String name, List<SqlStatement> statements) {
 

@@ -4,15 +4,15 @@ import io.github.d1maven.diff.inspect.StoredObject;
 import java.util.List;
 
 /**
- * Everything that is read from a database, as of one moment.
+ * The schema and the ledger of a database at one time.
  *
- * @param objects all rows of {@code sqlite_schema}, internal ones too, in order of creation
- * @param applied the recorded migrations in the order of recording; none if the database has no
+ * @param objects all rows of {@code sqlite_schema}, including internal ones, in order of creation
+ * @param applied the recorded migrations in the order of recording; empty if the database has no
  *     table for them yet
  */
 public record Snapshot(List<StoredObject> objects, List<AppliedMigration> applied) {
 
-  /** What a database holds that does not exist yet. */
+  /** The content of a database that does not exist yet. */
   public static final Snapshot EMPTY = new Snapshot(List.of(), List.of());
 
   /** Copies the lists. */
@@ -26,7 +26,7 @@ public record Snapshot(List<StoredObject> objects, List<AppliedMigration> applie
     return applied.stream().map(AppliedMigration::name).toList();
   }
 
-  /** Returns whether there is a table, internal ones included, of a name in any case. */
+  /** Returns whether there is a table, possibly an internal one, with a name, ignoring case. */
   public boolean hasTable(String name) {
     return objects.stream()
         .anyMatch(o -> o.type().equals("table") && o.name().equalsIgnoreCase(name));

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 
 /**
- * What SQLite's <a href="https://www.sqlite.org/rescode.html">result codes</a> mean to a user: is
- * it the statement, or is it the file, the disk or another process?
+ * Tells from SQLite's <a href="https://www.sqlite.org/rescode.html">result codes</a> whether the
+ * cause is the statement or the environment: the file, the disk or another process.
  */
 final class SqliteErrors {
 
@@ -31,28 +31,29 @@ final class SqliteErrors {
 
   private SqliteErrors() {}
 
-  /** Whether the statement is at fault, not what is around it. */
+  /** Whether the cause is the statement, not the environment. */
   static boolean isStatementError(SQLException error) {
     return !ENVIRONMENT.contains(error.getErrorCode() & PRIMARY);
   }
 
-  /** Puts an error of a file into the words of {@link DatabaseException}. */
+  /** Turns an error of the environment into a {@link DatabaseException}. */
   static DatabaseException translate(SQLException error, DatabaseIdentity identity) {
     int code = error.getErrorCode() & PRIMARY;
     if (BUSY.contains(code)) {
       return new DatabaseException(
-          Problem.of("the " + identity.summary() + " is busy: another process writes to it")
+          Problem.of("the " + identity.summary() + " is busy: another process is writing to it")
               .because(error.getMessage())
+              .leaving("nothing was changed")
               .help(
-                  "nothing was changed; wait for the other process (wrangler dev? another build?)\n"
-                      + ("or stop it, then try again; the file is " + identity.location())),
+                  "wait for the other process, such as wrangler dev or another build, or stop it,\n"
+                      + ("then try again; the file is " + identity.location())),
           error);
     }
     if (code == SQLiteErrorCode.SQLITE_NOTADB.code) {
       return new DatabaseException(
           Problem.of("the file of the " + identity.summary() + " is not an SQLite database")
               .because(error.getMessage())
-              .help("look at " + identity.location() + " and remove it if you do not need it"),
+              .help("check " + identity.location() + " and remove it if you do not need it"),
           error);
     }
     return new DatabaseException(

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 
-/** The steps of a {@link Database} on an open SQLite connection, each one short transaction. */
+/**
+ * The operations of a {@link Database} on an open SQLite connection, each in one short transaction.
+ */
 final class SqliteSession {
 
   /** Work inside a transaction. */
@@ -80,7 +82,7 @@ final class SqliteSession {
     }
   }
 
-  /** Commits; the only constraint that can fail as late as that is a foreign key. */
+  /** Commits; the only constraint that can fail at this point is a foreign key. */
   private void commit() throws SQLException {
     try {
       run("COMMIT");
@@ -92,8 +94,12 @@ final class SqliteSession {
     }
   }
 
-  /** Ends the transaction, unless SQLite has done so: {@code INSERT OR ROLLBACK} and full disks. */
-  @SuppressWarnings("EmptyCatch") // there is nothing left to roll back, and an error on its way
+  /**
+   * Ends the transaction unless SQLite has already done so, after {@code INSERT OR ROLLBACK} or a
+   * full disk.
+   */
+  @SuppressWarnings(
+      "EmptyCatch") // there is nothing left to roll back, and the original error is thrown
   private void rollback() {
     try {
       run("ROLLBACK");
@@ -116,7 +122,7 @@ final class SqliteSession {
     }
   }
 
-  /** Runs a statement to its end: one with RETURNING checks its foreign keys only there. */
+  /** Runs a statement to completion: one with RETURNING checks its foreign keys only at its end. */
   private void run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       if (statement.execute(sql)) {

@@ -4,16 +4,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which of the databases behind one binding is meant. */
+/** Selects one of the databases of a binding. */
 public enum Target {
-  /** The one in a file of this machine, which {@code wrangler dev} uses. */
+  /** The local file that {@code wrangler dev} uses. */
   LOCAL,
-  /** The one at Cloudflare that the deployed Worker uses. */
+  /** The database at Cloudflare that the deployed Worker uses. */
   REMOTE,
-  /** The one at Cloudflare that {@code wrangler dev --remote} uses. */
+  /** The database at Cloudflare that {@code wrangler dev --remote} uses. */
   PREVIEW;
 
-  /** Returns the target of a name in any case, or empty if there is none. */
+  /** Returns the target with a name, ignoring case; empty if there is none. */
   public static Optional<Target> named(String name) {
     return Stream.of(values()).filter(t -> t.toString().equalsIgnoreCase(name.strip())).findFirst();
   }

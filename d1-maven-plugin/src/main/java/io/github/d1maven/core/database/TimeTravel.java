@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A database that can be put back into an earlier state, each of which has a bookmark. Of two
- * bookmarks that of the later state is greater as a text.
+ * A database that can be restored to earlier states, each of which has a bookmark. Bookmarks sort
+ * by time as text.
  *
  * @see <a href="https://developers.cloudflare.com/d1/reference/time-travel/">Time Travel</a>
  */
@@ -14,16 +14,16 @@ public interface TimeTravel {
   /**
    * Returns the bookmark of a state.
    *
-   * @param moment the newest state at or before this
-   * @return the bookmark; empty if no state is kept that is so old
+   * @param moment the newest state at or before this time
+   * @return the bookmark; empty if no state that old is kept
    */
   Optional<String> bookmarkAt(Instant moment);
 
   /**
-   * Puts the database back. What was done since is gone from it, but the way forth again is as open
-   * as the way back.
+   * Restores the database. This undoes all later changes, but can itself be undone with the
+   * returned bookmark.
    *
-   * @param bookmark to which state
+   * @param bookmark the target state
    * @return the bookmark of the state before
    */
   String restore(String bookmark);

@@ -1,6 +1,6 @@
 /**
- * A D1 database as one sees it from outside: what is in it, and statements that run in it all or
- * not at all. Knows nothing of Maven, of files of migrations, or of what the statements are for.
+ * A D1 database seen from outside: its content, and transactions that run in it. Knows nothing
+ * about Maven, migration files or the purpose of the statements.
  */
 @NullMarked
 package io.github.d1maven.core.database;

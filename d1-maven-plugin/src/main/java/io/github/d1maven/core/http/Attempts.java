@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The tries of one step. */
+/** The attempts of one step. */
 public final class Attempts {
 
   private final RetryPolicy policy;
@@ -13,10 +13,10 @@ public final class Attempts {
   private int failures;
 
   /**
-   * Begins the time of the step.
+   * Starts the time limit of the step.
    *
-   * @param policy how long to go on trying
-   * @param listener hears of each retry
+   * @param policy how long to retry
+   * @param listener is notified of each retry
    */
   public Attempts(RetryPolicy policy, RequestListener listener) {
     this.policy = policy;
@@ -24,7 +24,7 @@ public final class Attempts {
     restart();
   }
 
-  /** Gives the step its whole time again, after it has made progress. */
+  /** Restarts the time limit, after the step has made progress. */
   public void restart() {
     end = policy.sleeper().nanos() + policy.total().toNanos();
     failures = 0;
@@ -42,10 +42,10 @@ public final class Attempts {
   }
 
   /**
-   * Tries until it works.
+   * Retries until it succeeds.
    *
-   * @param request one try, given how long it may take; it can be repeated without harm
-   * @return its result
+   * @param request one attempt, given how long it may take; it must be idempotent
+   * @return the result
    * @throws RequestException the last one, if it is not transient or time is up
    */
   public <T> T repeat(Function<Duration, T> request) {
@@ -59,9 +59,9 @@ public final class Attempts {
   }
 
   /**
-   * Waits for the next try.
+   * Waits before the next attempt.
    *
-   * @param failure what happened to the last one
+   * @param failure the failure of the last attempt
    * @throws RequestException the failure, if it is not transient or time is up
    */
   public void pause(RequestException failure) {
@@ -76,13 +76,13 @@ public final class Attempts {
         failure.fact()
             + ": "
             + failure.reason().replace("\n", " ")
-            + "; trying again in "
+            + "; retrying in "
             + Durations.text(pause));
     sleep(pause, failure);
   }
 
   /**
-   * Waits for something that takes its time.
+   * Waits while something is in progress.
    *
    * @return false if the time is up or the thread was interrupted
    */

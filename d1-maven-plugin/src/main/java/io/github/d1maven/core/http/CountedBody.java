@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
 import java.util.function.LongConsumer;
 
-/** A body of bytes that tells how many of them are gone. */
+/** A request body that reports how many of its bytes have been sent. */
 public final class CountedBody implements BodyPublisher {
 
   private final BodyPublisher bytes;
@@ -16,7 +16,7 @@ public final class CountedBody implements BodyPublisher {
    * Wraps bytes.
    *
    * @param bytes what to send
-   * @param sent takes the number of bytes sent so far, after each piece
+   * @param sent receives the number of bytes sent so far, after each chunk
    */
   public CountedBody(byte[] bytes, LongConsumer sent) {
     this.bytes = BodyPublishers.ofByteArray(bytes);
@@ -33,7 +33,7 @@ public final class CountedBody implements BodyPublisher {
     bytes.subscribe(new Counter(subscriber));
   }
 
-  /** Hands everything on and counts. */
+  /** Passes everything on and counts it. */
   private final class Counter implements Flow.Subscriber<ByteBuffer> {
 
     private final Flow.Subscriber<? super ByteBuffer> target;

@@ -3,7 +3,7 @@ package io.github.d1maven.core.http;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Durations in words. */
+/** Formats durations. */
 public final class Durations {
 
   private Durations() {}

@@ -14,8 +14,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Keeps secrets out of what the JDK's own HTTP client prints when it is told to, with {@code
- * -Djdk.httpclient.HttpClient.log=…}: headers among it, and addresses that are secret themselves.
+ * Keeps secrets out of the log of the JDK's HTTP client, which {@code
+ * -Djdk.httpclient.HttpClient.log=…} enables and which may contain headers and secret addresses.
  */
 public final class HttpLog {
 
@@ -23,15 +23,20 @@ public final class HttpLog {
   private static final String PROPERTY = NAME + ".log";
   private static final String HIDDEN = "(hidden)";
 
-  /** What logs without a logger, and so cannot be kept from it. */
+  /** Properties that enable output without a logger, which cannot be filtered. */
   private static final String[] DEBUG = {
     "jdk.internal.httpclient.debug", "jdk.internal.httpclient.hpack.debug"
   };
 
-  /** The logger is the whole JVM's. It is held here, or the filter would be collected with it. */
+  /**
+   * The logger is shared by the whole JVM. This reference keeps it and its filter from being
+   * garbage-collected.
+   */
   private static final Logger LOGGER = Logger.getLogger(NAME);
 
-  /** The longest first: a shorter one that is part of it would leave the rest to be read. */
+  /**
+   * The longest first: replacing a shorter one that is part of it would leave the rest readable.
+   */
   private static final Set<String> SECRETS =
       new ConcurrentSkipListSet<>(
           Comparator.comparingInt(String::length).reversed().thenComparing(naturalOrder()));
@@ -48,10 +53,10 @@ public final class HttpLog {
   }
 
   /**
-   * Refuses to work where the JDK would print headers past the filter.
+   * Refuses to continue if the JDK would print headers unfiltered.
    *
    * @param property reads a system property
-   * @param logging what the JVM logs through: the class of its {@link System.LoggerFinder}
+   * @param logging the JVM's logging backend: the class of its {@link System.LoggerFinder}
    * @throws ConfigurationException naming the property
    */
   public static void refuseLeaks(UnaryOperator<String> property, String logging) {
@@ -68,7 +73,7 @@ public final class HttpLog {
     }
   }
 
-  /** Returns what the JVM logs through. */
+  /** Returns the JVM's logging backend. */
   public static String logging() {
     return System.LoggerFinder.getLoggerFinder().getClass().getName();
   }
@@ -76,11 +81,11 @@ public final class HttpLog {
   private static ConfigurationException leaks(String property) {
     return new ConfigurationException(
         Problem.of(property + " is set")
-            .because("the JDK would print the headers of each request, and the API token with them")
-            .help("leave it out"));
+            .because("the JDK would print the headers of each request, including the API token")
+            .help("remove this property"));
   }
 
-  /** Lets everything pass, without the secrets. */
+  /** Passes every record on with the secrets removed. */
   private record Cleaning(Filter before) implements Filter {
 
     @Override

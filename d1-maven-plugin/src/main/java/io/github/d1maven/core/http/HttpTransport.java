@@ -20,8 +20,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Sends HTTP requests and waits for the whole of the answer, no longer than it is told. Connections
- * are kept and used again. Redirects are not followed: none is due, and the token would go along.
+ * Sends HTTP requests and waits for the complete response, up to a time limit. Connections are
+ * reused. Redirects are not followed: none are expected, and the token would be sent along.
  */
 public final class HttpTransport {
 
@@ -36,9 +36,10 @@ public final class HttpTransport {
   /**
    * Sends a request.
    *
-   * @param what what it is for, as in "cannot …"
-   * @param limit how long to wait for the end of the answer
-   * @throws RequestException if there is no whole answer; it is never known to be refused then
+   * @param what what it does, as in "cannot …"
+   * @param limit how long to wait for the complete response
+   * @throws RequestException if there is no complete response; its outcome is then never {@code
+   *     REFUSED}
    */
   public Response send(String what, HttpRequest request, Duration limit) {
     CompletableFuture<HttpResponse<byte[]>> sent =
@@ -48,7 +49,7 @@ public final class HttpTransport {
       return new Response(response.statusCode(), response.headers(), body(response));
     } catch (TimeoutException e) {
       sent.cancel(true);
-      String reason = "no answer within " + Durations.text(limit);
+      String reason = "no response within " + Durations.text(limit);
       throw RequestException.of(Outcome.IN_DOUBT, 0, problem(what, reason));
     } catch (ExecutionException e) {
       throw lost(what, request, e.getCause() == null ? e : e.getCause());
@@ -68,7 +69,7 @@ public final class HttpTransport {
     String reason =
         sent
             ? "the connection to " + host + " was lost: " + message(cause)
-            : "there is no connection to " + host + ": " + message(cause);
+            : "cannot connect to " + host + ": " + message(cause);
     return RequestException.of(
         sent ? Outcome.IN_DOUBT : Outcome.NOT_DONE, 0, problem(what, reason));
   }
@@ -86,7 +87,7 @@ public final class HttpTransport {
 
   private static String message(Throwable cause) {
     if (cause.getCause() instanceof UnresolvedAddressException) {
-      return "the name is unknown";
+      return "unknown host";
     }
     String message = cause.getMessage();
     return message == null ? cause.getClass().getSimpleName() : message;

@@ -7,20 +7,20 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request that did not get the answer it was sent for. Its text never holds what was sent. */
+/** A request failed. The text never contains what was sent. */
 public final class RequestException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
 
-  /** What is known of the request's work. */
+  /** What is known about the request's effect. */
   public enum Outcome {
-    /** The request never left or was turned away: nothing was done; another try may do better. */
+    /** The request was not sent or was rejected: nothing was done; a retry may succeed. */
     NOT_DONE,
-    /** It may have been done or not; another try may do better. */
+    /** It is unknown whether anything was done; a retry may succeed. */
     IN_DOUBT,
-    /** It was refused, nothing was done, and another try would end the same. */
+    /** It was refused and nothing was done; a retry would fail too. */
     REFUSED,
-    /** The SQL failed, and what ran of it was rolled back. */
+    /** The SQL failed and was rolled back. */
     SQL_FAILED
   }
 
@@ -39,31 +39,31 @@ public final class RequestException extends ProblemException {
   /**
    * States what happened.
    *
-   * @param outcome what is known of the request's work
-   * @param code Cloudflare's error code, or 0 if the answer has none
-   * @param problem what could not be done, why as far as is known, and what to do about it
+   * @param outcome what is known about the request's effect
+   * @param code Cloudflare's error code, or 0 if the response has none
+   * @param problem what could not be done, why if that is known, and what to do about it
    */
   public static RequestException of(Outcome outcome, int code, Problem problem) {
     return new RequestException(outcome, code, problem, null);
   }
 
-  /** Returns the same with the time that the other end asks to wait, if it does. */
+  /** Returns the same with the wait that the server asks for, if any. */
   public RequestException after(@Nullable Duration wait) {
     return new RequestException(outcome, code, problem(), wait);
   }
 
-  /** Returns the same as the reason why something larger could not be done. */
+  /** Returns the same as the cause of a larger failure. */
   public RequestException stating(String largerFact, List<Remedy> remedies) {
     Problem larger = Problem.of(largerFact).because(reason()).withRemedies(remedies);
     return new RequestException(outcome, code, larger, retryAfter);
   }
 
-  /** Returns what is known of the request's work. */
+  /** Returns what is known about the request's effect. */
   public Outcome outcome() {
     return outcome;
   }
 
-  /** Returns whether another try may do better. */
+  /** Returns whether a retry may succeed. */
   public boolean isTransient() {
     return outcome == Outcome.NOT_DONE || outcome == Outcome.IN_DOUBT;
   }
@@ -83,13 +83,13 @@ public final class RequestException extends ProblemException {
     return problem().fact();
   }
 
-  /** Returns why, in the other end's words where there are any; else empty. */
+  /** Returns the reason, in the server's words if there are any; otherwise empty. */
   public String reason() {
     String cause = problem().cause();
     return cause == null ? "" : cause;
   }
 
-  /** Returns how long the other end asks to wait, or null. */
+  /** Returns how long the server asks to wait, or null. */
   public @Nullable Duration retryAfter() {
     return retryAfter;
   }

@@ -2,7 +2,7 @@ package io.github.d1maven.core.http;
 
 import java.net.http.HttpHeaders;
 
-/** An answer to a request, decompressed. */
+/** The response to a request, decompressed. */
 public final class Response {
 
   private final int status;
@@ -25,7 +25,7 @@ public final class Response {
     return headers;
   }
 
-  /** Returns the whole body itself. */
+  /** Returns the body, not a copy. */
   public byte[] body() {
     return body;
   }

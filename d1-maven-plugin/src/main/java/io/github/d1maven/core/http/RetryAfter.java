@@ -18,10 +18,10 @@ public final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * Returns how long the other end asks to wait, or null if it does not. A date is compared with
-   * the other end's own clock where the answer tells it.
+   * Returns how long the server asks to wait, or null if it does not. A date is compared with the
+   * server's own clock if the response contains it.
    *
-   * @param now the time of this machine
+   * @param now the current time of this machine
    */
   public static @Nullable Duration of(HttpHeaders headers, Instant now) {
     String value = headers.firstValue("retry-after").orElse("").strip();

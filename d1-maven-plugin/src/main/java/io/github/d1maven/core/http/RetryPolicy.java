@@ -6,48 +6,49 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
 /**
- * How long to go on trying: pauses double from the first to {@link #LONGEST_PAUSE}, each shortened
- * by chance to at least its half so that clients that failed together do not come back together.
+ * How long to retry: pauses double from the first up to {@link #LONGEST_PAUSE}. Each is randomly
+ * shortened to between half and all of it, so that clients that failed together do not retry
+ * together.
  *
- * @param total how long one step may take, its pauses included
+ * @param total how long one step may take, including pauses
  * @param firstPause the first pause
- * @param random yields numbers from 0 to 1
- * @param sleeper lets time pass
+ * @param random returns numbers from 0 to 1
+ * @param sleeper the clock
  */
 public record RetryPolicy(
     Duration total, Duration firstPause, DoubleSupplier random, Sleeper sleeper) {
 
-  /** No pause is longer, unless the other end asks for it. */
+  /** The longest pause, unless the server asks for a longer one. */
   static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
 
   /**
-   * No single request is waited for longer: D1 ends its own work after {@link
+   * The longest wait for a single request: D1 aborts its own work after {@link
    * D1Limits#QUERY_SECONDS}.
    */
   static final Duration LONGEST_REQUEST = Duration.ofSeconds(2L * D1Limits.QUERY_SECONDS);
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
-  /** A single request may use up this part of the total, so that there is time for more tries. */
+  /** A single request may use this fraction of the total, so that there is time for retries. */
   private static final int TRIES = 4;
 
   /**
    * Returns the usual policy for a total time.
    *
-   * @param total how long one step may take, its pauses included
-   * @param sleeper lets time pass
+   * @param total how long one step may take, including pauses
+   * @param sleeper the clock
    */
   public static RetryPolicy within(Duration total, Sleeper sleeper) {
     return new RetryPolicy(
         total, FIRST_PAUSE, () -> ThreadLocalRandom.current().nextDouble(), sleeper);
   }
 
-  /** Returns how long to wait for one request, were there no other before it. */
+  /** Returns how long to wait for the first request. */
   Duration requestLimit() {
     return shorter(LONGEST_REQUEST, total.dividedBy(TRIES));
   }
 
-  /** Returns the pause after so many failures. */
+  /** Returns the pause after a number of failures. */
   Duration pause(int failures) {
     Duration full = firstPause.multipliedBy(1L << Math.min(failures - 1, 20));
     long millis = shorter(full, LONGEST_PAUSE).toMillis();

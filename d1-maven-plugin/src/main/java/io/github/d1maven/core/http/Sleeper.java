@@ -3,10 +3,10 @@ package io.github.d1maven.core.http;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What time it is, and letting it pass. */
+/** The clock, and waiting. */
 public interface Sleeper {
 
-  /** The real thing. */
+  /** The system clock. */
   Sleeper REAL =
       new Sleeper() {
         @Override
@@ -25,10 +25,10 @@ public interface Sleeper {
         }
       };
 
-  /** Returns nanoseconds since some moment. */
+  /** Returns nanoseconds since some arbitrary time. */
   long nanos();
 
-  /** Returns the time of day. */
+  /** Returns the current time. */
   Instant now();
 
   /** Waits. */

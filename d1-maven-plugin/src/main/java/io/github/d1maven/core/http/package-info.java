@@ -1,6 +1,6 @@
 /**
- * HTTP requests: how they are sent and tried again, how they fail and what a failure leaves open,
- * and what keeps secrets out of the log. Knows nothing of D1.
+ * HTTP requests: how they are sent and retried, how they fail, what is then known about their
+ * effect, and what keeps secrets out of the log. Knows nothing about D1.
  */
 @NullMarked
 package io.github.d1maven.core.http;

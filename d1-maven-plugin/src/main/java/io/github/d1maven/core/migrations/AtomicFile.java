@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** Writes a file that nobody sees half written. */
+/** Writes a file atomically. */
 final class AtomicFile {
 
   private AtomicFile() {}
 
   /**
-   * Writes a text as UTF-8 to a new file. It is written under a hidden name beside it first.
+   * Writes a text as UTF-8 to a new file, using a hidden file next to it.
    *
    * @throws MigrationException if the file exists
-   * @throws IOException if it cannot be written; then nothing is left
+   * @throws IOException if it cannot be written; no file remains then
    */
   static void write(Path path, String text) throws IOException {
     Path draft = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID());
@@ -27,16 +27,17 @@ final class AtomicFile {
       publish(draft, path);
     } catch (FileAlreadyExistsException e) {
       throw new MigrationException(
-          Problem.of("the file " + path.getFileName() + " exists")
+          Problem.of("the file " + path.getFileName() + " already exists")
               .at(Place.of(path))
-              .help("nothing was written"));
+              .leaving("nothing was written"));
     } finally {
       Files.deleteIfExists(draft);
     }
   }
 
   /**
-   * Gives the draft its name. A link cannot replace a file; a move is for systems without links.
+   * Gives the draft its final name. A link cannot replace a file; a move is the fallback for
+   * systems without links.
    */
   private static void publish(Path draft, Path path) throws IOException {
     try {

@@ -9,11 +9,11 @@ final class BraceExpansion {
   private BraceExpansion() {}
 
   /**
-   * Expands all braces, also nested ones. Braces without a comma between them, and {@code ${…}},
-   * stand for themselves.
+   * Expands all braces, including nested ones. Braces without a comma between them, and {@code
+   * ${…}}, are literal.
    *
    * @param pattern a glob
-   * @return one or more globs without alternatives, in the order written
+   * @return one or more globs without alternatives, in order
    */
   static List<String> of(String pattern) {
     for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', open + 1)) {
@@ -27,7 +27,8 @@ final class BraceExpansion {
   }
 
   /**
-   * Returns the places of the opening brace, its commas and its closing brace; none if it is open.
+   * Returns the indexes of the opening brace, its commas and its closing brace; empty if it is not
+   * closed.
    */
   private static List<Integer> cuts(String pattern, int open) {
     List<Integer> cuts = new ArrayList<>();

@@ -10,11 +10,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * A number that several migrations begin with, usually because two branches each added one.
- * Wrangler applies them by name.
+ * A number shared by several migrations, usually because two branches each added one. Wrangler
+ * applies them in the order of their names.
  *
  * @param number the number
- * @param files the migrations in their order, at least two; files of one numbered folder count as
+ * @param files the migrations in their order, at least two; files in one numbered folder count as
  *     one migration
  */
 public record DuplicateNumber(long number, List<MigrationFile> files) {
@@ -28,7 +28,7 @@ public record DuplicateNumber(long number, List<MigrationFile> files) {
    * Finds all shared numbers.
    *
    * @param files migrations in their order
-   * @return the shared numbers from the lowest; empty if each number is used once
+   * @return the shared numbers in ascending order; empty if each number is used once
    */
   public static List<DuplicateNumber> in(List<MigrationFile> files) {
     Map<Long, List<MigrationFile>> byNumber =
@@ -44,7 +44,7 @@ public record DuplicateNumber(long number, List<MigrationFile> files) {
   }
 
   /**
-   * Refuses migrations of which two have one number.
+   * Refuses migrations that share a number.
    *
    * @throws MigrationException naming all of them
    */
@@ -52,13 +52,13 @@ public record DuplicateNumber(long number, List<MigrationFile> files) {
     List<DuplicateNumber> duplicates = in(files);
     if (!duplicates.isEmpty()) {
       throw new MigrationException(
-          Problem.of("two migrations have one number")
+          Problem.of("several migrations have the same number")
               .at(Place.of(directory))
               .because(
                   duplicates.stream()
                       .map(DuplicateNumber::toString)
                       .collect(Collectors.joining(";\n")))
-              .help("rename those that no database has applied yet"));
+              .help("rename the ones that have not been applied to any database yet"));
     }
   }
 

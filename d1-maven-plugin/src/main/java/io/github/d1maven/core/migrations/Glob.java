@@ -9,11 +9,11 @@ import java.util.regex.PatternSyntaxException;
 /**
  * A glob as wrangler reads {@code migrations_pattern}: {@code *} and {@code ?} within a name,
  * {@code **} for any folders, {@code [a-z]} and {@code [!a-z]}, <code>{a,b}</code>. A name that
- * begins with a dot is matched only by a pattern that writes the dot.
+ * begins with a dot is matched only by a pattern with an explicit dot.
  *
- * <p>Wrangler uses minimatch. What minimatch knows beyond this — extended globs like {@code
- * +(a|b)}, ranges like <code>{1..3}</code>, a leading {@code !} or {@code #} — is refused rather
- * than misread.
+ * <p>Wrangler uses minimatch. Other features of minimatch — extended globs like {@code +(a|b)},
+ * ranges like <code>{1..3}</code>, a leading {@code !} or {@code #} — are refused rather than
+ * misread.
  */
 final class Glob {
 
@@ -29,10 +29,10 @@ final class Glob {
   }
 
   /**
-   * Reads a glob.
+   * Parses a glob.
    *
    * @param pattern the glob, with {@code /} between folders
-   * @throws MigrationException if it uses what is not supported
+   * @throws MigrationException if it uses an unsupported feature
    */
   static Glob of(String pattern) {
     if (UNSUPPORTED.matcher(pattern).matches()) {
@@ -114,6 +114,6 @@ final class Glob {
   private static MigrationException unsupported(String pattern) {
     return new MigrationException(
         Problem.of("the pattern " + pattern + " is not supported")
-            .because("only *, **, ?, [a-z] and {a,b} are understood"));
+            .because("only *, **, ?, [a-z] and {a,b} are supported"));
   }
 }

@@ -8,15 +8,15 @@ import java.util.Set;
 /**
  * How the files of a migrations folder compare with the names that a database has recorded.
  *
- * <p>As in wrangler only the exact name counts: an applied file that is renamed is pending again
- * and its old name unknown, and a change of its content does not show.
+ * <p>As in wrangler, only the exact name counts: if an applied file is renamed, it is pending again
+ * and its old name is unknown. Changes of its content are not detected.
  *
  * @param applied the files whose name is recorded, in file order
  * @param pending the files whose name is not recorded, in file order, which is the order in which
  *     they will run
- * @param unknown the recorded names that no file has, in the order they were recorded
- * @param outOfOrder those of the pending files that come before a recorded migration; wrangler runs
- *     them all the same
+ * @param unknown the recorded names without a file, in the order they were recorded
+ * @param outOfOrder the pending files that come before a recorded migration; wrangler runs them
+ *     anyway
  */
 public record History(
     List<MigrationFile> applied,

@@ -3,7 +3,7 @@ package io.github.d1maven.core.migrations;
 import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.ProblemException;
 
-/** A migration file, name or pattern that cannot be used and that its author can correct. */
+/** A migration file, name or pattern is invalid; the user can correct it. */
 public final class MigrationException extends ProblemException {
 
   private static final long serialVersionUID = 1L;

@@ -35,10 +35,10 @@ public record MigrationFile(String name, Path path) {
   }
 
   /**
-   * Reads the migration. A byte-order mark is dropped; line ends stay as they are.
+   * Reads the migration. A byte-order mark is removed; line ends are kept.
    *
    * @return the text of the file
-   * @throws MigrationException if the file is not UTF-8, with the offset of the first wrong byte
+   * @throws MigrationException if the file is not UTF-8, with the offset of the first invalid byte
    * @throws UncheckedIOException if the file cannot be read
    */
   public String text() {
@@ -71,7 +71,7 @@ public record MigrationFile(String name, Path path) {
                     + HEX.toHexDigits(bytes.get(offset))
                     + " at offset "
                     + offset
-                    + ", in line "
+                    + ", line "
                     + line)
             .help("save the file as UTF-8"));
   }

@@ -10,12 +10,12 @@ import java.util.Locale;
 /**
  * The file name of a new migration.
  *
- * <p>The form is wrangler's. Wrangler itself refuses only slashes in a message; what else would
- * make a file that is hard to see, to check out on another system or to type is refused here.
+ * <p>It has the form of wrangler's names. Wrangler refuses only slashes in a message; this also
+ * refuses names that are hard to see, to type or to check out on other systems.
  */
 final class MigrationName {
 
-  /** What Windows does not allow in a file name, and slashes. */
+  /** Characters that Windows does not allow in file names, and slashes. */
   private static final String RESERVED = "/\\<>:\"|?*";
 
   private static final int MAX_BYTES = 200;
@@ -25,7 +25,7 @@ final class MigrationName {
   /**
    * Makes a name like {@code 0008_add_email.sql}.
    *
-   * @throws MigrationException if the message makes no good file name
+   * @throws MigrationException if the message cannot be used in a file name
    */
   static String of(long number, String message) {
     if (message.isBlank()) {
@@ -35,7 +35,7 @@ final class MigrationName {
       throw unusable(message, "it begins with a dot or has two dots in a row");
     }
     if (message.toLowerCase(Locale.ROOT).endsWith(".sql")) {
-      throw unusable(message, "the ending .sql is added to it");
+      throw unusable(message, "the extension .sql is added automatically");
     }
     message.codePoints().forEach(c -> requireUsable(message, c));
     if (message.getBytes(UTF_8).length > MAX_BYTES) {
@@ -45,7 +45,7 @@ final class MigrationName {
     try {
       return Path.of(name).toString();
     } catch (InvalidPathException e) {
-      throw unusable(message, "this system cannot write it in a file name: " + e.getReason());
+      throw unusable(message, "it cannot be used in a file name on this system: " + e.getReason());
     }
   }
 
@@ -68,9 +68,9 @@ final class MigrationName {
 
   private static MigrationException unusable(String message, String reason) {
     return new MigrationException(
-        Problem.of("\"" + visible(message) + "\" is no name for a migration")
+        Problem.of("\"" + visible(message) + "\" is not a valid name for a migration")
             .because(reason)
-            .help("say what the migration does in a few words, for example add_email"));
+            .help("describe the migration in a few words, for example add_email"));
   }
 
   private static String visible(String message) {

@@ -4,15 +4,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Wrangler's order of migrations, on their recorded names.
+ * Wrangler's order of migrations, by their recorded names.
  *
  * <p>Names are compared folder by folder, then by file. At each step the one with the lower leading
- * number comes first, a numbered one before one without number, and otherwise the one that is lower
- * as text, by UTF-16 code units. Where one name is the folder of the other it comes first.
+ * number comes first, a numbered one before one without a number, and otherwise the one that is
+ * lower as text, by UTF-16 code units. If one name is the folder of the other, it comes first.
  */
 final class MigrationOrder {
 
-  /** What JavaScript's {@code parseInt} takes as a number at the beginning of a text. */
+  /** What JavaScript's {@code parseInt} accepts as a number at the beginning of a text. */
   private static final Pattern NUMBER = Pattern.compile("[\\s\\p{Z}\\uFEFF]*([+-]?[0-9]+)");
 
   private MigrationOrder() {}

@@ -15,7 +15,7 @@ import java.util.List;
 /** Collects the names of the files below a folder that match a glob. */
 final class MigrationWalk extends SimpleFileVisitor<Path> {
 
-  /** What Java reads for bytes of a file name that the locale's character set lacks. */
+  /** How Java decodes bytes of a file name that are invalid in the locale's character set. */
   private static final String UNREADABLE = "\uFFFD";
 
   private final Path start;
@@ -28,7 +28,7 @@ final class MigrationWalk extends SimpleFileVisitor<Path> {
   }
 
   /**
-   * Walks through a folder and those subfolders in which something can match.
+   * Walks a folder and the subfolders in which files can match.
    *
    * @return names relative to the folder, with {@code /}, in no particular order
    */
@@ -68,8 +68,8 @@ final class MigrationWalk extends SimpleFileVisitor<Path> {
       throw new MigrationException(
           Problem.of("the name of migration " + name + " cannot be read")
               .at(Place.of(file))
-              .because("Java runs with the character set " + System.getProperty("sun.jnu.encoding"))
-              .help("run with LC_ALL=C.UTF-8, or rename the file to plain letters"));
+              .because("the character set of Java is " + System.getProperty("sun.jnu.encoding"))
+              .help("set LC_ALL=C.UTF-8, or use only ASCII characters in the name"));
     }
   }
 }

@@ -11,15 +11,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of migrations, read as wrangler (since 4.98) reads it.
+ * A folder of migrations, interpreted as by wrangler (since 4.98).
  *
  * <p>A migration is a regular file that matches the pattern; symbolic links below the folder are
- * not followed, and hidden files are left out unless the pattern writes their dot. Its recorded
+ * not followed, and hidden files are skipped unless the pattern has an explicit dot. Its recorded
  * name is its path relative to the folder.
  */
 public final class MigrationsFolder {
 
-  /** The highest number that wrangler, which counts in doubles, can still add one to. */
+  /** The highest number to which wrangler, which uses doubles, can still add one. */
   private static final long MAX_NUMBER = (1L << 53) - 1;
 
   private final Path directory;
@@ -40,7 +40,7 @@ public final class MigrationsFolder {
    * @param pattern wrangler's {@code migrations_pattern}, relative to {@code rootDirectory} or
    *     absolute, which must begin with the folder; null for {@code *.sql} in the folder
    * @return the folder
-   * @throws MigrationException if the pattern is outside the folder or is not understood
+   * @throws MigrationException if the pattern is outside the folder or not supported
    */
   public static MigrationsFolder of(
       Path rootDirectory, Path migrationsDir, @Nullable String pattern) {
@@ -59,7 +59,7 @@ public final class MigrationsFolder {
   }
 
   /**
-   * Lists the migrations for a database that is rebuilt from them.
+   * Lists the migrations from which a database is rebuilt.
    *
    * @return the migrations in wrangler's order; at least one
    * @throws MigrationException if there is none, or as {@link #list}
@@ -69,8 +69,8 @@ public final class MigrationsFolder {
     if (files.isEmpty()) {
       String fact =
           Files.exists(directory)
-              ? "the migrations folder has no migration"
-              : "there is no migrations folder";
+              ? "the migrations folder has no migrations"
+              : "the migrations folder does not exist";
       throw new MigrationException(
           Problem.of(fact)
               .at(Place.of(directory))
@@ -78,21 +78,21 @@ public final class MigrationsFolder {
                   (Files.exists(directory)
                           ? "no file matches the pattern " + pattern.written() + ", and "
                           : "")
-                      + "nothing would be left of a database that is rebuilt from it")
+                      + "a database rebuilt from it would be empty")
               .leaving("nothing was dropped")
               .help(
                   new Remedy.Run(
                       "write the first migration",
                       "create",
                       List.of(new Remedy.Option("name", "first_tables"))))
-              .help(new Remedy.Option("or name the folder", "migrationsDir", "<folder>")));
+              .help(new Remedy.Option("or specify the folder", "migrationsDir", "<folder>")));
     }
     return files;
   }
 
   /**
-   * Lists the migrations in wrangler's order: by leading number, then by name, those without number
-   * last.
+   * Lists the migrations in wrangler's order: by leading number, then by name, those without a
+   * number last.
    *
    * @return the migrations; none if the folder does not exist
    * @throws MigrationException if the folder is not a folder or a name cannot be read
@@ -104,7 +104,7 @@ public final class MigrationsFolder {
     }
     if (!Files.isDirectory(directory)) {
       throw new MigrationException(
-          Problem.of("the migrations folder is not a folder").at(Place.of(directory)));
+          Problem.of("the path of the migrations folder is not a folder").at(Place.of(directory)));
     }
     return MigrationWalk.find(directory, pattern.glob()).stream()
         .sorted(MigrationOrder::compare)
@@ -114,12 +114,12 @@ public final class MigrationsFolder {
 
   /**
    * Names the next migration as {@code wrangler d1 migrations create} does: the highest number plus
-   * one in at least four digits, and the message with {@code _} for blanks.
+   * one with at least four digits, and the message with {@code _} instead of blanks.
    *
    * @param message what the migration does, for example {@code add email}
    * @return a file name, for example {@code 0008_add_email.sql}
-   * @throws MigrationException if the message makes no good file name, if two migrations have one
-   *     number, or if the pattern would not find a file of that name
+   * @throws MigrationException if the message cannot be used in a file name, if several migrations
+   *     have the same number, or if the pattern does not match the name
    * @throws UncheckedIOException if the folder cannot be read
    */
   public String nextName(String message) {
@@ -128,16 +128,16 @@ public final class MigrationsFolder {
     long highest = files.stream().flatMapToLong(f -> f.number().stream()).reduce(0, Math::max);
     if (highest >= MAX_NUMBER) {
       throw new MigrationException(
-          Problem.of("there is no number after " + highest)
+          Problem.of("no migration number is left after " + highest)
               .at(Place.of(directory))
               .help("rename the last migration"));
     }
     String name = MigrationName.of(highest + 1, message);
     if (!pattern.glob().matches(name)) {
       throw new MigrationException(
-          Problem.of("the new migration " + name + " would not be found")
+          Problem.of("the pattern of migrations does not match the new migration " + name)
               .at(Place.of(directory))
-              .because("it does not match the migrations_pattern " + pattern.written())
+              .because("the migrations_pattern is " + pattern.written())
               .help(
                   "change the pattern to find "
                       + MigrationsPattern.DEFAULT.written()
@@ -147,13 +147,13 @@ public final class MigrationsFolder {
   }
 
   /**
-   * Writes a new migration, whole or not at all, and never over a file that is there. The folder is
-   * created if necessary.
+   * Writes a new migration atomically and never overwrites a file. The folder is created if
+   * necessary.
    *
    * @param name a file name from {@link #nextName}
    * @param text the migration, written as UTF-8
    * @return the file written
-   * @throws MigrationException if there already is such a file
+   * @throws MigrationException if the file already exists
    * @throws UncheckedIOException if the file cannot be written
    */
   public MigrationFile write(String name, String text) {

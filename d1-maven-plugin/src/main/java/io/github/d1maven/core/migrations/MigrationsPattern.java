@@ -8,25 +8,25 @@ import java.util.Deque;
 import java.util.regex.Pattern;
 
 /**
- * Which files of the migrations folder are migrations.
+ * Selects the migrations among the files of the migrations folder.
  *
  * @param written the pattern as the user wrote it
  * @param glob the same, relative to the folder
  */
 record MigrationsPattern(String written, Glob glob) {
 
-  /** What wrangler takes if no pattern is set. */
+  /** Wrangler's default. */
   static final MigrationsPattern DEFAULT = new MigrationsPattern("*.sql", Glob.of("*.sql"));
 
   private static final Pattern ABSOLUTE = Pattern.compile("/|[A-Za-z]:/");
 
   /**
-   * Reads a pattern.
+   * Parses a pattern.
    *
-   * @param root the absolute folder it starts from
+   * @param root the absolute folder to which it is relative
    * @param directory the absolute migrations folder, in which it must stay
    * @param pattern the pattern, relative to {@code root} or absolute
-   * @throws MigrationException if it leaves the folder or is not understood
+   * @throws MigrationException if it leaves the folder or is not supported
    */
   static MigrationsPattern within(Path root, Path directory, String pattern) {
     String folder = withSlash(slashed(directory.toString()));
@@ -42,7 +42,7 @@ record MigrationsPattern(String written, Glob glob) {
       throw new MigrationException(
           Problem.of("the migrations_pattern " + pattern + " is not in the migrations folder")
               .at(Place.of(directory))
-              .because("from " + root + " it is " + normal)
+              .because("it resolves to " + normal + " in " + root)
               .help("begin the pattern with the folder, for example " + example));
     }
     return new MigrationsPattern(pattern, Glob.of(normal.substring(folder.length())));
@@ -56,7 +56,7 @@ record MigrationsPattern(String written, Glob glob) {
     return folder.endsWith("/") ? folder : folder + "/";
   }
 
-  /** Takes {@code .} and {@code ..} and empty names out of an absolute path. */
+  /** Resolves {@code .} and {@code ..} and removes empty names in an absolute path. */
   private static String normalize(String path) {
     Deque<String> names = new ArrayDeque<>();
     for (String name : path.split("/", -1)) {

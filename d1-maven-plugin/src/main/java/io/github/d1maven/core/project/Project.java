@@ -12,13 +12,13 @@ import java.util.Set;
  * @param database the database, open
  * @param migrations the migrations folder
  * @param files reads SQL files
- * @param engine an engine for which the table of recorded migrations does not exist
+ * @param engine an engine that ignores the migrations table
  */
 public record Project(
     Database database, MigrationsFolder migrations, ScriptFiles files, DiffEngine engine)
     implements AutoCloseable {
 
-  /** Makes the engine too. */
+  /** Creates the engine too. */
   public Project(Database database, MigrationsFolder migrations, ScriptFiles files) {
     this(
         database,
@@ -27,7 +27,7 @@ public record Project(
         new DiffEngine(Set.of(new Identifier(database.ledger().table()))));
   }
 
-  /** Lets go of the database. */
+  /** Closes the database. */
   @Override
   public void close() {
     database.close();

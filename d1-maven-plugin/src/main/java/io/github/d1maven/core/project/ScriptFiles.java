@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Reads a project's SQL files and names them as messages shall call them.
+ * Reads a project's SQL files and names them for messages.
  *
  * @param basedir the absolute path of the project's directory
  */
@@ -30,8 +30,8 @@ public record ScriptFiles(Path basedir) {
   }
 
   /**
-   * Returns a path as messages show it: relative to the project with {@code /} if it is inside of
-   * it, else as it is.
+   * Returns a path as messages show it: relative to the project and with {@code /} if it is inside
+   * the project, otherwise unchanged.
    */
   public String name(Path file) {
     String path = file.startsWith(basedir) ? basedir.relativize(file).toString() : file.toString();

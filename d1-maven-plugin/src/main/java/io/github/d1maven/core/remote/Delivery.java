@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Brings statements to a database, once, on the way that was chosen for them. */
+/** Sends statements to a database, once, by the chosen route. */
 final class Delivery {
 
   private final D1Api api;
@@ -29,7 +29,7 @@ final class Delivery {
     this.failed = failed;
   }
 
-  /** Says what comes and how. */
+  /** Announces what is sent and how. */
   void announce(String what, int statements, Route route) {
     String count = statements + (statements == 1 ? " statement" : " statements");
     String way = route.isImport() ? "by import, because " + route.reason() : "as one batch";
@@ -37,10 +37,10 @@ final class Delivery {
   }
 
   /**
-   * Runs statements, all or none.
+   * Runs statements in one transaction.
    *
-   * @param what what for, as in "cannot …"
-   * @throws RequestException if they fail, or if it is not known whether they ran
+   * @param what what it does, as in "cannot …"
+   * @throws RequestException if they fail, or if it is unknown whether they ran
    */
   void run(String what, List<String> statements, Route route, Attempts attempts) {
     if (route.isImport()) {
@@ -55,8 +55,8 @@ final class Delivery {
   /**
    * Returns the exception for statements that failed and were rolled back.
    *
-   * @param sent all that were sent
-   * @param statements the user's own of them
+   * @param sent all statements that were sent
+   * @param statements the user's statements among them
    */
   RuntimeException explained(
       RequestException failure, Route route, List<String> sent, List<SqlStatement> statements) {

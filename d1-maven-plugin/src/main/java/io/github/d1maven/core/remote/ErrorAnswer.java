@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An answer inside an error: an expression that fails whenever it is evaluated, whose error quotes
- * what it was to read. So a transaction can answer and be taken back all the same.
+ * Returns a value in an error: an expression that fails whenever it is evaluated and whose error
+ * quotes the value. So a transaction can return a value and still be rolled back.
  */
 final class ErrorAnswer {
 
@@ -22,18 +22,18 @@ final class ErrorAnswer {
   /**
    * Returns the expression.
    *
-   * @param json what is to be read, an expression that yields JSON
+   * @param json the value, an expression that returns JSON
    */
   static String expression(String json) {
     return "json_extract('{}', 'd1:' || (" + json + "))";
   }
 
-  /** Whether an error is that of such an expression, be it whole or cut. */
+  /** Whether an error comes from such an expression, even if it is truncated. */
   static boolean isIn(String message) {
     return D1Message.of(message).text().startsWith(BEGIN);
   }
 
-  /** Returns the answer; empty if the error is another one, or was cut on its way. */
+  /** Returns the value; empty if the error is a different one or is truncated. */
   static Optional<JsonNode> read(String message) {
     Matcher answer = ANSWER.matcher(D1Message.of(message).text());
     if (!answer.matches()) {

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the statement that failed: of a batch, D1 tells the error but not whose it is. The batch is
- * run in memory on the same schema; an error that takes rows to happen is looked for by the table
- * that it names.
+ * Finds the statement that failed: D1 does not report which statement of a batch caused an error.
+ * The batch is run in memory on the same schema; for an error that depends on rows, the statement
+ * is found by the table that the error names.
  */
 final class FailedStatement {
 
@@ -34,19 +34,19 @@ final class FailedStatement {
     this.ledger = ledger;
   }
 
-  /** Takes what the database holds. */
+  /** Sets the content of the database. */
   void start(Snapshot snapshot) {
     objects.clear();
     objects.addAll(snapshot.objects());
     earlier.clear();
   }
 
-  /** Takes what has run since. */
+  /** Adds statements that have run since. */
   void done(List<SqlStatement> statements) {
     earlier.addAll(statements);
   }
 
-  /** Returns the exception for a batch that failed: with its place, if that can be told. */
+  /** Returns the exception for a batch that failed, with its position if that can be determined. */
   RuntimeException exception(RequestException failure, List<SqlStatement> statements) {
     String message = D1Message.of(failure.reason()).text();
     if (statements.isEmpty()) {
@@ -75,7 +75,7 @@ final class FailedStatement {
     }
   }
 
-  /** The first statement on the table of a constraint, else the first of all. */
+  /** The first statement on the table of a constraint, otherwise the first statement. */
   private static SqlTextException byTable(String message, List<SqlStatement> statements) {
     if (statements.size() == 1) {
       return new InvalidSqlException(message, statements.get(0).position());

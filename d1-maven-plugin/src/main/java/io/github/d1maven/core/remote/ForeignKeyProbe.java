@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks which rows refer to nothing after statements that D1 rolled back for it. D1 itself says no
- * more than "internal error" when that shows at the end of a transaction. The statements run once
- * more, and behind them one that always fails: its {@linkplain ErrorAnswer error} carries the
- * answer, and takes back what ran before it.
+ * Finds the rows that violate foreign keys after D1 rolled back statements because of them. D1
+ * itself reports only "internal error" if that is detected at the end of a transaction. The
+ * statements run once more, followed by one that always fails: its {@linkplain ErrorAnswer error}
+ * contains the rows, and rolls back the transaction.
  */
 final class ForeignKeyProbe {
 
@@ -29,13 +29,13 @@ final class ForeignKeyProbe {
 
   private ForeignKeyProbe() {}
 
-  /** Whether an error may be one of foreign keys. */
+  /** Whether an error may be a violation of a foreign key. */
   static boolean isSuspect(String message) {
     return message.contains("FOREIGN KEY constraint failed")
         || message.startsWith("internal error; reference");
   }
 
-  /** Returns the statements to send; they are certain to fail. */
+  /** Returns the statements to send; they always fail. */
   static List<String> statements(List<String> failed) {
     List<String> statements = new ArrayList<>();
     statements.add("PRAGMA defer_foreign_keys = ON");
@@ -44,7 +44,7 @@ final class ForeignKeyProbe {
     return statements;
   }
 
-  /** Reads the error; empty if it is another one, or if no row refers to nothing. */
+  /** Reads the error; empty if it is a different one, or if there are no violations. */
   static Optional<ForeignKeyException> read(String message) {
     List<ForeignKeyViolation> violations = new ArrayList<>();
     ErrorAnswer.read(message)

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the ledger through JSON: all columns as text, in which nothing is rounded. */
+/** Reads the ledger through JSON, with all columns as text so that no number is rounded. */
 final class LedgerRows {
 
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
@@ -23,7 +23,7 @@ final class LedgerRows {
     return query(ledger, "name IS NOT NULL ORDER BY id");
   }
 
-  /** Returns the query for one of them. */
+  /** Returns the query for one recorded migration. */
   static String find(Ledger ledger, String migration) {
     return query(ledger, "name = " + Identifier.literal(migration));
   }
@@ -38,7 +38,7 @@ final class LedgerRows {
   /**
    * Reads the rows of such a query.
    *
-   * @throws RequestException if a row has another form, which no migration tool writes
+   * @throws RequestException if a row has a form that no migration tool writes
    */
   static List<AppliedMigration> read(Rows rows) {
     return rows.rows().stream().map(LedgerRows::migration).toList();
@@ -51,16 +51,12 @@ final class LedgerRows {
       throw RequestException.of(
           Outcome.REFUSED,
           0,
-          Problem.of("cannot read the record of applied migrations")
+          Problem.of("cannot read the migrations table")
               .because(
-                  "its row id = "
-                      + id
-                      + ", name = "
-                      + name
-                      + " is none that a migration tool writes")
+                  "a row has id = " + id + ", name = " + name + ", which no migration tool writes")
               .help(
-                  "look at the rows: npx wrangler d1 execute <database> --remote"
-                      + " --command 'SELECT * FROM d1_migrations', and mend that one"));
+                  "show the rows and correct that one: npx wrangler d1 execute <database> --remote"
+                      + " --command 'SELECT * FROM d1_migrations'"));
     }
     return new AppliedMigration(Long.parseLong(id), name, String.valueOf(row.get(2)));
   }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Applies one migration, exactly once whatever becomes of the requests. Whenever one of them does
- * not end well the ledger is asked, and only if it does not have the migration it is sent again.
+ * Applies one migration exactly once, even if requests fail. After a failed request the ledger is
+ * read, and the migration is sent again only if the ledger does not contain it.
  */
 final class MigrationRun {
 
@@ -28,8 +28,8 @@ final class MigrationRun {
   private boolean doubt;
 
   /**
-   * @param database where, for advice
-   * @param recorded asks the ledger for the migration
+   * @param database the database, for remedies
+   * @param recorded looks the migration up in the ledger
    */
   MigrationRun(
       Migration migration,
@@ -46,9 +46,9 @@ final class MigrationRun {
   }
 
   /**
-   * Applies it.
+   * Applies the migration.
    *
-   * @return empty if it is applied by this run; its record if somebody else was first
+   * @return empty if this run applied it; its entry if another run was first
    */
   Optional<AppliedMigration> run(Attempts attempts, RemoteListener listener) {
     announce();
@@ -71,7 +71,9 @@ final class MigrationRun {
     delivery.announce(migration.name(), migration.statements().size(), route);
   }
 
-  /** Asks the ledger, and if that cannot be done says that nobody knows. */
+  /**
+   * Reads the ledger; if that fails, throws that it is unknown whether the migration was applied.
+   */
   private Optional<AppliedMigration> recordedAfter(RequestException failure) {
     if (failure.outcome() == Outcome.REFUSED && !doubt) {
       return Optional.empty();
@@ -83,7 +85,7 @@ final class MigrationRun {
     }
   }
 
-  /** Returns if it is to be sent again, after a while or in another way. */
+  /** Returns if it should be sent again, after a pause or by another route. */
   private void proceed(RequestException failure, Attempts attempts) {
     if (wasCut(failure)) {
       route = Route.CUT;
@@ -102,7 +104,7 @@ final class MigrationRun {
         && migration.statements().stream().anyMatch(Route::isTrigger);
   }
 
-  /** Waits for the next try, or says what is known when there is none. */
+  /** Waits before the next attempt, or throws what is known if there is none. */
   private void pause(RequestException failure, Attempts attempts) {
     try {
       attempts.pause(failure);
@@ -113,7 +115,9 @@ final class MigrationRun {
     }
   }
 
-  /** The ways on, each safe: a migration is applied and recorded as a whole, or not at all. */
+  /**
+   * The remedies, all of them safe: a migration and its entry are committed together or not at all.
+   */
   private List<Remedy> resume() {
     return List.of(
         database.run("to see whether it was applied", "status"),
@@ -123,11 +127,11 @@ final class MigrationRun {
   private static Optional<AppliedMigration> settled(
       AppliedMigration record, RemoteListener listener) {
     listener.settled(
-        "the answer was lost, but the ledger has "
+        "the response was lost, but according to the ledger "
             + record.name()
-            + " since "
+            + " was applied at "
             + record.appliedAt()
-            + " UTC: it is applied");
+            + " UTC");
     return Optional.empty();
   }
 }

@@ -9,23 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A migration together with its record: what must be one transaction.
+ * A migration together with its ledger entry, which must be committed in one transaction.
  *
- * @param ledger where it is recorded
- * @param migration what runs
+ * @param ledger the table in which it is recorded
+ * @param migration the migration
  */
 record RecordedMigration(Ledger ledger, Migration migration) {
 
   /**
-   * Returns the statements. The record stands first, so that a second run of the same fails before
-   * it does anything; the statement before it sees to that where the ledger was made by hand and
-   * takes a name twice. A migration that touches the ledger itself may remove it, for example one
-   * that puts many into one; then it is recorded again.
+   * Returns the statements. The ledger entry comes first, so that a second run of the same
+   * migration fails before it does anything; the statement before it ensures this even for a ledger
+   * that was created by hand and accepts a name twice. A migration that touches the ledger itself
+   * may remove the entry, for example one that squashes migrations; then it is recorded again.
    */
   List<String> statements() {
     List<String> statements = new ArrayList<>();
     statements.add(ledger.create());
-    statements.add(ledger.failIfAny(hasThisName(), "is applied"));
+    statements.add(ledger.failIfAny(hasThisName(), "is already applied"));
     statements.add(ledger.record(migration.name()));
     migration.statements().forEach(statement -> statements.add(statement.text()));
     if (migration.statements().stream().anyMatch(this::touchesLedger)) {

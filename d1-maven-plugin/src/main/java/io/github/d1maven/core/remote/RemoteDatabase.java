@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A database at Cloudflare.
  *
- * <p>A migration and its record are one transaction, and the record comes first: the ledger takes a
- * name only once, so of two transactions with one migration the second fails as a whole, be it of
- * another runner or of this one trying again. Whenever an answer leaves open what happened, the
- * ledger is asked.
+ * <p>A migration and its ledger entry are committed in one transaction, and the entry comes first:
+ * the ledger accepts a name only once, so a second transaction with the same migration fails as a
+ * whole, whether it comes from another run or from a retry. Whenever a response leaves open what
+ * happened, the ledger is read.
  */
 public final class RemoteDatabase implements Database, TimeTravel {
 
-  /** What the API may call a time of which it keeps no state: nobody has written it down. */
+  /** Error codes that the API may return for a time without a state; they are not documented. */
   private static final Set<Integer> NO_STATE = Set.of(7400, 7404, 7500);
 
   private final D1Api api;
@@ -43,13 +43,13 @@ public final class RemoteDatabase implements Database, TimeTravel {
   private @Nullable String bookmark;
 
   /**
-   * Takes a database; sends nothing.
+   * Creates the database. Sends no request.
    *
-   * @param api its account
-   * @param record what the account says of it
-   * @param identity what to call it
-   * @param ledger where it records its migrations
-   * @param listener hears what happens
+   * @param api the account's API
+   * @param record its record in the account
+   * @param identity its identity for messages
+   * @param ledger the table in which it records its migrations
+   * @param listener is notified of what happens
    */
   public RemoteDatabase(
       D1Api api,
@@ -96,7 +96,7 @@ public final class RemoteDatabase implements Database, TimeTravel {
     }
   }
 
-  /** For a schema that is too large for an error. */
+  /** For a schema that does not fit into an error. */
   private Snapshot readObjects() {
     List<Rows> results = api.query(record.id(), List.of(SnapshotQuery.OBJECTS));
     return SnapshotQuery.withoutLedger(results.get(0));
@@ -152,7 +152,7 @@ public final class RemoteDatabase implements Database, TimeTravel {
     new ScriptRun(statements, repeatable, delivery).run(api.attempts());
   }
 
-  /** Notes the state before the first change: the way back. */
+  /** Records the state before the first change, so that it can be restored. */
   private void takeBookmark() {
     if (bookmark == null) {
       bookmark = api.bookmark(record.id(), Optional.empty());
@@ -172,7 +172,7 @@ public final class RemoteDatabase implements Database, TimeTravel {
     }
   }
 
-  /** Goes back; going back twice leads no further than once, so it is tried again if need be. */
+  /** Restores an earlier state. This is idempotent, so it is retried if necessary. */
   @Override
   public String restore(String earlier) {
     takeBookmark();

@@ -2,18 +2,20 @@ package io.github.d1maven.core.remote;
 
 import io.github.d1maven.core.http.RequestListener;
 
-/** Hears what happens behind a {@link RemoteDatabase}. Texts are one line each, without secrets. */
+/**
+ * Is notified of what happens in a {@link RemoteDatabase}. Each text is one line without secrets.
+ */
 public interface RemoteListener extends RequestListener {
 
-  /** Hears and says nothing. */
+  /** Ignores all notifications. */
   RemoteListener NONE = new RemoteListener() {};
 
-  /** The state of the database was noted before it is changed for the first time. */
+  /** A bookmark of the state before the first change was taken. */
   default void bookmarked(String bookmark) {}
 
-  /** Work begins that may take a while. */
+  /** An operation that may take a while was started. */
   default void started(String line) {}
 
-  /** Something was done whose answer had been lost. */
+  /** An operation whose response was lost turned out to be done. */
   default void settled(String line) {}
 }

@@ -21,7 +21,7 @@ public final class RemoteLookup {
 
   /**
    * @param api the account
-   * @param config what is configured
+   * @param config its configuration
    */
   public RemoteLookup(D1Api api, DatabaseConfig config) {
     this.api = api;
@@ -29,12 +29,12 @@ public final class RemoteLookup {
   }
 
   /**
-   * Finds the database of a target, in one request.
+   * Finds the database of a target with one request.
    *
    * @param target {@link Target#REMOTE} or {@link Target#PREVIEW}
-   * @return what the account says of it
-   * @throws ConfigurationException if the configuration does not say which it is, or if the name
-   *     and the identifier in it are those of two databases
+   * @return its record in the account
+   * @throws ConfigurationException if the configuration does not identify it, or if its name and
+   *     identifier belong to different databases
    * @throws RequestException if it cannot be read
    */
   public DatabaseRecord find(Target target) {
@@ -51,23 +51,25 @@ public final class RemoteLookup {
     return api.named(name).orElseThrow(() -> unknown(name));
   }
 
-  /** The API finds a database by its name too, so that a name in place of an id leads anywhere. */
+  /**
+   * The API finds a database by its name too, so a name given as an id might select the wrong
+   * database.
+   */
   private DatabaseRecord byId(String id, Target target) {
     DatabaseRecord found = api.get(id);
     if (!found.id().equalsIgnoreCase(id)) {
       String key = target == Target.PREVIEW ? "preview_database_id" : "database_id";
       throw new ConfigurationException(
-          Problem.of(key + " is \"" + id + "\", and that is no id")
+          Problem.of(key + " \"" + id + "\" is not a database id")
               .at(location())
-              .because(
-                  "Cloudflare finds database " + found.name() + " by it, whose id is " + found.id())
+              .because("it is the name of database " + found.name() + ", whose id is " + found.id())
               .help(
-                  "if that is the one you mean, write its id; if not, wrangler d1 list shows the others"));
+                  "replace it with the id of the right database; wrangler d1 list shows them all"));
     }
     return found;
   }
 
-  /** A preview database has a name of its own, which wrangler's file does not have. */
+  /** A preview database has a name of its own, which is not in wrangler's file. */
   private DatabaseRecord checked(DatabaseRecord found) {
     @Nullable String name = config.databaseName();
     if (name == null || name.equals(found.name())) {
@@ -75,13 +77,14 @@ public final class RemoteLookup {
     }
     throw new ConfigurationException(
         Problem.of(
-                "the configuration calls the database "
+                "the database is named "
                     + name
-                    + ", Cloudflare calls it "
-                    + found.name())
+                    + " in the configuration, but "
+                    + found.name()
+                    + " at Cloudflare")
             .at(location())
-            .because("the id " + found.id() + " is that of " + found.name())
-            .help("correct the id or the name: one of them is that of another database"));
+            .because("the id " + found.id() + " belongs to " + found.name())
+            .help("correct the id or the name: one of them belongs to another database"));
   }
 
   private ConfigurationException missingId(Target target) {
@@ -90,22 +93,25 @@ public final class RemoteLookup {
         Problem.of("database " + config.binding() + " has no " + (preview ? "preview " : "") + "id")
             .at(location())
             .because(
-                preview ? "there is no preview_database_id" : "there is neither an id nor a name")
+                preview ? "preview_database_id is missing" : "both its id and its name are missing")
             .withRemedies(
                 preview
                     ? List.of(new Remedy.Text("add preview_database_id to wrangler's file"))
                     : List.of(
                         new Remedy.Text("add database_id to wrangler's file"),
-                        new Remedy.Option("or give the id", "databaseId", "<id>"),
-                        new Remedy.Option("or the name", "databaseName", "<name>"))));
+                        new Remedy.Option("or specify the id", "databaseId", "<id>"),
+                        new Remedy.Option("or specify the name", "databaseName", "<name>"))));
   }
 
   private ConfigurationException unknown(String name) {
     return new ConfigurationException(
-        Problem.of("there is no database named " + name + " in this account")
+        Problem.of("no database is named " + name + " in this account")
             .at(location())
-            .because("no name is exactly that")
-            .help("make it with wrangler d1 create " + name + ", or check name and account"));
+            .because("names must match exactly")
+            .help(
+                "create it with wrangler d1 create "
+                    + name
+                    + ", or check the name and the account"));
   }
 
   private @Nullable Place location() {

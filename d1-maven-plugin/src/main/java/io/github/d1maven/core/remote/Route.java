@@ -10,32 +10,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way that statements take to the database: as one batch, which is one transaction, or as a
- * file to import, where a batch is reported to fail.
+ * How statements are sent to the database: as one batch, which is one transaction, or as a file to
+ * import if a batch is known to fail.
  *
- * @param reason why they are to be imported; null for a batch
+ * @param reason why they are imported; null for a batch
  */
 record Route(@Nullable String reason) {
 
-  /** The usual way. */
+  /** The default route. */
   static final Route BATCH = new Route(null);
 
-  /** Ten statements of the greatest length. The API's own limit for a request is not known. */
+  /** Ten statements of the maximum length. The API's own limit for a request is not known. */
   static final int BATCH_BYTES = 10 * D1Limits.STATEMENT_BYTES;
 
-  /**
-   * No more statements than that in a batch, whose work D1 ends after {@link
-   * D1Limits#QUERY_SECONDS}.
-   */
+  /** The most statements in a batch, which D1 aborts after {@link D1Limits#QUERY_SECONDS}. */
   static final int BATCH_STATEMENTS = 5_000;
 
   private static final Route TRIGGER =
-      new Route("it has a trigger that the batch interface is reported to cut");
+      new Route("it has a trigger of a kind that the batch interface may cut");
 
-  /** The way to try when a batch with a trigger was cut all the same. */
-  static final Route CUT = new Route("the batch interface cut a trigger of it");
+  /** The route to try when a batch with a trigger was cut anyway. */
+  static final Route CUT = new Route("the batch interface cut one of its triggers");
 
-  /** Chooses. */
+  /** Chooses the route for statements. */
   static Route of(List<SqlStatement> statements) {
     if (statements.stream().anyMatch(Route::isHardTrigger)) {
       return TRIGGER;
@@ -52,8 +49,8 @@ record Route(@Nullable String reason) {
   }
 
   /**
-   * Whether it is a trigger of a kind that the server's own splitter was seen to cut: with {@code
-   * begin} or {@code end} in lower case, CASE, or line ends of Windows (workers-sdk issues 10998,
+   * Whether it is a trigger of a kind that the server's own splitter is known to cut: with {@code
+   * begin} or {@code end} in lower case, CASE, or Windows line ends (workers-sdk issues 10998,
    * 14991 and 15314).
    */
   private static boolean isHardTrigger(SqlStatement statement) {

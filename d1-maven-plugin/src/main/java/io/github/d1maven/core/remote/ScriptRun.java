@@ -8,8 +8,8 @@ import io.github.d1maven.diff.sql.SqlStatement;
 import java.util.List;
 
 /**
- * Runs statements that no ledger records. Once an answer is lost they are sent again only if they
- * leave the same behind then; whatever ends the run after that, it is not known whether they ran.
+ * Runs statements that are not recorded in a ledger. If a response is lost, they are sent again
+ * only if they are idempotent; otherwise it is unknown whether they ran.
  */
 final class ScriptRun {
 
@@ -21,7 +21,7 @@ final class ScriptRun {
   private boolean doubt;
 
   /**
-   * @param repeatable whether a second run leaves the same behind as one
+   * @param repeatable whether the statements are idempotent
    */
   ScriptRun(List<SqlStatement> statements, boolean repeatable, Delivery delivery) {
     this.statements = statements;
@@ -31,7 +31,7 @@ final class ScriptRun {
     this.route = Route.of(statements);
   }
 
-  /** Runs them. */
+  /** Runs the statements. */
   void run(Attempts attempts) {
     delivery.announce("the script", statements.size(), route);
     while (true) {
@@ -45,7 +45,7 @@ final class ScriptRun {
     }
   }
 
-  /** Returns if they are to be sent again, after a while. */
+  /** Returns if they should be sent again, after a pause. */
   private void proceed(RequestException failure, Attempts attempts) {
     if (failure.outcome() == Outcome.SQL_FAILED && !doubt) {
       throw delivery.explained(failure, route, texts, statements);
@@ -61,11 +61,11 @@ final class ScriptRun {
 
   private RequestException unknown(RequestException last) {
     return last.stating(
-        "it is unknown whether the statements ran: the answer was lost",
+        "it is unknown whether the statements ran: the response was lost",
         List.of(
             new Remedy.Text(
                 repeatable
-                    ? "all of them ran or none; running the goal again does no harm"
-                    : "all of them ran or none; look at the data, and run them again if none did")));
+                    ? "either all of them ran or none; it is safe to run the goal again"
+                    : "either all of them ran or none; check the data, and run the goal again if none did")));
   }
 }

@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Reads the schema and the ledger in one transaction, and writes nothing. A database without ledger
- * cannot be asked for its rows, and SQL cannot ask whether there is one before it does: then the
- * first statement fails, and the schema is in its {@linkplain ErrorAnswer error}.
+ * Reads the schema and the ledger in one transaction. Writes nothing. A query of the ledger fails
+ * if the table does not exist, and SQL cannot make it conditional on that: in this case the first
+ * statement fails, and the schema is in its {@linkplain ErrorAnswer error}.
  *
- * @param ledger where the database records its migrations
+ * @param ledger the table in which the database records its migrations
  */
 record SnapshotQuery(Ledger ledger) {
 
@@ -40,7 +40,7 @@ record SnapshotQuery(Ledger ledger) {
     return new Snapshot(objects(results.get(1)), LedgerRows.read(results.get(2)));
   }
 
-  /** Reads the error of the statements; empty if it is another one. */
+  /** Reads the error of the statements; empty if it is a different one. */
   static Optional<Snapshot> read(String message) {
     return ErrorAnswer.read(message).map(Rows::ofArrays).map(SnapshotQuery::withoutLedger);
   }

@@ -1,7 +1,6 @@
 /**
- * A database at Cloudflare: which one it is, what is in it, and statements that run in it exactly
- * once, whatever becomes of the requests. Knows nothing of files of migrations, or of what the
- * statements are for.
+ * A database at Cloudflare: its identity, its content, and statements that run in it exactly once,
+ * even if requests fail. Knows nothing about migration files or the purpose of the statements.
  */
 @NullMarked
 package io.github.d1maven.core.remote;

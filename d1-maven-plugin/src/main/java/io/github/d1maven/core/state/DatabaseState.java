@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a project's database as of one moment: what was read from it, how the migrations
- * folder compares with that, and the schemas that follow. Each part is computed when it is first
- * asked for, and once. For one thread.
+ * The state of a project's database at one time: what was read from it, how the migrations folder
+ * compares with that, and the resulting schemas. Each part is computed once, when it is first
+ * requested. Not thread-safe.
  */
 public final class DatabaseState {
 
@@ -39,18 +39,18 @@ public final class DatabaseState {
     this.reader = reader;
   }
 
-  /** Returns the state of a project's database, of which nothing is read yet. */
+  /** Returns the state of a project's database. Nothing is read yet. */
   public static DatabaseState of(Project project) {
     return new DatabaseState(project, project.engine()::read);
   }
 
-  /** Returns whose state it is. */
+  /** Returns the project. */
   public Project project() {
     return project;
   }
 
   /**
-   * Returns what is in the database.
+   * Returns the content of the database.
    *
    * @throws io.github.d1maven.core.database.DatabaseException if it cannot be read
    */
@@ -70,7 +70,7 @@ public final class DatabaseState {
   }
 
   /**
-   * Returns the schema that the database has.
+   * Returns the current schema of the database.
    *
    * @throws io.github.d1maven.diff.sql.SqlTextException if it cannot be rebuilt in memory
    */
@@ -82,11 +82,11 @@ public final class DatabaseState {
   }
 
   /**
-   * Returns the schema that the recorded migrations yield, in the order of recording. The table of
-   * recorded migrations is there for those that touch it; what wrangler takes out of a migration is
-   * passed over.
+   * Returns the schema that results from the recorded migrations, in the order of recording. The
+   * ledger table exists for migrations that touch it; statements that wrangler removes from a
+   * migration are skipped.
    *
-   * @throws UnknownMigrationsException if the folder does not have all of them
+   * @throws UnknownMigrationsException if the folder lacks one of them
    * @throws io.github.d1maven.diff.sql.SqlTextException if one of them fails
    */
   public Schema replayed() {
@@ -107,7 +107,7 @@ public final class DatabaseState {
   }
 
   /**
-   * Returns the schema that the database will have when the pending migrations are applied.
+   * Returns the schema that the database will have after the pending migrations.
    *
    * @throws io.github.d1maven.diff.sql.SqlTextException if one of them fails
    */
@@ -123,10 +123,10 @@ public final class DatabaseState {
   }
 
   /**
-   * Returns the objects in which the database differs from what its recorded migrations yield; none
-   * if it has not drifted.
+   * Returns the objects that differ between the database and the result of its recorded migrations;
+   * empty if it has not drifted.
    *
-   * @throws UnknownMigrationsException if the folder does not have all recorded migrations
+   * @throws UnknownMigrationsException if the folder lacks a recorded migration
    */
   public List<String> drift() {
     if (drift == null) {
@@ -139,7 +139,7 @@ public final class DatabaseState {
    * Refuses a database that has drifted.
    *
    * @throws DriftException naming the objects that differ
-   * @throws UnknownMigrationsException if the folder does not have all recorded migrations
+   * @throws UnknownMigrationsException if the folder lacks a recorded migration
    */
   public void requireNoDrift() {
     if (!drift().isEmpty()) {

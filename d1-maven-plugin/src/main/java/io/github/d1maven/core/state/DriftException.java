@@ -7,7 +7,7 @@ import io.github.d1maven.diff.problem.ProblemException;
 import io.github.d1maven.diff.problem.Remedy;
 import java.util.List;
 
-/** A database is not what its recorded migrations yield: somebody changed it in another way. */
+/** A database does not match its recorded migrations: it was changed by other means. */
 public final class DriftException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
@@ -16,12 +16,12 @@ public final class DriftException extends ProblemException {
 
   DriftException(DatabaseIdentity database, List<String> differences) {
     super(
-        Problem.of("the " + database.summary() + " is not what its applied migrations yield")
+        Problem.of("the " + database.summary() + " does not match its applied migrations")
             .because("these differ: " + Phrases.some(differences, ", "))
-            .help(Undo.of(database, "to give up what was changed there"))
+            .help(Undo.of(database, "to discard these changes"))
             .help(
                 database.run(
-                    "to keep it, write it as a migration and record that as applied",
+                    "to keep them, write a migration for them and record it as applied",
                     "create",
                     new Remedy.Option("name", "adopt_changes"),
                     new Remedy.Option("adopt", "true"))));

@@ -4,19 +4,19 @@ import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.database.Target;
 import io.github.d1maven.diff.problem.Remedy;
 
-/** How to give up what was done to a database by other means than its migrations. */
+/** How to discard changes that were not made by the migrations in the folder. */
 final class Undo {
 
   private Undo() {}
 
   /**
-   * Returns the way.
+   * Returns the remedy.
    *
-   * @param purpose why, as in "to give up …"
+   * @param purpose its purpose, as in "to discard …"
    */
   static Remedy of(DatabaseIdentity database, String purpose) {
     return database.target() == Target.LOCAL
-        ? database.run(purpose + ", rebuild the database from migrations and seed", "reset")
-        : new Remedy.Text(purpose + ", undo it in the database");
+        ? database.run(purpose + ", rebuild the database from its migrations and the seed", "reset")
+        : new Remedy.Text(purpose + ", undo them in the database");
   }
 }

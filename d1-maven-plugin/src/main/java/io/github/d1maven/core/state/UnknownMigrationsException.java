@@ -6,7 +6,7 @@ import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.ProblemException;
 import java.util.List;
 
-/** A database has recorded migrations that the folder does not have. */
+/** A database has recorded migrations that are missing from the folder. */
 public final class UnknownMigrationsException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
@@ -16,10 +16,12 @@ public final class UnknownMigrationsException extends ProblemException {
   UnknownMigrationsException(DatabaseIdentity database, List<String> names) {
     super(
         Problem.of(
-                "the " + database.summary() + " has applied migrations that are not in the folder")
-            .because("unknown here: " + Phrases.some(names, ", "))
-            .help("bring these files back, for example by merging the branch that has them")
-            .help(Undo.of(database, "to give up what they did")));
+                "the "
+                    + database.summary()
+                    + " has applied migrations that are missing from the folder")
+            .because("missing: " + Phrases.some(names, ", "))
+            .help("restore these files, for example by merging the branch that contains them")
+            .help(Undo.of(database, "to discard their changes")));
     this.names = List.copyOf(names);
   }
 

@@ -1,5 +1,5 @@
 /**
- * What a database is: what was read from it, the schemas that follow from that and from the
+ * The state of a database: what was read from it, the schemas that result from that and from the
  * migrations folder, and whether it has drifted. Changes nothing.
  */
 @NullMarked

@@ -7,18 +7,18 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
- * An error in the words of Maven's users.
+ * An error as users of Maven see it.
  *
  * @param text several lines without a line end at the end
- * @param isMistake whether it is the kind of thing that goes wrong, such as a mistake in the
- *     project's files, and not something that keeps the goal from doing its work at all
+ * @param isMistake whether it is a mistake that the user can correct, such as one in the project's
+ *     files, and not a failure of the environment, such as a network that is down
  */
 public record ErrorText(String text, boolean isMistake) {
 
   /**
    * Puts an error into words.
    *
-   * @return the words; empty for an error that nobody foresaw, which is a bug
+   * @return the text; empty for an unexpected error, which is a bug
    */
   public static Optional<ErrorText> of(RuntimeException error) {
     if (error instanceof ProblemException known) {

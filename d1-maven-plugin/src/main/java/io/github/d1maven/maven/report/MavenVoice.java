@@ -6,7 +6,7 @@ import io.github.d1maven.diff.problem.Voice;
 /** What a user of Maven types: {@code mvn d1:apply -Dd1.env=staging}. */
 public final class MavenVoice implements Voice {
 
-  /** The one property without prefix, for it is typed most. */
+  /** The only property without a prefix, because it is typed most often. */
   private static final String TARGET = "target";
 
   @Override

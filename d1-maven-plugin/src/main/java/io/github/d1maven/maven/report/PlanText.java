@@ -7,19 +7,19 @@ import io.github.d1maven.diff.problem.Phrases;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** A plan for the log. */
+/** Formats plans for the log. */
 public final class PlanText {
 
   private static final int SHORT = 60;
 
   private PlanText() {}
 
-  /** Returns what the plan can hurt, a line each: what only is worth knowing is left out. */
+  /** Returns the hazards of the plan except those that are only information, a line each. */
   public static List<String> warnings(Plan plan) {
     return hazards(plan, hazard -> !isInformation(hazard));
   }
 
-  /** Returns what is worth knowing about the plan and hurts nothing, a line each. */
+  /** Returns the hazards of the plan that are only information, a line each. */
   public static List<String> remarks(Plan plan) {
     return hazards(plan, PlanText::isInformation);
   }
@@ -32,7 +32,7 @@ public final class PlanText {
     return hazard.kind().severity() == HazardKind.Severity.INFORMATION;
   }
 
-  /** Returns the SQL, indented, a line each; of a long plan only how long it is. */
+  /** Returns the SQL, indented, one line each; for a long plan only the number of statements. */
   public static List<String> excerpt(Plan plan) {
     List<String> lines = sql(plan).stream().map(l -> l.isEmpty() ? l : "    " + l).toList();
     return lines.size() <= SHORT
@@ -40,14 +40,14 @@ public final class PlanText {
         : List.of("    " + Phrases.count(plan.statements().size(), "statement"));
   }
 
-  /** Returns the SQL, a line each. */
+  /** Returns the SQL, one line each. */
   public static List<String> sql(Plan plan) {
     return plan.toSql().lines().toList();
   }
 
   /** Returns that there is no difference. */
   public static String nothingToDo(int pending) {
-    return "nothing to do: " + basis(pending) + " is as declared";
+    return basis(pending) + " already matches the declared schema";
   }
 
   /**

@@ -8,23 +8,24 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a restore takes away. */
+/** Describes what a restore would undo. */
 public final class RestoreText {
 
   private RestoreText() {}
 
-  /** Returns it, a line each. */
+  /** Returns the description, one line each. */
   public static List<String> loss(Loss loss, Instant now) {
     List<String> lines = new ArrayList<>();
-    lines.add("goes back to " + loss.bookmark());
+    lines.add("target state: bookmark " + loss.bookmark());
     lines.add(
         loss.moment()
-            .map(moment -> "all changes of the last " + since(moment, now) + " will be lost")
-            .orElse("all changes since then will be lost; when that was cannot be told"));
+            .map(moment -> "all changes made in the last " + since(moment, now) + " will be lost")
+            .orElse(
+                "all changes made since then will be lost; the time of that bookmark is unknown"));
     lines.add(
         loss.lost().isEmpty()
-            ? "no migration was applied since"
-            : "migrations that were applied since: "
+            ? "no migration has been applied since then"
+            : "migrations applied since then: "
                 + Phrases.some(loss.lost().stream().map(m -> m.name()).toList(), ", "));
     return lines;
   }

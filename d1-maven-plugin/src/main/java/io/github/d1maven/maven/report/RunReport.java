@@ -16,8 +16,8 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run changed in a remote database, as a JSON file of its own. The file is there from the
- * moment in which the bookmark is known, so that a run that is killed leaves it behind too.
+ * A JSON file that reports what a run changed in a remote database. It is written as soon as the
+ * bookmark is known, so that a run that is killed leaves one too.
  */
 public final class RunReport {
 
@@ -31,9 +31,9 @@ public final class RunReport {
   private boolean begun;
 
   /**
-   * Begins a report, of which nothing is written yet.
+   * Begins a report. Nothing is written yet.
    *
-   * @param folder where; null for nowhere
+   * @param folder the folder to write it to; null to write none
    * @param goal the goal's name
    * @param start when it started
    */
@@ -43,7 +43,7 @@ public final class RunReport {
   }
 
   /**
-   * Says which database.
+   * Records the database.
    *
    * @param environment wrangler's environment, or null for the top level
    */
@@ -54,9 +54,9 @@ public final class RunReport {
   }
 
   /**
-   * Says how to undo the run, and begins the file.
+   * Records how to undo the run, and writes the file for the first time.
    *
-   * @param restore the command
+   * @param restore the command that restores it
    */
   public void bookmark(String bookmark, String restore) {
     content.put("bookmark", bookmark).put("restore", restore);
@@ -70,12 +70,12 @@ public final class RunReport {
     write();
   }
 
-  /** Adds a migration that was applied by somebody else. */
+  /** Adds a migration that another run applied. */
   public void appliedByOthers(AppliedMigration record) {
     list("appliedByOthers").addObject().put("name", record.name()).put("at", record.appliedAt());
   }
 
-  /** Adds a try that failed. */
+  /** Adds a failed attempt. */
   public void retry(String line) {
     list("retries").add(line);
   }

@@ -6,7 +6,7 @@ import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.diff.problem.Phrases;
 import java.util.List;
 
-/** What a seed or a reset did. */
+/** Summarizes what a seed or a reset did. */
 public final class SeedText {
 
   private SeedText() {}
@@ -27,13 +27,15 @@ public final class SeedText {
             : ", ran " + Phrases.count(result.seeded(), "statement") + " of the seed");
   }
 
-  /** Returns what the user may have forgotten, a line each. */
+  /** Returns warnings about pending migrations, one line each. */
   public static List<String> warnings(SeedDatabase.Result result, DatabaseIdentity database) {
     return result.pending() == 0
         ? List.of()
         : List.of(
             Phrases.count(result.pending(), "migration")
-                + " pending: the seed ran without them; apply first with "
+                + (result.pending() == 1
+                    ? " is pending: the seed ran without it; apply it first with "
+                    : " are pending: the seed ran without them; apply them first with ")
                 + new MavenVoice().command(database.run("", "apply")));
   }
 }

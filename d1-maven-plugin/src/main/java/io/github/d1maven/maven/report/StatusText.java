@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The migrations as a table. */
+/** Formats the migrations as a table. */
 public final class StatusText {
 
   private static final String NAME = "migration";
 
   private StatusText() {}
 
-  /** Returns the lines of the table and of a summary; the warnings are apart. */
+  /** Returns the lines of the table and a summary, without the warnings. */
   public static List<String> table(MigrationStatus.Result status) {
     List<String> lines = new ArrayList<>();
     if (!status.entries().isEmpty()) {
@@ -43,10 +43,10 @@ public final class StatusText {
     return unknown == 0 ? "" : ", " + unknown + " unknown to this folder";
   }
 
-  /** Returns what is odd about the migrations, a line each. */
+  /** Returns warnings about the migrations, one line each. */
   public static List<String> warnings(MigrationStatus.Result status) {
     List<String> warnings = new ArrayList<>(outOfOrder(status.outOfOrder()));
-    status.duplicates().forEach(d -> warnings.add("several migrations have one number: " + d));
+    status.duplicates().forEach(d -> warnings.add("several migrations have the same number: " + d));
     return warnings;
   }
 
@@ -55,11 +55,12 @@ public final class StatusText {
     return count == 0 ? "nothing to apply" : Phrases.count(count, "migration") + " applied";
   }
 
-  /** Returns a warning about migrations that come before one that is applied, if there are any. */
+  /** Returns a warning about migrations that come before an applied one, if there are any. */
   public static List<String> outOfOrder(List<String> names) {
     return names.isEmpty()
         ? List.of()
         : List.of(
-            "out of order, before one that was applied earlier: " + Phrases.some(names, ", "));
+            "migrations out of order, a later one is already applied: "
+                + Phrases.some(names, ", "));
   }
 }

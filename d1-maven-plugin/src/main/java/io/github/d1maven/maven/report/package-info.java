@@ -1,6 +1,6 @@
 /**
- * Text for people: results and errors in words, with the goals and properties to type next. Prints
- * nothing itself.
+ * Text for users: results and errors, with the goals and properties to type next. Prints nothing
+ * itself.
  */
 @NullMarked
 package io.github.d1maven.maven.report;

@@ -165,8 +165,8 @@ final class ApiClientTest {
     "10000, Account > D1 > Edit",
     "9109, Account > D1 > Edit",
     "9106, Authorization header",
-    "6003, is no API token",
-    "7403, needs the permission Account > D1 > Edit",
+    "6003, is not an API token",
+    "7403, has the permission Account > D1 > Edit",
     "7003, check the account id",
     "7404, check the database id",
     "7406, delete a database",
@@ -210,7 +210,7 @@ final class ApiClientTest {
   void tooManyRequestsAreCalledSo() {
     status = 429;
     body = "<html>".getBytes(UTF_8);
-    assertThat(fails()).hasMessageContainingAll("HTTP 429", "help:  too many requests came");
+    assertThat(fails()).hasMessageContainingAll("HTTP 429", "help:  too many requests were sent");
     body = "{\"success\": false, \"errors\": [{\"message\": \"slow down\"}]}".getBytes(UTF_8);
     assertThat(fails()).hasMessageContainingAll("cause: slow down", "wait five minutes");
   }
@@ -219,11 +219,11 @@ final class ApiClientTest {
   void redirectsAreNotFollowed() {
     status = 307;
     header = "Location: http://127.0.0.1:" + server.getAddress().getPort() + "/elsewhere";
-    assertThat(fails()).hasMessageContaining("HTTP 307, which leads to 127.0.0.1:");
+    assertThat(fails()).hasMessageContaining("HTTP 307, a redirect to 127.0.0.1:");
     assertThat(exchanges).hasSize(1);
     header = "Location: https://user:secret@login.example.com:8443/?token=secret";
     assertThat(fails())
-        .hasMessageContaining("leads to login.example.com:8443\n")
+        .hasMessageContaining("a redirect to login.example.com:8443\n")
         .hasMessageNotContaining("secret");
   }
 
@@ -245,7 +245,8 @@ final class ApiClientTest {
     assertThat(
             catchThrowableOfType(
                 RequestException.class, () -> client.transfer("fetch", address, null, LIMIT)))
-        .hasMessage("cannot fetch\n  cause: the answer has no address for it, or a malformed one");
+        .hasMessage(
+            "cannot fetch\n  cause: the response has no address for it, or a malformed one");
   }
 
   @Test
@@ -270,7 +271,7 @@ final class ApiClientTest {
     assertThat(
             catchThrowableOfType(
                 RequestException.class, () -> api.run("run", "id", List.of("SELECT 1"), LIMIT)))
-        .hasMessageContaining("the answer has no results in it")
+        .hasMessageContaining("the response has no results")
         .extracting(RequestException::outcome)
         .isEqualTo(Outcome.IN_DOUBT);
   }
@@ -296,6 +297,6 @@ final class ApiClientTest {
             catchThrowableOfType(
                 RequestException.class,
                 () -> client.transfer("fetch", "http://example.com/f", null, LIMIT)))
-        .hasMessageContaining("not encrypted");
+        .hasMessageContaining("does not use https");
   }
 }

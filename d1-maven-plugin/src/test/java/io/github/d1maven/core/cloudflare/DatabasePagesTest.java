@@ -78,6 +78,6 @@ final class DatabasePagesTest {
     envelope.putArray("result").addObject().put("name", "shop");
     assertThatThrownBy(() -> find("shop", page -> envelope))
         .isInstanceOf(RequestException.class)
-        .hasMessageContaining("the answer has no uuid in it");
+        .hasMessageContaining("the response has no uuid");
   }
 }

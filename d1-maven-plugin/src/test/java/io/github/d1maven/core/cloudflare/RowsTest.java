@@ -29,6 +29,6 @@ final class RowsTest {
   void otherFormsAreNotTakenForNoRows(String json) {
     assertThatThrownBy(() -> rows(json))
         .isInstanceOf(RequestException.class)
-        .hasMessageContaining("the answer has none where they are due");
+        .hasMessageContaining("the response has no result[].results.rows");
   }
 }

@@ -111,7 +111,7 @@ final class ConfirmationTest {
   @Test
   void restore() {
     assertAsks(
-        "takes away what was done since then",
+        "undoes all changes made since then",
         (project, name) -> {
           RestoreDatabase restore = RestoreDatabase.of(project);
           var request = new RestoreDatabase.Request(null, NOW.minusSeconds(60));

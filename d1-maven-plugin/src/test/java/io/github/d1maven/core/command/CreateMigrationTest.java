@@ -162,7 +162,7 @@ final class CreateMigrationTest {
   void numberUsedTwiceIsRefused() {
     project.schema("CREATE TABLE t (a);").migration("0003_a.sql", "").migration("0003_b.sql", "");
     assertThatThrownBy(() -> create("one"))
-        .hasMessageStartingWith("two migrations have one number");
+        .hasMessageStartingWith("several migrations have the same number");
   }
 
   @Test
@@ -174,11 +174,11 @@ final class CreateMigrationTest {
     assertFails(
         () -> create("two"),
         """
-        the local database DB is not what its applied migrations yield
+        the local database DB does not match its applied migrations
           cause: these differ: table "users", index "phones"
-          help:  to give up what was changed there, rebuild the database from migrations and seed:
+          help:  to discard these changes, rebuild the database from its migrations and the seed:
                    mvn d1:reset
-          help:  to keep it, write it as a migration and record that as applied:
+          help:  to keep them, write a migration for them and record it as applied:
                    mvn d1:create -Dd1.name=adopt_changes -Dd1.adopt=true
         """);
     assertThat(project.migrations()).containsExactly("0001_one.sql");
@@ -236,10 +236,10 @@ final class CreateMigrationTest {
     assertFails(
         () -> create("two"),
         """
-        the local database DB has applied migrations that are not in the folder
-          cause: unknown here: 0002_branch.sql
-          help:  bring these files back, for example by merging the branch that has them
-          help:  to give up what they did, rebuild the database from migrations and seed:
+        the local database DB has applied migrations that are missing from the folder
+          cause: missing: 0002_branch.sql
+          help:  restore these files, for example by merging the branch that contains them
+          help:  to discard their changes, rebuild the database from its migrations and the seed:
                    mvn d1:reset
         """);
   }

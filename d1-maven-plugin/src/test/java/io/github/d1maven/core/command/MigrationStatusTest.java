@@ -48,8 +48,8 @@ final class MigrationStatusTest {
     assertThat(StatusText.warnings(status))
         .isEqualTo(
             List.of(
-                "out of order, before one that was applied earlier: 0002_b.sql",
-                "several migrations have one number: 4: 0004_c.sql, 0004_d.sql"));
+                "migrations out of order, a later one is already applied: 0002_b.sql",
+                "several migrations have the same number: 4: 0004_c.sql, 0004_d.sql"));
   }
 
   @Test

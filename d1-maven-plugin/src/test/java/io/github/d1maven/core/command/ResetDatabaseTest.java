@@ -88,13 +88,13 @@ final class ResetDatabaseTest {
         .isInstanceOf(MigrationException.class)
         .hasMessage(
             """
-            there is no migrations folder
+            the migrations folder does not exist
               --> %s
-              cause: nothing would be left of a database that is rebuilt from it
+              cause: a database rebuilt from it would be empty
               state: nothing was dropped
               help:  write the first migration:
                        create name=first_tables
-              help:  or name the folder: migrationsDir=<folder>"""
+              help:  or specify the folder: migrationsDir=<folder>"""
                 .formatted(project.file("src/main/d1/migrations")));
     assertThat(project.rows("SELECT a FROM t")).containsExactly("precious");
   }
@@ -111,10 +111,10 @@ final class ResetDatabaseTest {
         .isInstanceOf(MigrationException.class)
         .hasMessageStartingWith(
             """
-            the migrations folder has no migration
+            the migrations folder has no migrations
               --> %s
-              cause: no file matches the pattern *.sql, and nothing would be left of a database that \
-            is rebuilt from it
+              cause: no file matches the pattern *.sql, and a database rebuilt from it would \
+            be empty
               state: nothing was dropped
               help:  write the first migration:
             """

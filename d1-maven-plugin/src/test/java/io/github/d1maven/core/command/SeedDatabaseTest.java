@@ -186,7 +186,7 @@ final class SeedDatabaseTest {
                           --> seed/1.sql:2:1
                           2 | INSERT INTO t
                             | ^
-                          state: the database is as it was before the seed"""));
+                          state: the database is unchanged: the seed was rolled back"""));
     assertThat(project.rows("SELECT a FROM t")).containsExactly("old");
   }
 
@@ -202,7 +202,7 @@ final class SeedDatabaseTest {
                         """
                         FOREIGN KEY constraint failed at the end of the seed
                           cause: c, row 1: p = 5 is not in p
-                          state: the database is as it was before the seed"""));
+                          state: the database is unchanged: the seed was rolled back"""));
   }
 
   @Test

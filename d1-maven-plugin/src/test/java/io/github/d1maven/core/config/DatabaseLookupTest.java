@@ -126,9 +126,9 @@ final class DatabaseLookupTest {
     assertRefused(
         () -> DatabaseLookup.find(request(null, "shop")),
         """
-        there is no such D1 database in wrangler.json
+        no such D1 database in wrangler.json
           --> $root/wrangler.json:2:3
-          cause: looked for one with binding or database_name "shop";
+          cause: looked for binding or database_name "shop";
                  found DB (shop-db, id-1), LOG (log-db)
           help:  choose one, for example: database=DB""");
   }
@@ -140,7 +140,7 @@ final class DatabaseLookupTest {
     var request =
         new DatabaseRequest(module, null, null, null, selector, MigrationsSettings.DEFAULTS, false);
     assertThatThrownBy(() -> DatabaseLookup.find(request))
-        .hasMessageContaining("looked for one with binding \"DB\" and database_id \"id-2\"");
+        .hasMessageContaining("looked for binding \"DB\" and database_id \"id-2\"");
   }
 
   @Test
@@ -165,10 +165,10 @@ final class DatabaseLookupTest {
         () -> DatabaseLookup.find(request("staging", null)),
         """
         there is no environment "staging"
-          cause: environments are part of a wrangler file; looked for wrangler.json, wrangler.jsonc and
-                 wrangler.toml in $root/api and its parents
-          help:  name no environment
-          help:  or name the file: config=<file>""");
+          cause: environments are defined in a wrangler file; looked for wrangler.json, wrangler.jsonc
+                 and wrangler.toml in $root/api and its parents
+          help:  remove the environment
+          help:  or specify the file: config=<file>""");
   }
 
   @Test
@@ -181,7 +181,7 @@ final class DatabaseLookupTest {
           --> $root/wrangler.jsonc
           cause: it has no d1_databases
           help:  add "d1_databases": [{"binding": "DB"}] to it
-          help:  or name the binding: binding=DB""");
+          help:  or specify the binding: binding=DB""");
     DatabaseConfig found = DatabaseLookup.find(request(null, "shop-db"));
     assertThat(found.configFile()).isEqualTo(file);
     assertThat(found.rootDirectory()).isEqualTo(root);
@@ -239,7 +239,7 @@ final class DatabaseLookupTest {
         """
         the migrations folder ../../etc is outside the project
           --> $root/wrangler.json:2:1
-          cause: it is $outside, which is not within $root
+          cause: it is $outside, which is not inside $root
           help:  move it into the project
           help:  or allow it: allowOutsideProject=true"""
             .replace("$outside", root.resolve("../../etc").normalize().toString()));

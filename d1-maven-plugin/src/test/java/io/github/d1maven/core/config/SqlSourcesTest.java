@@ -46,7 +46,7 @@ final class SqlSourcesTest {
         there is no schema
           cause: looked for src/main/d1/schema.sql and src/main/d1/schema/**.sql in $dir
           help:  write the schema there as CREATE statements
-          help:  or name another file or folder: schema=<path>""");
+          help:  or specify another file or folder: schema=<path>""");
   }
 
   @Test
@@ -56,10 +56,10 @@ final class SqlSourcesTest {
     assertRefused(
         () -> SqlSources.schema(dir, null),
         """
-        the schema is both a file and a folder
+        the schema exists both as a file and as a folder
           cause: found $dir/src/main/d1/schema.sql and $dir/src/main/d1/schema/users.sql
           help:  keep one of them
-          help:  or name the one to use: schema=<path>""");
+          help:  or specify the one to use: schema=<path>""");
   }
 
   @Test
@@ -77,7 +77,7 @@ final class SqlSourcesTest {
     assertRefused(
         () -> SqlSources.seed(dir, Path.of("db")),
         """
-        the folder db has no .sql file
+        the folder db has no .sql files
           cause: looked in $dir/db""");
   }
 

@@ -128,7 +128,7 @@ final class WranglerFileTest {
     assertRefused(
         () -> file.databases("prod"),
         """
-        there is no environment "prod" in wrangler.json
+        no environment "prod" in wrangler.json
           --> $dir/wrangler.json:3:10
           cause: its environments are staging, empty, none
           help:  choose one, or none for the top level; CLOUDFLARE_ENV also sets it: env=<name>""");
@@ -140,7 +140,7 @@ final class WranglerFileTest {
     assertRefused(
         () -> file.databases("prod"),
         """
-        there is no environment "prod" in wrangler.toml
+        no environment "prod" in wrangler.toml
           --> $dir/wrangler.toml
           cause: the file has no environments
           help:  choose one, or none for the top level; CLOUDFLARE_ENV also sets it: env=<name>""");
@@ -257,9 +257,9 @@ final class WranglerFileTest {
     assertRefused(
         () -> read("wrangler.yaml", "a: 1"),
         """
-        the format of wrangler.yaml is unknown
+        unknown file format: wrangler.yaml
           --> $dir/wrangler.yaml
-          cause: its name ends with none of .json, .jsonc and .toml""");
+          cause: the name must end with .json, .jsonc or .toml""");
   }
 
   @Test

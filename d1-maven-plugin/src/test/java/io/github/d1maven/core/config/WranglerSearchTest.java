@@ -76,7 +76,7 @@ final class WranglerSearchTest {
             """
             the configuration file other.toml does not exist
               cause: looked for $module/other.toml
-              help:  correct the name, or leave it out to search $module and its parents"""
+              help:  correct the name, or omit it to search $module and its parents"""
                 .replace("$module", module.toString()));
   }
 }

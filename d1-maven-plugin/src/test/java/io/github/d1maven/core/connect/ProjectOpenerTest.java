@@ -148,6 +148,6 @@ final class ProjectOpenerTest {
     assertThat(TargetChoice.of("Preview")).isEqualTo(Target.PREVIEW);
     assertThatThrownBy(() -> TargetChoice.of("production"))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageStartingWith("there is no target \"production\"");
+        .hasMessageStartingWith("unknown target \"production\"");
   }
 }

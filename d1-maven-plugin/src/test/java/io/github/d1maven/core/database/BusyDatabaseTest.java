@@ -53,10 +53,11 @@ final class BusyDatabaseTest {
           .isInstanceOf(DatabaseException.class)
           .hasMessage(
               """
-              the local database DB is busy: another process writes to it
+              the local database DB is busy: another process is writing to it
                 cause: [SQLITE_BUSY] The database file is locked (database is locked)
-                help:  nothing was changed; wait for the other process (wrangler dev? another build?)
-                       or stop it, then try again; the file is f0.sqlite""");
+                state: nothing was changed
+                help:  wait for the other process, such as wrangler dev or another build, or stop it,
+                       then try again; the file is f0.sqlite""");
       assertThat(database.read()).isEqualTo(Snapshot.EMPTY);
     }
   }

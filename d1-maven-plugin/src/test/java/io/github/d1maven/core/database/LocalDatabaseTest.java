@@ -279,7 +279,7 @@ final class LocalDatabaseTest {
             """
             the file of the local database DB is not an SQLite database
               cause: [SQLITE_NOTADB] File opened that is not a database file (file is not a database)
-              help:  look at f0.sqlite and remove it if you do not need it""");
+              help:  check f0.sqlite and remove it if you do not need it""");
   }
 
   private static Connection connect(Path path) throws SQLException {

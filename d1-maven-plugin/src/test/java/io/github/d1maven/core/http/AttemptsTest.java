@@ -73,9 +73,7 @@ final class AttemptsTest {
     assertThat(pauses)
         .extracting(Duration::toSeconds)
         .containsExactly(1L, 2L, 4L, 8L, 16L, 20L, 20L, 20L);
-    assertThat(lines)
-        .hasSameSizeAs(pauses)
-        .startsWith("cannot read: no answer; trying again in 1 s");
+    assertThat(lines).hasSameSizeAs(pauses).startsWith("cannot read: no answer; retrying in 1 s");
   }
 
   @Test

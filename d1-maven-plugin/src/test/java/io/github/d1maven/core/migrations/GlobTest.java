@@ -71,7 +71,7 @@ final class GlobTest {
         .hasMessage(
             """
             the pattern %s is not supported
-              cause: only *, **, ?, [a-z] and {a,b} are understood"""
+              cause: only *, **, ?, [a-z] and {a,b} are supported"""
                 .formatted(pattern));
   }
 }

@@ -37,7 +37,7 @@ final class MigrationFileTest {
             """
             migration 0001_a.sql is not UTF-8 text
               --> $path
-              cause: byte 0xE9 at offset 21, in line 2
+              cause: byte 0xE9 at offset 21, line 2
               help:  save the file as UTF-8"""
                 .replace("$path", path.toString()));
   }
@@ -46,7 +46,7 @@ final class MigrationFileTest {
   void textCutOffInsideACharacterIsRefused() throws IOException {
     Path path = Files.write(dir.resolve("0001_a.sql"), new byte[] {'a', (byte) 0xC3});
     assertThatThrownBy(() -> new MigrationFile("0001_a.sql", path).text())
-        .hasMessageContaining("byte 0xC3 at offset 1, in line 1");
+        .hasMessageContaining("byte 0xC3 at offset 1, line 1");
   }
 
   @Test

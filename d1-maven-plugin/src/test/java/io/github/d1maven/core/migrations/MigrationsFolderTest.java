@@ -77,7 +77,7 @@ final class MigrationsFolderTest {
     assertRefused(
         () -> folder(null).list(),
         """
-        the migrations folder is not a folder
+        the path of the migrations folder is not a folder
           --> $root/migrations""");
   }
 
@@ -88,7 +88,7 @@ final class MigrationsFolderTest {
         """
         the migrations_pattern migrations/../sql/*.sql is not in the migrations folder
           --> $root/migrations
-          cause: from $root it is $root/sql/*.sql
+          cause: it resolves to $root/sql/*.sql in $root
           help:  begin the pattern with the folder, for example migrations/*.sql""");
   }
 
@@ -112,11 +112,11 @@ final class MigrationsFolderTest {
     assertRefused(
         () -> folder(null).nextName("x"),
         """
-        two migrations have one number
+        several migrations have the same number
           --> $root/migrations
           cause: 1: 0001_d.sql, 1_e.sql;
                  3: 0003_a.sql, 3_b.sql
-          help:  rename those that no database has applied yet""");
+          help:  rename the ones that have not been applied to any database yet""");
   }
 
   @Test
@@ -125,7 +125,7 @@ final class MigrationsFolderTest {
     assertRefused(
         () -> folder(null).nextName("x"),
         """
-        there is no number after 9007199254740991
+        no migration number is left after 9007199254740991
           --> $root/migrations
           help:  rename the last migration""");
   }
@@ -135,9 +135,9 @@ final class MigrationsFolderTest {
     assertRefused(
         () -> folder("migrations/*/migration.sql").nextName("x"),
         """
-        the new migration 0001_x.sql would not be found
+        the pattern of migrations does not match the new migration 0001_x.sql
           --> $root/migrations
-          cause: it does not match the migrations_pattern migrations/*/migration.sql
+          cause: the migrations_pattern is migrations/*/migration.sql
           help:  change the pattern to find *.sql in the folder""");
   }
 
@@ -169,7 +169,7 @@ final class MigrationsFolderTest {
   void dubiousMessagesAreRefused(String message) {
     assertThatThrownBy(() -> folder(null).nextName(message))
         .isInstanceOf(MigrationException.class)
-        .hasMessageContaining("is no name for a migration");
+        .hasMessageContaining("is not a valid name for a migration");
   }
 
   @Test
@@ -177,11 +177,11 @@ final class MigrationsFolderTest {
     assertRefused(
         () -> folder(null).nextName("a/b"),
         """
-        "a/b" is no name for a migration
+        "a/b" is not a valid name for a migration
           cause: it contains /
-          help:  say what the migration does in a few words, for example add_email""");
+          help:  describe the migration in a few words, for example add_email""");
     assertThatThrownBy(() -> folder(null).nextName("a\tb"))
-        .hasMessageStartingWith("\"a?b\" is no name")
+        .hasMessageStartingWith("\"a?b\" is not a valid name")
         .hasMessageContaining("it contains the invisible character U+0009");
     assertThatThrownBy(() -> folder(null).nextName("x".repeat(201)))
         .hasMessageContaining("it is longer than 200 bytes");
@@ -201,9 +201,9 @@ final class MigrationsFolderTest {
     assertRefused(
         () -> folder(null).write("0001_init.sql", "x"),
         """
-        the file 0001_init.sql exists
+        the file 0001_init.sql already exists
           --> $root/migrations/0001_init.sql
-          help:  nothing was written""");
+          state: nothing was written""");
     assertThat(root.resolve("migrations/0001_init.sql")).isEmptyFile();
     assertThat(children()).containsExactly("0001_init.sql");
   }

@@ -41,9 +41,9 @@ class LedgerRowsTest {
         .isThrownBy(() -> read("[[\"x\",\"a.sql\",\"\"]]"))
         .withMessage(
             """
-            cannot read the record of applied migrations
-              cause: its row id = x, name = a.sql is none that a migration tool writes
-              help:  look at the rows: npx wrangler d1 execute <database> --remote --command 'SELECT * FROM d1_migrations', and mend that one""");
+            cannot read the migrations table
+              cause: a row has id = x, name = a.sql, which no migration tool writes
+              help:  show the rows and correct that one: npx wrangler d1 execute <database> --remote --command 'SELECT * FROM d1_migrations'""");
   }
 
   private static List<AppliedMigration> read(String rows) throws Exception {

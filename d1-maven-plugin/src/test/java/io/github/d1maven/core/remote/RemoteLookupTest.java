@@ -81,15 +81,15 @@ final class RemoteLookupTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
             """
-            preview_database_id is "DB", and that is no id
-              cause: Cloudflare finds database DB by it, whose id is 0a1b2c3d-0000-4000-8000-00000000000f
-              help:  if that is the one you mean, write its id; if not, wrangler d1 list shows the others""");
+            preview_database_id "DB" is not a database id
+              cause: it is the name of database DB, whose id is 0a1b2c3d-0000-4000-8000-00000000000f
+              help:  replace it with the id of the right database; wrangler d1 list shows them all""");
   }
 
   @Test
   void nameInPlaceOfTheIdIsNamed() {
     assertThatThrownBy(() -> find(Target.REMOTE, "DB", null))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("database_id is \"DB\", and that is no id");
+        .hasMessageContaining("database_id \"DB\" is not a database id");
   }
 }

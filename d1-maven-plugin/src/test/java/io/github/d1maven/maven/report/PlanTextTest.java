@@ -48,6 +48,6 @@ final class PlanTextTest {
     assertThat(PlanText.basis(0)).isEqualTo("the database");
     assertThat(PlanText.basis(1)).isEqualTo("the database with 1 pending migration");
     assertThat(PlanText.nothingToDo(2))
-        .isEqualTo("nothing to do: the database with 2 pending migrations is as declared");
+        .isEqualTo("the database with 2 pending migrations already matches the declared schema");
   }
 }
