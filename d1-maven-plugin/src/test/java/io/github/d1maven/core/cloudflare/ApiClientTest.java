@@ -270,7 +270,7 @@ final class ApiClientTest {
     assertThat(
             catchThrowableOfType(
                 RequestException.class, () -> api.run("run", "id", List.of("SELECT 1"), LIMIT)))
-        .hasMessageContaining("the answer has no results in it")
+        .hasMessageContaining("the answer has no result in it")
         .extracting(RequestException::outcome)
         .isEqualTo(Outcome.IN_DOUBT);
   }
