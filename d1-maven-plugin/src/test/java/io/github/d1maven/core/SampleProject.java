@@ -78,8 +78,13 @@ public final class SampleProject {
     var identity = new DatabaseIdentity(Target.LOCAL, config.binding(), "local.sqlite");
     try (Database database =
         LocalDatabase.open(identity, database(), new Ledger(config.migrationsTable()))) {
-      return command.apply(new Project(database, folder(config), new ScriptFiles(basedir)));
+      return command.apply(on(database));
     }
+  }
+
+  /** The project with another database. */
+  public Project on(Database database) {
+    return new Project(database, folder(config()), new ScriptFiles(basedir));
   }
 
   private static MigrationsFolder folder(DatabaseConfig config) {

@@ -175,8 +175,7 @@ public final class D1Api {
     statements.forEach(sql -> batch.addObject().put("sql", sql));
     JsonNode results = client.send(ApiCall.post(what, path(id, "/raw"), body), limit);
     if (!results.isArray() || results.isEmpty()) {
-      String reason = "the response has no results";
-      throw RequestException.of(Outcome.IN_DOUBT, 0, Problem.of("cannot " + what).because(reason));
+      throw withoutResult(what);
     }
     for (JsonNode result : results) {
       if (!result.path("success").asBoolean(true)) {
@@ -247,9 +246,18 @@ public final class D1Api {
     new SqlImport(this, listener, id, what).run(sql);
   }
 
-  /** Sends a step of an import or export, once. */
+  /** Sends a step of an import or export, once, and returns what it says of it. */
   JsonNode step(String what, String id, String action, ObjectNode body, Duration limit) {
-    return client.send(ApiCall.post(what, path(id, action), body), limit);
+    JsonNode state = client.send(ApiCall.post(what, path(id, action), body), limit);
+    if (!state.isObject() || state.isEmpty()) {
+      throw withoutResult(what);
+    }
+    return state;
+  }
+
+  private static RequestException withoutResult(String what) {
+    String reason = "the response has no results";
+    return RequestException.of(Outcome.IN_DOUBT, 0, Problem.of("cannot " + what).because(reason));
   }
 
   /** The client, for file transfers. */
