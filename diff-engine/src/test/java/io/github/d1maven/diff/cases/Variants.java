@@ -21,12 +21,23 @@ final class Variants {
 
   /** The different plans, as SQL. */
   static List<String> of(Schema from, Schema to, PlanOptions options) {
-    DiffEngine engine = new DiffEngine();
+    PlanOptions unguarded = options.withRows(rows(from, 1, MANY)).withGuards(false);
+    return plans(from, to, Stream.concat(ways(from, options), Stream.of(unguarded)));
+  }
+
+  /** The different plans that check themselves, as SQL. */
+  static List<String> guarded(Schema from, Schema to, PlanOptions options) {
+    return plans(from, to, ways(from, options));
+  }
+
+  private static Stream<PlanOptions> ways(Schema from, PlanOptions options) {
     return Stream.of(
-            options,
-            options.withRows(rows(from, 1, MANY)),
-            options.withRows(rows(from, MANY, 1)),
-            options.withRows(rows(from, 1, MANY)).withGuards(false))
+        options, options.withRows(rows(from, 1, MANY)), options.withRows(rows(from, MANY, 1)));
+  }
+
+  private static List<String> plans(Schema from, Schema to, Stream<PlanOptions> options) {
+    DiffEngine engine = new DiffEngine();
+    return options
         .map(variant -> engine.plan(from, to, variant))
         .map(Plan::toSql)
         .distinct()

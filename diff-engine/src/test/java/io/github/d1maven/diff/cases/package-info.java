@@ -10,7 +10,8 @@
  *   <li>{@code after.txt}: queries and their results
  *   <li>{@code error.txt}: why there is no plan
  *   <li>{@code fails.txt}: what SQLite says when the rows forbid the migration
- *   <li>{@code guard.txt}: which check of its own stops the migration
+ *   <li>{@code guard.txt}: which check of its own stops the migration, with or without {@code
+ *       fails.txt}
  *   <li>{@code reverse.txt}: why the rows forbid the way back
  * </ul>
  *

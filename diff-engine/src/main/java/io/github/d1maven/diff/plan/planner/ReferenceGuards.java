@@ -2,11 +2,14 @@ package io.github.d1maven.diff.plan.planner;
 
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.emit.Balanced;
+import io.github.d1maven.diff.plan.emit.EmittedSql;
 import io.github.d1maven.diff.plan.emit.Guards;
 import io.github.d1maven.diff.plan.rebuild.Member;
 import io.github.d1maven.diff.plan.rebuild.ParentKeys;
 import io.github.d1maven.diff.plan.rebuild.Rebuild;
+import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.ForeignKey;
+import io.github.d1maven.diff.schema.ReferentialAction;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -102,13 +106,21 @@ final class ReferenceGuards {
   }
 
   private void guardRows(Table table) {
-    List<String> counts = new ArrayList<>(List.of("count(*)"));
-    table.foreignKeys().stream()
-        .flatMap(key -> key.columns().stream())
-        .distinct()
-        .forEach(column -> counts.add("count(" + column.quoted() + ")"));
+    Set<String> counts = new LinkedHashSet<>(List.of("count(*)"));
+    for (ForeignKey key : table.foreignKeys()) {
+      key.columns().forEach(column -> counts.add("count(" + column.quoted() + ")"));
+      if (key.onDelete() == ReferentialAction.SET_DEFAULT) {
+        key.columns().stream()
+            .flatMap(column -> table.column(column).stream())
+            .forEach(column -> countOfOthers(column).ifPresent(counts::add));
+      }
+    }
     String number =
-        "(SELECT " + Balanced.join(" + ", counts) + " FROM " + table.name().quoted() + ")";
+        "(SELECT "
+            + Balanced.join(" + ", List.copyOf(counts))
+            + " FROM "
+            + table.name().quoted()
+            + ")";
     Guards.Remembered old =
         guards.remember("the rows and references of table " + table.name(), number, table.name());
     before.addAll(old.statements());
@@ -117,6 +129,19 @@ final class ReferenceGuards {
             "table " + table.name() + " would lose rows or references",
             number + " <> " + old.sql(),
             table.name()));
+  }
+
+  /** How many rows have another value than the one that SET DEFAULT would give them. */
+  private static Optional<String> countOfOthers(Column column) {
+    return Optional.ofNullable(column.defaultValue())
+        .filter(value -> value.isConstant() && !value.isNull())
+        .map(
+            value ->
+                "count(CASE WHEN "
+                    + column.name().quoted()
+                    + " IS NOT "
+                    + EmittedSql.of(value.sql())
+                    + " THEN 1 END)");
   }
 
   private void guardReferences(Identifier child, Identifier parent) {
