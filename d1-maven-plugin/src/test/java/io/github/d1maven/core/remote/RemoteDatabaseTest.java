@@ -157,7 +157,7 @@ final class RemoteDatabaseTest {
         .anyMatch(
             line ->
                 line.matches(
-                    "settled: the answer was lost, but the ledger has 0001_a.sql since .* UTC: .*"));
+                    "settled: the response was lost, but according to the ledger 0001_a.sql was applied at .* UTC"));
   }
 
   @Test
@@ -230,8 +230,8 @@ final class RemoteDatabaseTest {
     assertThat(sample.standIn().summaries()).contains("POST /ID/import ingest");
     assertThat(sample.heard())
         .contains(
-            "started: 0001_t.sql: 2 statements, by import, because the batch interface cut a trigger"
-                + " of it");
+            "started: 0001_t.sql: 2 statements, by import, because the batch interface cut one of its"
+                + " triggers");
     assertThat(ledger()).containsExactly("0001_t.sql");
   }
 
@@ -376,7 +376,8 @@ final class RemoteDatabaseTest {
         failure(
             RequestException.class, () -> database.execute(statements("INSERT INTO a VALUES (1)")));
     assertThat(open.fact()).contains("whether the statements ran");
-    assertThat(open.problem().remedies().toString()).contains("look at the data");
+    assertThat(open.problem().remedies().toString())
+        .contains("check the data, and run the goal again if none did");
     assertThat(sample.rows("SELECT x FROM a")).containsExactly("1");
     assertThat(sample.heard()).contains("started: the script: 1 statement, as one batch");
   }
@@ -405,7 +406,7 @@ final class RemoteDatabaseTest {
             () -> database.executeRepeatable(statements("CREATE TABLE b (x)")));
     assertThat(open.fact()).contains("whether the statements ran");
     assertThat(open.reason()).startsWith("table b already exists");
-    assertThat(open.problem().remedies().toString()).contains("running the goal again");
+    assertThat(open.problem().remedies().toString()).contains("it is safe to run the goal again");
   }
 
   @Test
