@@ -156,8 +156,8 @@ class RemoteErrorsIT {
       assertThat(project.heard)
           .contains(
               "started: 0001_a.sql: 1 statement, as one batch",
-              "started: 0002_t.sql: 1 statement, by import, because it has a trigger that the batch"
-                  + " interface may cut");
+              "started: 0002_t.sql: 1 statement, by import, because it has a trigger of a kind that"
+                  + " the batch interface may cut");
     } finally {
       peer.setting("poorSplitter", 0);
     }
