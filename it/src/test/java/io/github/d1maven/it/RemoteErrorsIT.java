@@ -369,7 +369,7 @@ class RemoteErrorsIT {
                         opened, new SeedDatabase.Request(files, true, project.confirmation()))),
         "it is unknown whether the statements ran: the response was lost",
         "cause: table made_by_seed already exists",
-        "they ran all or not at all");
+        "either all of them ran or none");
   }
 
   @Test
