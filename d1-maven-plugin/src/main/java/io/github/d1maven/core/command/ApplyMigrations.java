@@ -124,9 +124,7 @@ public final class ApplyMigrations {
         } else {
           progress.appliedByOthers(record.get());
         }
-      } catch (SqlTextException e) {
-        throw new FailedMigrationException(migration.name(), applied, after(migration, pending), e);
-      } catch (ForeignKeyException e) {
+      } catch (SqlTextException | ForeignKeyException e) {
         throw new FailedMigrationException(migration.name(), applied, after(migration, pending), e);
       }
     }

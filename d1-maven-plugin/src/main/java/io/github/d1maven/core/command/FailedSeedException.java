@@ -1,7 +1,6 @@
 package io.github.d1maven.core.command;
 
 import io.github.d1maven.core.database.ForeignKeyException;
-import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.ProblemException;
 import io.github.d1maven.diff.sql.SqlTextException;
 
@@ -10,18 +9,19 @@ public final class FailedSeedException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
 
-  private FailedSeedException(Problem problem, RuntimeException cause) {
-    super(problem.leaving("the database is unchanged: the seed was rolled back"), cause);
+  private FailedSeedException(ProblemException cause) {
+    super(
+        ForeignKeyException.problemAfter("the seed", cause)
+            .leaving("the database is unchanged: the seed was rolled back"),
+        cause);
   }
 
   /** Runs a seed and turns the failure of a statement into this exception. */
   static void around(Runnable seed) {
     try {
       seed.run();
-    } catch (SqlTextException e) {
-      throw new FailedSeedException(e.problem(), e);
-    } catch (ForeignKeyException e) {
-      throw new FailedSeedException(e.problemAfter("the seed"), e);
+    } catch (SqlTextException | ForeignKeyException e) {
+      throw new FailedSeedException(e);
     }
   }
 }

@@ -41,12 +41,15 @@ public final class ForeignKeyException extends ProblemException {
   }
 
   /**
-   * Returns the problem for the user.
+   * Returns the problem of SQL that failed. Foreign keys fail at the end of all that was run, so
+   * their problem names it; any other failure has a place of its own.
    *
    * @param what what was run, such as a migration's name or "the seed"
    */
-  public Problem problemAfter(String what) {
-    return problem(what, violations, more);
+  public static Problem problemAfter(String what, ProblemException failure) {
+    return failure instanceof ForeignKeyException keys
+        ? problem(what, keys.violations, keys.more)
+        : failure.problem();
   }
 
   private static Problem problem(String what, List<ForeignKeyViolation> violations, int more) {
