@@ -94,7 +94,7 @@ public final class DiffEngine {
     SchemaDiff diff = diff(renamed.schema(), to);
     Plan plan =
         Planner.plan(diff, options, ignoredTables, Obstacles::in).after(renamed.statements());
-    new PlanVerifier(ignoredTables).verify(plan, from, to);
+    new PlanVerifier(ignoredTables).verify(plan, from, diff);
     return plan;
   }
 

@@ -1,6 +1,7 @@
 package io.github.d1maven.diff.proof;
 
 import io.github.d1maven.diff.change.Change;
+import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.change.SchemaDiffer;
 import io.github.d1maven.diff.inspect.InvalidSqlException;
 import io.github.d1maven.diff.inspect.SchemaReader;
@@ -35,17 +36,18 @@ public final class PlanVerifier {
    * Proves a plan.
    *
    * @param from the live schema, as it is before the whole plan
-   * @param to the declared schema
+   * @param diff what is to change after the renames of the plan, up to the declared schema
    * @throws UnverifiedPlanException if the plan fails or leads elsewhere
    * @throws PlanRefusedException if it fails because a statement that SQLite writes itself is too
    *     long for D1
    */
-  public void verify(Plan plan, Schema from, Schema to) {
+  public void verify(Plan plan, Schema from, SchemaDiff diff) {
+    Schema to = diff.to();
     List<ProofPart> parts = ProofParts.of(plan, from, to);
     parts.parallelStream().forEach(part -> prove(part, plan, to));
     demandNone(
         "no statement of it is about ",
-        SchemaDiffer.diff(from, to).changes().stream()
+        diff.changes().stream()
             .filter(change -> parts.stream().noneMatch(part -> part.covers(change.object()))),
         plan);
   }
