@@ -10,8 +10,13 @@ public final class Phrases {
 
   /** The first ten texts with a separator, then how many more there are. */
   public static String some(List<String> texts, String separator) {
-    String shown = String.join(separator, texts.subList(0, Math.min(SHOWN, texts.size())));
-    int more = texts.size() - SHOWN;
+    return some(texts, separator, SHOWN);
+  }
+
+  /** The first texts with a separator, then how many more there are. */
+  public static String some(List<String> texts, String separator, int most) {
+    String shown = String.join(separator, texts.subList(0, Math.min(most, texts.size())));
+    int more = texts.size() - most;
     return more > 0 ? shown + separator + "and " + more + " more" : shown;
   }
 

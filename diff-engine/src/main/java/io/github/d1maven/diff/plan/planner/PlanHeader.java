@@ -10,6 +10,7 @@ import io.github.d1maven.diff.plan.emit.ChangeText;
 import io.github.d1maven.diff.plan.emit.NumberText;
 import io.github.d1maven.diff.plan.rebuild.ChosenRebuild;
 import io.github.d1maven.diff.plan.rebuild.Member;
+import io.github.d1maven.diff.problem.Phrases;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,11 +80,8 @@ final class PlanHeader {
   }
 
   private void list(String title, List<String> entries) {
-    if (entries.isEmpty()) {
-      return;
+    if (!entries.isEmpty()) {
+      lines.add(title + ": " + Phrases.some(entries, ", ", SHOWN) + ".");
     }
-    String shown = String.join(", ", entries.subList(0, Math.min(SHOWN, entries.size())));
-    int more = entries.size() - SHOWN;
-    lines.add(title + ": " + shown + (more > 0 ? ", and " + more + " more" : "") + ".");
   }
 }
