@@ -66,13 +66,12 @@ enum FaultScenario {
 
     @Override
     void run(Project project) {
-      SeedDatabase.run(project, new SeedDatabase.Request(seed(project), true, CONFIRMED));
+      clearAndSeed(project);
     }
 
     @Override
     void assertDone(RemoteSample sample) {
-      assertSteps(sample, 7, 8);
-      assertLedger(sample, "1|0001_a.sql");
+      assertSeeded(sample);
     }
   },
 
@@ -90,13 +89,12 @@ enum FaultScenario {
 
     @Override
     void run(Project project) {
-      SeedDatabase.run(project, new SeedDatabase.Request(seed(project), true, CONFIRMED));
+      clearAndSeed(project);
     }
 
     @Override
     void assertDone(RemoteSample sample) {
-      assertSteps(sample, 7, 8);
-      assertLedger(sample, "1|0001_a.sql");
+      assertSeeded(sample);
     }
   },
 
@@ -153,6 +151,15 @@ enum FaultScenario {
 
   FaultScenario(String... requests) {
     this.requests = String.join(",", requests);
+  }
+
+  private static void clearAndSeed(Project project) {
+    SeedDatabase.run(project, new SeedDatabase.Request(seed(project), true, CONFIRMED));
+  }
+
+  private static void assertSeeded(RemoteSample sample) {
+    assertSteps(sample, 7, 8);
+    assertLedger(sample, "1|0001_a.sql");
   }
 
   /** How many requests it sends when nothing is wrong. */

@@ -200,13 +200,7 @@ final class RemoteDatabaseTest {
             () -> database.apply(migration("0001_a.sql", "CREATE TABLE a (x)")));
     assertThat(open.fact()).startsWith("0001_a.sql is not applied");
     sample.standIn().faults().clear();
-    sample
-        .standIn()
-        .faults()
-        .on(
-            "CREATE TABLE b",
-            99,
-            instead(Answer.failure(400, 7500, "Currently processing a long-running import.")));
+    refuseAsBusy("CREATE TABLE b");
     RequestException busy =
         failure(
             RequestException.class,
@@ -409,6 +403,17 @@ final class RemoteDatabaseTest {
     assertThat(open.problem().remedies().toString()).contains("it is safe to run the goal again");
   }
 
+  /** Every request with this text is turned away, as during an import. */
+  private void refuseAsBusy(String text) {
+    sample
+        .standIn()
+        .faults()
+        .on(
+            text,
+            99,
+            instead(Answer.failure(400, 7500, "Currently processing a long-running import.")));
+  }
+
   @Test
   void scriptWhoseTimeIsUpSaysWhetherItIsInDoubt() {
     sample.standIn().faults().on("CREATE TABLE b", 99, CUT_BEFORE);
@@ -419,13 +424,7 @@ final class RemoteDatabaseTest {
                 .fact())
         .contains("whether the statements ran");
     sample.standIn().faults().clear();
-    sample
-        .standIn()
-        .faults()
-        .on(
-            "CREATE TABLE b",
-            99,
-            instead(Answer.failure(400, 7500, "Currently processing a long-running import.")));
+    refuseAsBusy("CREATE TABLE b");
     assertThat(
             failure(
                     RequestException.class,
