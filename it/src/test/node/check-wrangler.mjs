@@ -80,7 +80,7 @@ async function checks() {
   const after = await wrangler('d1', 'time-travel', 'info', 'shop', '--json');
   check('a change makes a later bookmark', json(after)?.bookmark > bookmark, after);
   const restored = await wrangler('d1', 'time-travel', 'restore', 'shop', '--bookmark', bookmark, '--json');
-  check('time-travel restore names the way back', json(restored)?.previous_bookmark === json(after)?.bookmark, restored);
+  check('time-travel restore names the bookmark before it', json(restored)?.previous_bookmark === json(after)?.bookmark, restored);
   check('time-travel restore brings all back', before.length > 5 && same(await state(id), before));
   const then = new Date().toISOString();
   await peer.query(id, 'DELETE FROM items');

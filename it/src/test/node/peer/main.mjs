@@ -15,7 +15,7 @@ if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
   fail(`--port ${values.port} is not a port: give 0 for a free one`);
 }
 if (token === '') {
-  fail('PEER_TOKEN is not set: give the API token that the peer shall accept');
+  fail('PEER_TOKEN is not set: set it to the API token that the peer accepts');
 }
 if (!/^[0-9a-f]{32}$/.test(account)) {
   fail('PEER_ACCOUNT is not an account id: give 32 hexadecimal digits');

@@ -1,5 +1,5 @@
 -- Changes: table "p".
--- Rows written, index entries included, at 1,000 rows where the number is unknown: p 1,000.
+-- Estimated rows written, including index entries (1,000 rows assumed where unknown): p 1,000.
 
--- Drop column a of table p
+-- Drop column a from table p
 ALTER TABLE "p" DROP COLUMN "a";

@@ -1,9 +1,9 @@
 -- Changes: table "t".
--- Rebuilds table t: column rowid goes.
+-- Rebuilds table t: column rowid is removed.
 --   No other table refers to it.
--- Rows written, index entries included, at 1,000 rows where the number is unknown: t 1,000.
+-- Estimated rows written, including index entries (1,000 rows assumed where unknown): t 1,000.
 
--- The checks of this migration, it stops with the name of the first that fails
+-- Checks of this migration: the first that fails stops it and is named in the error
 CREATE TABLE "d1_guard" ("c1" CONSTRAINT "table t would lose rows" CHECK ("c1" = 0));
 
 -- Rebuild table t
@@ -18,7 +18,7 @@ INSERT INTO "d1_guard" ("c1") SELECT (SELECT count(*) FROM "t") <> (SELECT count
 -- Drop the old table t
 DROP TABLE "t";
 
--- Put the new table t in its place
+-- Rename the new table to t
 ALTER TABLE "d1_new_t" RENAME TO "t";
 
 -- All checks passed

@@ -1,5 +1,5 @@
 -- Changes: table "users".
--- Rows written, index entries included, at 1,000 rows where the number is unknown: users 1,000.
+-- Estimated rows written, including index entries (1,000 rows assumed where unknown): users 1,000.
 
--- Drop column age of table users
+-- Drop column age from table users
 ALTER TABLE "users" DROP COLUMN "age";

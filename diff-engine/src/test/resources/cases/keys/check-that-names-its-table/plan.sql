@@ -1,25 +1,25 @@
 -- Changes: table "t".
--- Rebuilds table t: a CHECK is new.
---   Closure rebuild, with table c: table c has no index on (t), without which SQLite would read all of it for each row of t.
--- Rows written, index entries included, at 1,000 rows where the number is unknown: t 1,000, c 1,000.
--- Stops and changes nothing if: rows of table t break CHECK (t.k > 0 AND "t".id > 0).
+-- Rebuilds table t: a CHECK is added.
+--   Closure rebuild together with table c: table c has no index on (t), so SQLite would scan the whole table for each row of t.
+-- Estimated rows written, including index entries (1,000 rows assumed where unknown): t 1,000, c 1,000.
+-- Stops and changes nothing if: rows of table t violate CHECK (t.k > 0 AND "t".id > 0).
 
--- Check foreign keys when all is done
+-- Check foreign keys at the end of the transaction
 PRAGMA defer_foreign_keys = ON;
 
--- The checks of this migration, it stops with the name of the first that fails
-CREATE TABLE "d1_guard" ("c1" CONSTRAINT "rows of table t break CHECK (t.k > 0 AND ""t"".id > 0)" CHECK ("c1" = 0), "c2", "c3" CONSTRAINT "table c would refer to rows that table t does not have" CHECK ("c3" = 0), "c4" CONSTRAINT "table t would lose rows" CHECK ("c4" = 0), "c5" CONSTRAINT "table c would lose rows" CHECK ("c5" = 0));
+-- Checks of this migration: the first that fails stops it and is named in the error
+CREATE TABLE "d1_guard" ("c1" CONSTRAINT "rows of table t violate CHECK (t.k > 0 AND ""t"".id > 0)" CHECK ("c1" = 0), "c2", "c3" CONSTRAINT "table c would refer to missing rows of table t" CHECK ("c3" = 0), "c4" CONSTRAINT "table t would lose rows" CHECK ("c4" = 0), "c5" CONSTRAINT "table c would lose rows" CHECK ("c5" = 0));
 
--- Stop if rows of table t break CHECK (t.k > 0 AND "t".id > 0)
+-- Stop if rows of table t violate CHECK (t.k > 0 AND "t".id > 0)
 INSERT INTO "d1_guard" ("c1") SELECT (SELECT count(*) FROM (SELECT "id" AS "id", "k" AS "k" FROM "t") AS "t" WHERE NOT (t.k > 0 AND "t".id > 0));
 
--- Remember broken references of table c to t
+-- Remember the number of broken references from table c to table t
 INSERT INTO "d1_guard" ("c2") SELECT (SELECT count(*) FROM pragma_foreign_key_check('c') WHERE "parent" = 't' COLLATE NOCASE);
 
 -- Rebuild table t
 CREATE TABLE "d1_new_t" (id INTEGER PRIMARY KEY, k INTEGER CHECK ("d1_new_t".k > 0 AND "d1_new_t".id > 0));
 
--- Rebuild table c, whose rows refer to a rebuilt table
+-- Rebuild table c, which refers to a rebuilt table
 CREATE TABLE "d1_new_c" (t INTEGER REFERENCES "d1_new_t" (id) ON DELETE CASCADE);
 
 -- Copy the rows of table t
@@ -40,13 +40,13 @@ DROP TABLE "c";
 -- Drop the old table t
 DROP TABLE "t";
 
--- Put the new table t in its place
+-- Rename the new table to t
 ALTER TABLE "d1_new_t" RENAME TO "t";
 
--- Put the new table c in its place
+-- Rename the new table to c
 ALTER TABLE "d1_new_c" RENAME TO "c";
 
--- Stop if table c would refer to rows that table t does not have
+-- Stop if table c would refer to missing rows of table t
 INSERT INTO "d1_guard" ("c3") SELECT max(0, (SELECT count(*) FROM pragma_foreign_key_check('c') WHERE "parent" = 't' COLLATE NOCASE) - (SELECT "c2" FROM "d1_guard" WHERE "c2" IS NOT NULL));
 
 -- All checks passed

@@ -1,24 +1,24 @@
 -- Changes: table "my, table".
 -- Rebuilds table my, table: the default of column c "d changes.
---   Closure rebuild, with table my, child: table my, child has no index on (p, id), without which SQLite would read all of it for each row of my, table.
--- Rows written, index entries included, at 1,000 rows where the number is unknown: my, table 2,000, my, child 1,000.
+--   Closure rebuild together with table my, child: table my, child has no index on (p, id), so SQLite would scan the whole table for each row of my, table.
+-- Estimated rows written, including index entries (1,000 rows assumed where unknown): my, table 2,000, my, child 1,000.
 
--- Check foreign keys when all is done
+-- Check foreign keys at the end of the transaction
 PRAGMA defer_foreign_keys = ON;
 
--- The checks of this migration, it stops with the name of the first that fails
-CREATE TABLE "d1_guard" ("c1", "c2" CONSTRAINT "table my; child would refer to rows that table my; table does not have" CHECK ("c2" = 0), "c3" CONSTRAINT "table my; table would lose rows" CHECK ("c3" = 0), "c4" CONSTRAINT "table my; child would lose rows" CHECK ("c4" = 0));
+-- Checks of this migration: the first that fails stops it and is named in the error
+CREATE TABLE "d1_guard" ("c1", "c2" CONSTRAINT "table my; child would refer to missing rows of table my; table" CHECK ("c2" = 0), "c3" CONSTRAINT "table my; table would lose rows" CHECK ("c3" = 0), "c4" CONSTRAINT "table my; child would lose rows" CHECK ("c4" = 0));
 
--- Remember broken references of table my, child to my, table
+-- Remember the number of broken references from table my, child to table my, table
 INSERT INTO "d1_guard" ("c1") SELECT (SELECT count(*) FROM pragma_foreign_key_check('my; child') WHERE "parent" = 'my; table' COLLATE NOCASE);
 
--- Drop view v, 1 until the tables are done
+-- Drop view v, 1, which is recreated below
 DROP VIEW "v; 1";
 
 -- Rebuild table my, table
 CREATE TABLE "d1_new_my; table" ("a; b" INTEGER PRIMARY KEY, "c ""d" TEXT DEFAULT 'n', `e``f` TEXT, "g""h" TEXT, "it's" TEXT);
 
--- Rebuild table my, child, whose rows refer to a rebuilt table
+-- Rebuild table my, child, which refers to a rebuilt table
 CREATE TABLE "d1_new_my; child" (id INTEGER PRIMARY KEY, "p; id" INTEGER REFERENCES "d1_new_my; table" ("a; b") ON DELETE CASCADE);
 
 -- Copy the rows of table my, table
@@ -39,16 +39,16 @@ DROP TABLE "my; child";
 -- Drop the old table my, table
 DROP TABLE "my; table";
 
--- Put the new table my, table in its place
+-- Rename the new table to my, table
 ALTER TABLE "d1_new_my; table" RENAME TO "my; table";
 
--- Put the new table my, child in its place
+-- Rename the new table to my, child
 ALTER TABLE "d1_new_my; child" RENAME TO "my; child";
 
 -- Create index i, x
 CREATE INDEX "i; x" ON "my; table" ("c ""d", `e``f`) WHERE "it's" <> ';';
 
--- Stop if table my, child would refer to rows that table my, table does not have
+-- Stop if table my, child would refer to missing rows of table my, table
 INSERT INTO "d1_guard" ("c2") SELECT max(0, (SELECT count(*) FROM pragma_foreign_key_check('my; child') WHERE "parent" = 'my; table' COLLATE NOCASE) - (SELECT "c1" FROM "d1_guard" WHERE "c1" IS NOT NULL));
 
 -- All checks passed

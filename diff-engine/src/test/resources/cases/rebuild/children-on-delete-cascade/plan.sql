@@ -1,21 +1,21 @@
 -- Changes: table "p".
 -- Rebuilds table p: the default of column n changes.
---   Closure rebuild, with table c: table c has no index on (p_id), without which SQLite would read all of it for each row of p.
--- Rows written, index entries included, at 1,000 rows where the number is unknown: p 1,000, c 1,000.
+--   Closure rebuild together with table c: table c has no index on (p_id), so SQLite would scan the whole table for each row of p.
+-- Estimated rows written, including index entries (1,000 rows assumed where unknown): p 1,000, c 1,000.
 
--- Check foreign keys when all is done
+-- Check foreign keys at the end of the transaction
 PRAGMA defer_foreign_keys = ON;
 
--- The checks of this migration, it stops with the name of the first that fails
-CREATE TABLE "d1_guard" ("c1", "c2" CONSTRAINT "table c would refer to rows that table p does not have" CHECK ("c2" = 0), "c3" CONSTRAINT "table p would lose rows" CHECK ("c3" = 0), "c4" CONSTRAINT "table c would lose rows" CHECK ("c4" = 0));
+-- Checks of this migration: the first that fails stops it and is named in the error
+CREATE TABLE "d1_guard" ("c1", "c2" CONSTRAINT "table c would refer to missing rows of table p" CHECK ("c2" = 0), "c3" CONSTRAINT "table p would lose rows" CHECK ("c3" = 0), "c4" CONSTRAINT "table c would lose rows" CHECK ("c4" = 0));
 
--- Remember broken references of table c to p
+-- Remember the number of broken references from table c to table p
 INSERT INTO "d1_guard" ("c1") SELECT (SELECT count(*) FROM pragma_foreign_key_check('c') WHERE "parent" = 'p' COLLATE NOCASE);
 
 -- Rebuild table p
 CREATE TABLE "d1_new_p" (id INTEGER PRIMARY KEY, n TEXT DEFAULT 'new');
 
--- Rebuild table c, whose rows refer to a rebuilt table
+-- Rebuild table c, which refers to a rebuilt table
 CREATE TABLE "d1_new_c" (id INTEGER PRIMARY KEY, p_id INTEGER DEFAULT 4 REFERENCES "d1_new_p" (id) ON DELETE CASCADE, x TEXT);
 
 -- Copy the rows of table p
@@ -36,13 +36,13 @@ DROP TABLE "c";
 -- Drop the old table p
 DROP TABLE "p";
 
--- Put the new table p in its place
+-- Rename the new table to p
 ALTER TABLE "d1_new_p" RENAME TO "p";
 
--- Put the new table c in its place
+-- Rename the new table to c
 ALTER TABLE "d1_new_c" RENAME TO "c";
 
--- Stop if table c would refer to rows that table p does not have
+-- Stop if table c would refer to missing rows of table p
 INSERT INTO "d1_guard" ("c2") SELECT max(0, (SELECT count(*) FROM pragma_foreign_key_check('c') WHERE "parent" = 'p' COLLATE NOCASE) - (SELECT "c1" FROM "d1_guard" WHERE "c1" IS NOT NULL));
 
 -- All checks passed

@@ -1,9 +1,9 @@
 -- Changes: table "p".
 -- Rebuilds table p: the default of column n changes.
 --   No other table refers to it.
--- Rows written, index entries included, at 1,000 rows where the number is unknown: p 1,000.
+-- Estimated rows written, including index entries (1,000 rows assumed where unknown): p 1,000.
 
--- The checks of this migration, it stops with the name of the first that fails
+-- Checks of this migration: the first that fails stops it and is named in the error
 CREATE TABLE "d1_guard" ("c1" CONSTRAINT "table p would lose rows" CHECK ("c1" = 0));
 
 -- Rebuild table p
@@ -18,7 +18,7 @@ INSERT INTO "d1_guard" ("c1") SELECT (SELECT count(*) FROM "p") <> (SELECT count
 -- Drop the old table p
 DROP TABLE "p";
 
--- Put the new table p in its place
+-- Rename the new table to p
 ALTER TABLE "d1_new_p" RENAME TO "p";
 
 -- All checks passed

@@ -4,7 +4,7 @@
 -- Rename column mail of table users to email
 ALTER TABLE "users" RENAME COLUMN "mail" TO "email";
 
--- Drop view v until the tables are done
+-- Drop view v, which is recreated below
 DROP VIEW "v";
 
 -- Create view v

@@ -1,6 +1,6 @@
 -- Changes: trigger "users_INSERT".
 
--- Drop trigger users_INSERT until the tables are done
+-- Drop trigger users_INSERT, which is recreated below
 DROP TRIGGER "users_INSERT";
 
 -- Create trigger users_INSERT

@@ -1,12 +1,12 @@
 -- Changes: table "users".
 -- Rebuilds table users: the default of column age changes.
 --   No other table refers to it.
--- Rows written, index entries included, at 1,000 rows where the number is unknown: users 1,000.
+-- Estimated rows written, including index entries (1,000 rows assumed where unknown): users 1,000.
 
--- The checks of this migration, it stops with the name of the first that fails
+-- Checks of this migration: the first that fails stops it and is named in the error
 CREATE TABLE "d1_guard" ("c1" CONSTRAINT "table users would lose rows" CHECK ("c1" = 0));
 
--- Drop view grown until the tables are done
+-- Drop view grown, which is recreated below
 DROP VIEW "grown";
 
 -- Rebuild table users
@@ -25,7 +25,7 @@ INSERT INTO "d1_guard" ("c1") SELECT (SELECT count(*) FROM "users") <> (SELECT c
 -- Drop the old table users
 DROP TABLE "users";
 
--- Put the new table users in its place
+-- Rename the new table to users
 ALTER TABLE "d1_new_users" RENAME TO "users";
 
 -- All checks passed

@@ -1,13 +1,13 @@
 -- Changes: table "t".
 -- Rebuilds table t: the type of column v changes.
 --   No other table refers to it.
--- Rows written, index entries included, at 1,000 rows where the number is unknown: t 1,000.
--- Stops and changes nothing if: column t.v holds values that the type REAL would change.
+-- Estimated rows written, including index entries (1,000 rows assumed where unknown): t 1,000.
+-- Stops and changes nothing if: column t.v contains values that type REAL would change.
 
--- The checks of this migration, it stops with the name of the first that fails
-CREATE TABLE "d1_guard" ("c1" CONSTRAINT "column t.v holds values that the type REAL would change" CHECK ("c1" = 0), "c2" CONSTRAINT "table t would lose rows" CHECK ("c2" = 0));
+-- Checks of this migration: the first that fails stops it and is named in the error
+CREATE TABLE "d1_guard" ("c1" CONSTRAINT "column t.v contains values that type REAL would change" CHECK ("c1" = 0), "c2" CONSTRAINT "table t would lose rows" CHECK ("c2" = 0));
 
--- Stop if column t.v holds values that the type REAL would change
+-- Stop if column t.v contains values that type REAL would change
 INSERT INTO "d1_guard" ("c1") SELECT (SELECT count(*) FROM "t" WHERE (typeof("v") = 'text' AND CAST("v" AS NUMERIC) = "v" AND CAST(CAST("v" AS NUMERIC) AS TEXT) <> "v") OR (typeof("v") = 'integer' AND CAST(CAST("v" AS REAL) AS INTEGER) <> "v"));
 
 -- Rebuild table t
@@ -22,11 +22,11 @@ INSERT INTO "d1_guard" ("c2") SELECT (SELECT count(*) FROM "t") <> (SELECT count
 -- Drop the old table t
 DROP TABLE "t";
 
--- Put the new table t in its place
+-- Rename the new table to t
 ALTER TABLE "d1_new_t" RENAME TO "t";
 
 -- All checks passed
 DROP TABLE "d1_guard";
 
--- Index the rows that are there in f
+-- Index the existing rows in f
 INSERT INTO "f" ("f") VALUES ('rebuild');

@@ -127,7 +127,7 @@ final class GoalsTest {
     assertFails(
         mojo,
         """
-        cannot read the rename "users.email"
+        invalid rename "users.email"
           help:  write old_table=new_table or table.old_column=new_column, for example: \
         -Dd1.renames=users.email=mail
         """);

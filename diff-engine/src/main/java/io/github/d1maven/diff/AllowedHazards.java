@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The destructive hazards that the user accepts: {@code all}, a code ({@code D1-102}), or a code
- * for one table or one object ({@code D1-102:users}, {@code D1-102:users.email}).
+ * The destructive hazards that the user allows: {@code all}, a code ({@code D1-102}), or a code for
+ * one table or one object ({@code D1-102:users}, {@code D1-102:users.email}).
  */
 public final class AllowedHazards {
   private final Set<String> tokens;
@@ -25,9 +25,9 @@ public final class AllowedHazards {
   }
 
   /**
-   * Reads what the user typed; case and blanks around do not count.
+   * Parses what the user typed, ignoring case and surrounding blanks.
    *
-   * @throws ProblemException if a code is not that of a hazard
+   * @throws ProblemException if a code is unknown
    */
   public static AllowedHazards parse(List<String> tokens) {
     Set<String> allowed = new HashSet<>();
@@ -61,7 +61,7 @@ public final class AllowedHazards {
   }
 
   /**
-   * Lets a plan pass unless it would delete what is not given up.
+   * Refuses a plan that would delete data without the user's permission.
    *
    * @throws RefusedHazardsException if it would
    */
@@ -72,7 +72,7 @@ public final class AllowedHazards {
     }
   }
 
-  /** Whether a hazard is accepted. */
+  /** Whether a hazard is allowed. */
   public boolean allows(Hazard hazard) {
     String code = Identifier.fold(hazard.kind().code());
     return tokens.contains("all")

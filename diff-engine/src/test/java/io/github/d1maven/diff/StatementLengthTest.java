@@ -10,7 +10,7 @@ import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.SqlScript;
 import org.junit.jupiter.api.Test;
 
-/** Plans at the 100,000 bytes that D1 takes in one statement. */
+/** Plans at D1's limit of 100,000 bytes for a statement. */
 class StatementLengthTest {
   private static final String SHORT = "CREATE TABLE t (a INT, v TEXT)";
 
@@ -21,7 +21,7 @@ class StatementLengthTest {
     assertThat(plan(SHORT, table(" NOT NULL", 99_850)).isEmpty()).isFalse();
     assertThatThrownBy(() -> plan(SHORT, table(" NOT NULL", 99_890)))
         .isInstanceOf(PlanRefusedException.class)
-        .hasMessageContaining("(Rebuild table t); D1 takes at most 100000");
+        .hasMessageContaining("(Rebuild table t); D1's limit is 100000 bytes");
   }
 
   @Test
@@ -29,8 +29,8 @@ class StatementLengthTest {
     String declared = "CREATE TABLE t (a INT, v TEXT CHECK (v <> '" + "x".repeat(99_790) + "'))";
     assertThatThrownBy(() -> plan(SHORT, declared))
         .isInstanceOf(PlanRefusedException.class)
-        .hasMessageContaining("(Stop if rows of table t break CHECK (v <> 'xxx")
-        .hasMessageContaining("; D1 takes at most 100000\n  help:  shorten ");
+        .hasMessageContaining("(Stop if rows of table t violate CHECK (v <> 'xxx")
+        .hasMessageContaining("; D1's limit is 100000 bytes\n  help:  shorten ");
     PlanOptions bare = PlanOptions.DEFAULT.withGuards(false);
     assertThat(engine.plan(schema(SHORT), schema(declared), bare).isEmpty()).isFalse();
   }
@@ -40,7 +40,7 @@ class StatementLengthTest {
     String added = "CREATE TABLE t (a INT, v TEXT, " + "b".repeat(300) + " INT)";
     assertThatThrownBy(() -> plan(table("", 99_850), added))
         .isInstanceOf(PlanRefusedException.class)
-        .hasMessageContaining("longer than the 100000 bytes that D1 takes");
+        .hasMessageContaining("exceeds D1's limit of 100000 bytes");
   }
 
   private Plan plan(String before, String after) {

@@ -4,7 +4,7 @@ import java.io.File;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a build printed, for scripts whose failed assertions shall not print all of it again. */
+/** What a build printed, so that failed assertions of scripts do not print all of it again. */
 public final class BuildLog {
 
   private final File file;

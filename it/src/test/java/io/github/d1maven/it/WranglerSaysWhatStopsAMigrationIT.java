@@ -23,13 +23,13 @@ class WranglerSaysWhatStopsAMigrationIT {
   private static final Map<String, String> FORBIDDEN =
       Map.of(
           USERS.replace("email TEXT", "email TEXT NOT NULL") + POSTS,
-          "column users.email holds NULL, which NOT NULL forbids",
+          "column users.email contains NULL, which NOT NULL forbids",
           USERS.replace("age INTEGER", "age INTEGER CHECK (age >= 0)") + POSTS,
-          "rows of table users break CHECK (age >= 0)",
+          "rows of table users violate CHECK (age >= 0)",
           USERS + POSTS + "CREATE UNIQUE INDEX users_email ON users (email);\n",
-          "rows of table users share a value of unique index users_email",
+          "table users has duplicate values for unique index users_email",
           USERS + POSTS.replace("author INTEGER", "author INTEGER REFERENCES users (id)"),
-          "table posts would refer to rows that table users does not have");
+          "table posts would refer to missing rows of table users");
 
   private static final String EVERYTHING =
       "SELECT (SELECT group_concat(sql) FROM sqlite_schema WHERE name NOT LIKE '\\_cf%' ESCAPE '\\')"

@@ -207,7 +207,7 @@ final class LocalDatabaseTest {
         IntStream.rangeClosed(1, 101).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
     List<SqlStatement> statements = statements("CREATE TABLE t (" + columns + ")");
     assertThatThrownBy(() -> database.execute(statements))
-        .hasMessageStartingWith("too many columns on t (D1 takes at most 100)\n");
+        .hasMessageStartingWith("too many columns on t (D1's limit is 100)\n");
   }
 
   @Test

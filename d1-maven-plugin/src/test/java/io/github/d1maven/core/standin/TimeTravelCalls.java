@@ -6,7 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Bookmarks, and the way back to them. */
+/** Bookmarks, and restoring them. */
 final class TimeTravelCalls {
 
   private static final String BOOKMARK = "[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{32}";

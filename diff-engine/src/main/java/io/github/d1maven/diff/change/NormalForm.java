@@ -105,8 +105,8 @@ final class NormalForm {
   }
 
   private static Identifier collation(Table table, KeyPart part) {
-    Identifier said = part.collation();
-    return said == null ? own(table, part) : said;
+    Identifier explicit = part.collation();
+    return explicit == null ? own(table, part) : explicit;
   }
 
   private static Identifier own(Table table, KeyPart part) {

@@ -11,19 +11,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a table or a column got another name and kept its data. It is said, never guessed.
+ * A rename of a table or a column that keeps its data. Renames are specified, never guessed.
  *
- * @param table the table, by its old or its new name; the old one where both fit what is demanded
+ * @param table the table, by its old or its new name; for a demanded rename that matches both, the
+ *     old one
  * @param column the old name of the column, or null if the table itself is renamed
  * @param to the new name
- * @param demanded whether the user asked for it now; what a comment in the schema says may have
+ * @param demanded whether the user requested it now; a rename in a comment of the schema may have
  *     been done long ago
  */
 public record Rename(
     Identifier table, @Nullable Identifier column, Identifier to, boolean demanded) {
 
   /**
-   * Reads {@code users=members} or {@code users.email=mail}; names may be quoted.
+   * Parses {@code users=members} or {@code users.email=mail}; names may be quoted.
    *
    * @throws ProblemException where the text is neither
    */
@@ -52,7 +53,7 @@ public record Rename(
 
   private static ProblemException unreadable(String text) {
     return new ProblemException(
-        Problem.of("cannot read the rename \"" + text + "\"")
+        Problem.of("invalid rename \"" + text + "\"")
             .help(
                 new Remedy.Option(
                     "write old_table=new_table or table.old_column=new_column, for example",
@@ -60,7 +61,7 @@ public record Rename(
                     "users.email=mail")));
   }
 
-  /** As the user types it. */
+  /** The text as typed by the user. */
   public String text() {
     return table.name() + (column == null ? "" : "." + column.name()) + "=" + to.name();
   }

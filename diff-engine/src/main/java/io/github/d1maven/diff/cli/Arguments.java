@@ -55,7 +55,11 @@ record Arguments(
       i += valueApart ? 1 : 0;
     }
     if (files.size() != 2) {
-      throw new UsageException(Problem.of("two schemas are needed, found " + files.size()));
+      throw new UsageException(
+          Problem.of(
+              "2 schemas are needed, "
+                  + files.size()
+                  + (files.size() == 1 ? " was given" : " were given")));
     }
     return new Arguments(
         Path.of(files.get(0)),
@@ -77,7 +81,7 @@ record Arguments(
       return args[at].substring(equals + 1);
     }
     if (at + 1 == args.length) {
-      throw new UsageException(Problem.of(args[at] + " needs a value"));
+      throw new UsageException(Problem.of("option " + args[at] + " needs a value"));
     }
     return args[at + 1];
   }

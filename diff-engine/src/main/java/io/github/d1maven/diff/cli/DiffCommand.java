@@ -30,18 +30,18 @@ final class DiffCommand {
       usage: java -jar d1-diff.jar FROM.sql TO.sql [options]
 
         FROM.sql, TO.sql   a schema: an SQL file, or a folder whose *.sql files run in name order
-        --allow            accept changes that delete data: all, or hazard codes such as D1-102
+        --allow            allow changes that delete data: all, or hazard codes such as D1-102
                            or D1-102:users.email
-        --rename           what was renamed: old_table=new_table or table.old_column=new_column,
-                           several with commas; or say it in TO.sql, beside the column or the
-                           table: -- d1:renamed from old_name
-        --rows             how many rows tables hold, table=number,...; decides between ways to
-                           rebuild that write differently many
-        --no-guards        leave out the checks that the migration makes of itself
-        --help             this text
+        --rename           renamed tables and columns: old_table=new_table or
+                           table.old_column=new_column, separated by commas; or use a comment
+                           in TO.sql next to the column or table: -- d1:renamed from old_name
+        --rows             number of rows in each table, table=number,...; used to choose the
+                           cheaper way to rebuild
+        --no-guards        omit the checks from the migration
+        --help             show this text
 
-      Prints the SQL that takes a Cloudflare D1 database from FROM to TO.
-      exit status: 0 no difference, nothing printed; 2 the plan is on standard output;
+      Prints the SQL that changes the schema of a Cloudflare D1 database from FROM to TO.
+      exit status: 0 no difference, nothing is printed; 2 the plan is on standard output;
                    1 refused or failed, the reason is on standard error
       """;
 

@@ -47,7 +47,7 @@ final class SchemaFiles {
   private static ProblemException unreadable(Path path, IOException error) {
     String cause =
         error instanceof NoSuchFileException
-            ? "there is no such file"
+            ? "the file does not exist"
             : error instanceof CharacterCodingException ? "it is not UTF-8" : error.getMessage();
     return new ProblemException(Problem.of("cannot read " + name(path)).because(cause), error);
   }

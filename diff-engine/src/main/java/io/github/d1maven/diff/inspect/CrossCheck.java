@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Compares what was read from text with what SQLite's PRAGMAs tell. */
+/** Compares what was read from the text with what SQLite's PRAGMAs report. */
 final class CrossCheck {
   private final String type;
   private final Identifier name;
@@ -174,7 +174,9 @@ final class CrossCheck {
       @org.jspecify.annotations.Nullable Object actual) {
     if (!Objects.equals(expected, actual)) {
       throw new SchemaMismatchException(
-          type, name.name(), what + " is " + expected + " by PRAGMA and " + actual + " by text");
+          type,
+          name.name(),
+          what + " is " + expected + " according to PRAGMA, but " + actual + " in the text");
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What SQLite takes and D1 refuses, measured on workerd of April and November 2026; see <a
+ * What SQLite accepts and D1 refuses, measured on workerd of April and November 2026; see <a
  * href="https://developers.cloudflare.com/d1/sql-api/sql-statements/">D1's SQL statements</a>.
  */
 public final class D1Rules {
@@ -61,7 +61,7 @@ public final class D1Rules {
    * Checks one statement.
    *
    * @throws DeniedSqlException where D1 would refuse it
-   * @throws InvalidSqlException where it is of a kind that SQLite does not know
+   * @throws InvalidSqlException if SQLite does not know this kind of statement
    */
   public static void check(SqlStatement statement) {
     D1Rules rules = new D1Rules(statement);
@@ -71,24 +71,28 @@ public final class D1Rules {
   }
 
   /**
-   * Checks one statement of a declared schema, also for what D1 takes and then trips over.
+   * Checks one statement of a declared schema, including for what D1 accepts but fails to execute
+   * later.
    *
-   * @throws DeniedSqlException where D1 would refuse it or fail at its rows
+   * @throws DeniedSqlException if D1 would refuse it or fail when rows are written
    */
   public static void checkDeclared(SqlStatement statement) {
     check(statement);
     new D1Rules(statement).patterns();
   }
 
-  /** Whether a statement creates an object of Cloudflare or SQLite, as dumps hold them. */
+  /**
+   * Whether a statement creates an internal object of Cloudflare or SQLite, which dumps may
+   * contain.
+   */
   static boolean createsReserved(SqlStatement statement) {
     Token name = statement.startsWith("CREATE") ? new D1Rules(statement).createdName() : null;
     return name != null && StoredObject.isInternal(name.unquoted());
   }
 
   /**
-   * Whether a statement only says where a transaction begins or ends. Wrangler takes the first pair
-   * out of a migration that it applies locally, so a database that exists may have run one.
+   * Whether a statement only begins or ends a transaction. Wrangler removes the first pair from a
+   * migration that it applies locally, so an existing database may have run one.
    */
   static boolean controlsTransaction(SqlStatement statement) {
     return statement.tokens().get(0).isAny("BEGIN", "COMMIT", "END");
@@ -98,7 +102,11 @@ public final class D1Rules {
     int bytes = statement.text().getBytes(StandardCharsets.UTF_8).length;
     if (bytes > D1Limits.STATEMENT_BYTES) {
       throw denied(
-          "the statement has " + bytes + " bytes; D1 takes at most " + D1Limits.STATEMENT_BYTES,
+          "the statement has "
+              + bytes
+              + " bytes; D1's limit is "
+              + D1Limits.STATEMENT_BYTES
+              + " bytes",
           tokens.get(0));
     }
   }
@@ -120,8 +128,9 @@ public final class D1Rules {
               + operator.upper()
               + " has "
               + bytes
-              + " bytes; D1 takes at most "
-              + D1Limits.PATTERN_BYTES,
+              + " bytes; D1's limit is "
+              + D1Limits.PATTERN_BYTES
+              + " bytes",
           pattern);
     }
   }

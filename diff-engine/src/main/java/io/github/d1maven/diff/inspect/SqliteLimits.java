@@ -5,12 +5,14 @@ import java.util.Map;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.Pragma;
 
-/** D1's limits in SQLite: switched on in a connection, and in the words of SQLite's errors. */
+/**
+ * D1's limits in SQLite: enables them for a connection, and explains SQLite's errors about them.
+ */
 public final class SqliteLimits {
   private static final String TOO_LONG =
-      "with what SQLite adds when it stores it, the statement is longer than the "
+      "the statement, with what SQLite adds when it stores it, exceeds D1's limit of "
           + D1Limits.STATEMENT_BYTES
-          + " bytes that D1 takes";
+          + " bytes";
 
   private static final Map<Pragma, Integer> LIMITS =
       Map.of(
@@ -26,20 +28,20 @@ public final class SqliteLimits {
 
   private SqliteLimits() {}
 
-  /** SQLite's words with D1's number behind them where they speak of a limit. */
+  /** SQLite's message, followed by D1's limit if it is about one. */
   static String explain(String message) {
     if (message.startsWith("too many columns on ")) {
-      return message + " (D1 takes at most " + D1Limits.COLUMNS + ")";
+      return message + " (D1's limit is " + D1Limits.COLUMNS + ")";
     } else if (message.equals("too many terms in compound SELECT")) {
-      return message + " (D1 takes at most " + D1Limits.COMPOUND_TERMS + ")";
+      return message + " (D1's limit is " + D1Limits.COMPOUND_TERMS + ")";
     } else if (message.equals("too many columns in index")) {
-      return message + " (D1 takes at most " + D1Limits.COLUMNS + ")";
+      return message + " (D1's limit is " + D1Limits.COLUMNS + ")";
     } else if (message.startsWith("too many arguments on function ")) {
-      return message + " (D1 takes at most " + D1Limits.MOST_FUNCTION_ARGUMENTS + ")";
+      return message + " (D1's limit is " + D1Limits.MOST_FUNCTION_ARGUMENTS + ")";
     } else if (isTooLong(message)) {
       return TOO_LONG;
     } else if (message.startsWith("Expression tree is too large")) {
-      return message + "; D1 takes no deeper one";
+      return message + "; D1's limit is " + D1Limits.EXPRESSION_DEPTH + " levels";
     }
     return message;
   }
@@ -48,13 +50,13 @@ public final class SqliteLimits {
     return message.endsWith("string or blob too big");
   }
 
-  /** Whether what is wrong with a statement is its length alone. */
+  /** Whether a statement is only too long. */
   public static boolean isLength(String fact) {
     return fact.equals(TOO_LONG);
   }
 
   /**
-   * Sets the limits on connections to be opened.
+   * Sets the limits for new connections.
    *
    * @param config changed and returned
    */

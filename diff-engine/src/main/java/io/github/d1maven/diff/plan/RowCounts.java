@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How many rows tables hold, as far as it is known; what is unknown is taken for {@value #ASSUMED}
- * rows, the same for every table.
+ * The number of rows in each table, if known; unknown tables are assumed to have {@value #ASSUMED}
+ * rows.
  *
  * @param known rows by table
  */
 public record RowCounts(Map<Identifier, Long> known) {
-  /** Rows of a table of which nothing is known. */
+  /** The assumed number of rows of an unknown table. */
   public static final long ASSUMED = 1_000;
 
   /** Nothing is known. */
@@ -25,9 +25,9 @@ public record RowCounts(Map<Identifier, Long> known) {
   }
 
   /**
-   * Reads {@code users=1000,posts=50000}.
+   * Parses {@code users=1000,posts=50000}.
    *
-   * @throws ProblemException where the text is something else
+   * @throws ProblemException if the text has another form
    */
   public static RowCounts parse(String text) {
     Map<Identifier, Long> rows = new HashMap<>();
@@ -39,7 +39,7 @@ public record RowCounts(Map<Identifier, Long> known) {
             Long.parseUnsignedLong(part.substring(equals + 1).strip()));
       } catch (NumberFormatException e) {
         throw new ProblemException(
-            Problem.of("cannot read the number of rows \"" + part + "\"")
+            Problem.of("invalid number of rows \"" + part + "\"")
                 .help(new Remedy.Option("write table=number, for example", "rows", "users=1000")),
             e);
       }

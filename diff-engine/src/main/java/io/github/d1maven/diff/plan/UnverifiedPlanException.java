@@ -3,7 +3,7 @@ package io.github.d1maven.diff.plan;
 import io.github.d1maven.diff.problem.EngineBugException;
 import org.jspecify.annotations.Nullable;
 
-/** A plan does not do what it should: a bug of this engine. Nothing has been written. */
+/** A plan does not do what it should: a bug in this engine. Nothing has been written. */
 public final class UnverifiedPlanException extends EngineBugException {
   private static final long serialVersionUID = 1L;
 

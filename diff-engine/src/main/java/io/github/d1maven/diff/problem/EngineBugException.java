@@ -2,15 +2,15 @@ package io.github.d1maven.diff.problem;
 
 import org.jspecify.annotations.Nullable;
 
-/** The engine contradicts itself: a bug. Nothing has been written. */
+/** The engine contradicts itself, which is a bug. Nothing has been written. */
 public class EngineBugException extends ProblemException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param fact what came out wrong, in one line
+   * @param fact what is wrong, in one line
    * @param reason how it is known to be wrong
-   * @param evidence what to report it with, such as "both schemas"
-   * @param cause what led to it, or null
+   * @param evidence what to include in the report, such as "both schemas"
+   * @param cause the original error, or null
    */
   public EngineBugException(
       String fact, String reason, String evidence, @Nullable Throwable cause) {

@@ -20,7 +20,15 @@ public final class Phrases {
     return more > 0 ? shown + separator + "and " + more + " more" : shown;
   }
 
-  /** A number and a noun, such as {@code 1 migration} or {@code 2 migrations}. */
+  /** Returns all texts as in a sentence: {@code a}, {@code a and b} or {@code a, b and c}. */
+  public static String all(List<String> texts) {
+    int last = texts.size() - 1;
+    return last < 1
+        ? String.join("", texts)
+        : String.join(", ", texts.subList(0, last)) + " and " + texts.get(last);
+  }
+
+  /** Returns a number and a noun, such as {@code 1 migration} or {@code 2 migrations}. */
   public static String count(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }

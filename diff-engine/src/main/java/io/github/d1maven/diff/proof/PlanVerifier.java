@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Runs a plan on a copy of the old schema and demands that nothing is left to do. */
+/** Runs a plan on a copy of the old schema and checks that no difference remains. */
 @Internal
 public final class PlanVerifier {
   private final Set<Identifier> ignoredTables;
@@ -33,11 +33,11 @@ public final class PlanVerifier {
   }
 
   /**
-   * Proves a plan.
+   * Verifies a plan.
    *
    * @param from the live schema, as it is before the whole plan
    * @param diff what is to change after the renames of the plan, up to the declared schema
-   * @throws UnverifiedPlanException if the plan fails or leads elsewhere
+   * @throws UnverifiedPlanException if the plan fails or yields another schema
    * @throws PlanRefusedException if it fails because a statement that SQLite writes itself is too
    *     long for D1
    */
@@ -46,7 +46,7 @@ public final class PlanVerifier {
     List<ProofPart> parts = ProofParts.of(plan, from, to);
     parts.parallelStream().forEach(part -> prove(part, plan, to));
     demandNone(
-        "no statement of it is about ",
+        "it has no statement for ",
         diff.changes().stream()
             .filter(change -> parts.stream().noneMatch(part -> part.covers(change.object()))),
         plan);
@@ -60,12 +60,12 @@ public final class PlanVerifier {
       throw failed(e, plan);
     }
     demandNone(
-        "after running it these still differ: ",
+        "these objects still differ after running it: ",
         SchemaDiffer.diff(result.only(part.names()), to.only(part.names())).changes().stream(),
         plan);
   }
 
-  /** Runs the text of a part, which must be cut into its statements again. */
+  /** Runs the text of a part, which must be split into the same statements again. */
   private Schema run(ProofPart part, ScratchDatabase database) {
     database.load(StoredObject.of(part.before()));
     database.execute("BEGIN");
@@ -80,7 +80,7 @@ public final class PlanVerifier {
             Problem.of(error.fact())
                 .help(
                     "shorten the longest statement of the live or the declared schema: its"
-                        + " comments, texts and expressions"))
+                        + " comments, string literals or expressions"))
         : new UnverifiedPlanException(error.fact(), plan.toSql(), error);
   }
 

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An object that <a href="https://www.sqlite.org/lang_altertable.html">ALTER TABLE</a> trips over:
- * SQLite checks the whole schema, also what has nothing to do with the change.
+ * An object that makes <a href="https://www.sqlite.org/lang_altertable.html">ALTER TABLE</a> fail:
+ * SQLite checks the whole schema, including objects that are not related to the change.
  *
  * @param kind view, trigger or index
  */
@@ -19,7 +19,7 @@ record Obstacle(String kind, Identifier name) {
           "^error in (view|trigger|index) (.+?)(?: after (?:rename|drop column|add column))?: ",
           Pattern.DOTALL);
 
-  /** The obstacle that SQLite's words name, if they name one. */
+  /** The obstacle that SQLite's message names, if any. */
   static Optional<Obstacle> in(String message) {
     Matcher matcher = TEXT.matcher(message);
     return matcher.find()
@@ -28,7 +28,7 @@ record Obstacle(String kind, Identifier name) {
   }
 
   PlannedStatement drop() {
-    String comment = "Drop " + kind + " " + name + ", which stands in the way of ALTER TABLE";
+    String comment = "Drop " + kind + " " + name + ", which would make ALTER TABLE fail";
     return switch (kind) {
       case "view" -> DropStatements.view(name, comment);
       case "trigger" -> DropStatements.trigger(name, comment);

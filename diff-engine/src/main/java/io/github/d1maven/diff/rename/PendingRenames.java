@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The renames that are to be done now, by the old names of their tables: those of tables first, as
- * they say which table a column is in. An option names the table as it is or as it will be, and
- * where both fit, as it is; a comment stands in the table as it will be.
+ * The renames that are still pending, by the old names of their tables. Renames of tables come
+ * first, since they determine which table a column is in. An option refers to the table by its old
+ * or new name, or by the old one if both match; a comment is in the table with the new name.
  */
 final class PendingRenames {
   private final Schema from;
@@ -33,9 +33,9 @@ final class PendingRenames {
   }
 
   /**
-   * Leaves out what comments say of the past and what differs in the case of letters alone.
+   * Ignores past renames in comments and names that differ only in case.
    *
-   * @throws PlanRefusedException where a rename that the user asked for cannot be done
+   * @throws PlanRefusedException if a rename that the user requested is not possible
    */
   static List<Rename> of(Schema from, Schema to, List<Rename> renames) {
     PendingRenames renaming = new PendingRenames(from, to);
@@ -69,7 +69,7 @@ final class PendingRenames {
     }
   }
 
-  /** The same rename by the old name of its table; empty where a comment speaks of no old table. */
+  /** The same rename by the old name of its table; empty if a comment is in a new table. */
   private Optional<Rename> byOldTable(Rename rename) {
     Identifier column = Objects.requireNonNull(rename.column());
     List<Identifier> readings =
@@ -125,8 +125,8 @@ final class PendingRenames {
         if (!rename.to().equals(other.to())) {
           throw new PlanRefusedException(
               Problem.of("cannot rename " + rename.text())
-                  .because(other.text() + " is given too")
-                  .help("give one new name for one old name"));
+                  .because(other.text() + " was also given")
+                  .help("give only one new name for each old name"));
         }
         return;
       }
@@ -139,8 +139,8 @@ final class PendingRenames {
         Problem.of("cannot rename " + rename.text())
             .because(
                 known
-                    ? "the declared schema has no such new name"
-                    : "the database has no such old name")
+                    ? "the new name is not in the declared schema"
+                    : "the old name is not in the database")
             .help(
                 "write old_table=new_table or table.old_column=new_column, with names that exist"));
   }
@@ -153,7 +153,7 @@ final class PendingRenames {
     return tables.getOrDefault(old, old);
   }
 
-  /** The old name of a declared table; empty where the table is new. */
+  /** The old name of a declared table; empty if the table is new. */
   private Optional<Identifier> oldName(Identifier now) {
     @Nullable Identifier renamed =
         tables.entrySet().stream()

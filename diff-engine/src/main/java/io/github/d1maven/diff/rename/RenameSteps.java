@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Puts renames into an order in which every name is free when it is taken; names that go in a
- * circle take a detour over a temporary one. Columns go before tables.
+ * Orders renames so that every new name is free when it is used; cycles of names use a temporary
+ * name. Columns are renamed before tables.
  */
 final class RenameSteps {
   private final TemporaryNames names;
@@ -34,8 +34,8 @@ final class RenameSteps {
    * The statements that rename columns, then tables.
    *
    * @param renames by the tables' old names
-   * @param reserved names of tables that are in neither schema and yet in the database
-   * @throws PlanRefusedException where a new name is taken
+   * @param reserved names of tables in the database that are in neither schema
+   * @throws PlanRefusedException if a new name is taken
    */
   static List<PlannedStatement> of(
       Schema from, Schema to, List<Rename> renames, Set<Identifier> reserved) {
@@ -60,9 +60,9 @@ final class RenameSteps {
   }
 
   /**
-   * The renames of what is written with other capitals.
+   * The renames of names that differ only in case.
    *
-   * @param reserved names of tables that are in neither schema and yet in the database
+   * @param reserved names of tables in the database that are in neither schema
    */
   static List<PlannedStatement> ofCase(Schema from, Schema to, Set<Identifier> reserved) {
     RenameSteps steps = new RenameSteps(from, to, reserved);
@@ -133,8 +133,8 @@ final class RenameSteps {
     if (!open.containsKey(wanted)) {
       throw new PlanRefusedException(
           Problem.of("cannot rename \"" + old + "\" to \"" + wanted + "\"")
-              .because(where + " of that name")
-              .help("drop or rename what has the name first, in a migration of its own"));
+              .because(where + " with that name")
+              .help("first drop or rename the object with that name in a separate migration"));
     }
     Identifier detour = names.unused("d1_name_" + old);
     step.rename(old, detour);
@@ -149,7 +149,7 @@ final class RenameSteps {
       throw new PlanRefusedException(
           Problem.of("cannot rename column " + old + " of table " + table + " to " + now)
               .because("SQLite cannot rename a column to or from rowid, oid or _rowid_")
-              .help("add the column by its new name, copy the values, and drop the old one later"));
+              .help("add a column with the new name, copy the values, and drop the old one later"));
     }
     steps.add(AlterStatements.renameColumn(table, old, now));
   }

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a script into statements where SQLite itself would: at a semicolon, but in a CREATE TRIGGER
- * only at the one behind {@code ; END}. The rule is that of <a
+ * Splits a script into statements where SQLite itself would: at a semicolon, but in a CREATE
+ * TRIGGER only at the one after {@code ; END}. The rule is that of <a
  * href="https://www.sqlite.org/c3ref/complete.html">sqlite3_complete</a>.
  */
 public final class StatementSplitter {
   private StatementSplitter() {}
 
   /**
-   * The statements in order; comments and empty statements are none.
+   * The statements in order, without comments and empty statements.
    *
    * @throws UnterminatedSqlException for a comment, a quote or a trigger that never ends
    */
@@ -28,7 +28,7 @@ public final class StatementSplitter {
     }
     if (!current.isEmpty() && insideTrigger(current)) {
       throw new UnterminatedSqlException(
-          "trigger (no END; behind its last statement)",
+          "trigger (no END; after its last statement)",
           new SourcePosition(script, current.get(0).start()));
     }
     flush(script, current, statements);

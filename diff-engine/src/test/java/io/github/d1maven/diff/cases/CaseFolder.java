@@ -65,7 +65,7 @@ record CaseFolder(Path folder) {
     return optionsBack().withRenames(renames);
   }
 
-  /** How the way back is planned: nobody says what was renamed. */
+  /** Returns the options of the reverse plan, which knows no renames. */
   PlanOptions optionsBack() {
     AllowedHazards allowed = AllowedHazards.parse(text("allow.txt").lines().toList());
     return PlanOptions.DEFAULT.withAccepted(allowed::allows);

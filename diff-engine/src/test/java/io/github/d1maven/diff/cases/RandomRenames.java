@@ -1,6 +1,6 @@
 package io.github.d1maven.diff.cases;
 
-import io.github.d1maven.diff.cases.RandomScope.Said;
+import io.github.d1maven.diff.cases.RandomScope.RenameSource;
 import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
@@ -164,8 +164,10 @@ final class RandomRenames implements NewNames {
   }
 
   private static @Nullable String commented(RandomScope scope, String word) {
-    Said said = scope.renamed().get(word);
-    return said == Said.BY_COMMENT || said == Said.TWICE ? scope.oldName(word) : null;
+    RenameSource source = scope.renamed().get(word);
+    return source == RenameSource.BY_COMMENT || source == RenameSource.TWICE
+        ? scope.oldName(word)
+        : null;
   }
 
   /** What the user says by option. */
@@ -174,8 +176,8 @@ final class RandomRenames implements NewNames {
     tables
         .renamed()
         .forEach(
-            (word, said) -> {
-              if (said == Said.BY_OPTION || said == Said.TWICE) {
+            (word, source) -> {
+              if (source == RenameSource.BY_OPTION || source == RenameSource.TWICE) {
                 options.add(rename(tables.oldName(word), null, tables.newName(word)));
               }
             });
@@ -184,8 +186,8 @@ final class RandomRenames implements NewNames {
             scope
                 .renamed()
                 .forEach(
-                    (word, said) -> {
-                      if (said == Said.BY_OPTION || said == Said.TWICE) {
+                    (word, source) -> {
+                      if (source == RenameSource.BY_OPTION || source == RenameSource.TWICE) {
                         options.add(
                             rename(tableName(table), scope.oldName(word), scope.newName(word)));
                       }

@@ -51,11 +51,11 @@ class RandomRenamesTest {
     SqlScript before = new SqlScript("from.sql", renames.oldText(renames.before()));
     SourceAndSchema declared = declared(renames.declared());
     Schema from = engine.read(SchemaSource.of(before));
-    List<Rename> said = new ArrayList<>(renames.options());
-    said.addAll(engine.renameHints(declared.source()));
+    List<Rename> given = new ArrayList<>(renames.options());
+    given.addAll(engine.renameHints(declared.source()));
     Map<Identifier, Long> counts = counts(from, seed);
     PlanOptions options =
-        PlanOptions.DEFAULT.withRows(new RowCounts(counts)).withRenames(List.copyOf(said));
+        PlanOptions.DEFAULT.withRows(new RowCounts(counts)).withRenames(List.copyOf(given));
     String plan = engine.plan(from, declared.schema(), options).toSql();
     try (CaseDatabase database = new CaseDatabase(before)) {
       fill(database, renames.rows().stream().map(renames::oldText).toList());
@@ -77,7 +77,7 @@ class RandomRenamesTest {
       assertThat(database.query("PRAGMA foreign_key_check")).hasSameSizeAs(violations);
       assertThat(database.query("PRAGMA integrity_check")).containsExactly("ok");
       assertThat(engine.differences(database.schema(), declared.schema())).isEmpty();
-      assertThat(again(database.schema(), declared)).isEmpty();
+      assertThat(diffAgain(database.schema(), declared)).isEmpty();
       return true;
     }
   }
@@ -90,7 +90,7 @@ class RandomRenamesTest {
   }
 
   /** The next plan, with the comments still there. */
-  private String again(Schema live, SourceAndSchema declared) {
+  private String diffAgain(Schema live, SourceAndSchema declared) {
     List<Rename> past = engine.renameHints(declared.source());
     return engine.plan(live, declared.schema(), PlanOptions.DEFAULT.withRenames(past)).toSql();
   }

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /** The tables of a schema or the columns of a table, with their old and their new names. */
 final class RandomScope {
-  /** How a rename can be said. */
-  enum Said {
+  /** How a rename is given. */
+  enum RenameSource {
     /** It differs in the case of letters alone. */
     NOT_AT_ALL,
     BY_COMMENT,
@@ -21,14 +21,16 @@ final class RandomScope {
     TWICE
   }
 
-  private static final Said[] ALOUD = {Said.BY_COMMENT, Said.BY_OPTION, Said.TWICE};
+  private static final RenameSource[] EXPLICIT = {
+    RenameSource.BY_COMMENT, RenameSource.BY_OPTION, RenameSource.TWICE
+  };
 
   private final Random random;
   private final List<String> pool;
   private final Set<String> taken = new HashSet<>();
   private final Map<String, String> old = new LinkedHashMap<>();
   private final Map<String, String> now = new LinkedHashMap<>();
-  private final Map<String, Said> said = new LinkedHashMap<>();
+  private final Map<String, RenameSource> renamed = new LinkedHashMap<>();
 
   /**
    * Gives names, and new names to some of what stays.
@@ -59,7 +61,7 @@ final class RandomScope {
     switch (random.nextInt(4)) {
       case 0 -> {
         now.put(first, otherCase(oldName(first)));
-        said.put(first, Said.values()[random.nextInt(Said.values().length)]);
+        renamed.put(first, RenameSource.values()[random.nextInt(RenameSource.values().length)]);
         kept.remove(0);
         return;
       }
@@ -84,7 +86,9 @@ final class RandomScope {
   private void row(List<String> row, String last, boolean byOption) {
     for (int i = 0; i < row.size(); i++) {
       now.put(row.get(i), i + 1 < row.size() ? oldName(row.get(i + 1)) : last);
-      said.put(row.get(i), byOption ? Said.BY_OPTION : ALOUD[random.nextInt(ALOUD.length)]);
+      renamed.put(
+          row.get(i),
+          byOption ? RenameSource.BY_OPTION : EXPLICIT[random.nextInt(EXPLICIT.length)]);
     }
   }
 
@@ -121,9 +125,9 @@ final class RandomScope {
     return now;
   }
 
-  /** What is renamed, and how that is said. */
-  Map<String, Said> renamed() {
-    return said;
+  /** Returns what is renamed, and how that is given. */
+  Map<String, RenameSource> renamed() {
+    return renamed;
   }
 
   String oldName(String id) {

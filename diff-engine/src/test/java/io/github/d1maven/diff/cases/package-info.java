@@ -12,7 +12,7 @@
  *   <li>{@code fails.txt}: what SQLite says when the rows forbid the migration
  *   <li>{@code guard.txt}: which check of its own stops the migration, with or without {@code
  *       fails.txt}
- *   <li>{@code reverse.txt}: why the rows forbid the way back
+ *   <li>{@code reverse.txt}: why the rows prevent the reverse plan
  * </ul>
  *
  * <p>{@code -Dgolden.update=true} writes what came out into the goldens that exist.

@@ -130,7 +130,7 @@ class ModelDifferencesTest {
   private static boolean isDifferent(Schema schema) {
     boolean there = !SchemaDiffer.diff(SAMPLE, schema).isEmpty();
     boolean back = !SchemaDiffer.diff(schema, SAMPLE).isEmpty();
-    assertThat(back).as("the way back").isEqualTo(there);
+    assertThat(back).as("reverse").isEqualTo(there);
     return there;
   }
 }

@@ -41,7 +41,7 @@ class DiffCommandRefusalTest extends CommandLine {
                 """
                 cannot copy the rows of table "t"
                   cause: its foreign key (x) refers to table "nix", which is not in the declared schema;
-                         SQLite writes no row under such a key
+                         SQLite cannot insert rows into a table with such a key
                   help:  declare table "nix", or remove the foreign key
                 """));
   }

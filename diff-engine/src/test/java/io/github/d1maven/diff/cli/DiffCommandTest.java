@@ -133,7 +133,7 @@ class DiffCommandTest extends CommandLine {
   void aMissingFileIsNamed() throws IOException {
     file("from.sql", USERS);
     assertThat(run("from.sql", "nowhere.sql"))
-        .isEqualTo(new Run(1, "", "cannot read nowhere.sql\n  cause: there is no such file\n"));
+        .isEqualTo(new Run(1, "", "cannot read nowhere.sql\n  cause: the file does not exist\n"));
   }
 
   @Test
@@ -148,13 +148,13 @@ class DiffCommandTest extends CommandLine {
   void wrongUsageSaysWhatIsWrongAndShowsTheHelp() throws IOException {
     String help = help();
     assertThat(run("from.sql"))
-        .isEqualTo(new Run(1, "", "two schemas are needed, found 1\n\n" + help));
+        .isEqualTo(new Run(1, "", "2 schemas are needed, 1 was given\n\n" + help));
     assertThat(run("a.sql", "b.sql", "--alow", "all").err())
         .isEqualTo("unknown option --alow\n\n" + help);
     assertThat(run("a.sql", "b.sql", "--allow").err())
-        .isEqualTo("--allow needs a value\n\n" + help);
+        .isEqualTo("option --allow needs a value\n\n" + help);
     assertThat(run("a.sql", "b.sql", "--rename=users").err())
-        .startsWith("cannot read the rename \"users\"\n  help:  write old_table=new_table");
+        .startsWith("invalid rename \"users\"\n  help:  write old_table=new_table");
   }
 
   @Test
@@ -166,10 +166,10 @@ class DiffCommandTest extends CommandLine {
     assertThat(run("from.sql", "to.sql", "--rows", "p=9,c=1").out()).contains("d1_new_c");
     assertThat(run("from.sql", "to.sql", "--rows=p=9,c=900").out())
         .doesNotContain("d1_new_c")
-        .contains("36 rows written, a closure rebuild would write 1,809.");
+        .contains("writes 36 rows, a closure rebuild would write 1,809.");
     assertThat(run("from.sql", "to.sql", "--rows=p").err())
         .isEqualTo(
-            "cannot read the number of rows \"p\"\n  help:  write table=number, for example:"
+            "invalid number of rows \"p\"\n  help:  write table=number, for example:"
                 + " --rows users=1000\n");
   }
 

@@ -54,7 +54,7 @@ class D1RulesTest {
     assertThatCode(() -> D1Rules.check(SqlStatement.of(longest))).doesNotThrowAnyException();
     assertThatThrownBy(() -> D1Rules.check(SqlStatement.of(longest + " ,1")))
         .isInstanceOf(DeniedSqlException.class)
-        .hasMessageStartingWith("the statement has 100003 bytes; D1 takes at most 100000\n");
+        .hasMessageStartingWith("the statement has 100003 bytes; D1's limit is 100000 bytes\n");
   }
 
   @ParameterizedTest

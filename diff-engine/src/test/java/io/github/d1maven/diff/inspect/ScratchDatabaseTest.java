@@ -31,7 +31,7 @@ class ScratchDatabaseTest {
   void aTableMayHaveAHundredColumns() {
     run("CREATE TABLE most (" + columns(100) + ")");
     assertThatThrownBy(() -> run("CREATE TABLE w (" + columns(101) + ")"))
-        .hasMessageStartingWith("too many columns on w (D1 takes at most 100)\n");
+        .hasMessageStartingWith("too many columns on w (D1's limit is 100)\n");
   }
 
   @Test
@@ -39,7 +39,7 @@ class ScratchDatabaseTest {
     assertThatThrownBy(() -> run("SELECT " + "~".repeat(101) + "1"))
         .hasMessageContaining("Expression tree is too large (maximum depth 100)");
     assertThatThrownBy(() -> run("SELECT 1" + " UNION SELECT 1".repeat(5)))
-        .hasMessageStartingWith("too many terms in compound SELECT (D1 takes at most 5)\n");
+        .hasMessageStartingWith("too many terms in compound SELECT (D1's limit is 5)\n");
   }
 
   @Test

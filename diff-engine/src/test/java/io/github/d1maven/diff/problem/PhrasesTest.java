@@ -16,6 +16,14 @@ class PhrasesTest {
   }
 
   @Test
+  void sentencesNameAll() {
+    assertThat(Phrases.all(List.of())).isEmpty();
+    assertThat(Phrases.all(List.of("a"))).isEqualTo("a");
+    assertThat(Phrases.all(List.of("a", "b"))).isEqualTo("a and b");
+    assertThat(Phrases.all(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+  }
+
+  @Test
   void nounsFollowTheirNumber() {
     assertThat(Phrases.count(1, "migration")).isEqualTo("1 migration");
     assertThat(Phrases.count(0, "migration")).isEqualTo("0 migrations");

@@ -110,7 +110,7 @@ class StatementSplitterTest {
         .satisfies(
             e ->
                 assertThat(e.fact())
-                    .isEqualTo("unterminated trigger (no END; behind its last statement)"));
+                    .isEqualTo("unterminated trigger (no END; after its last statement)"));
   }
 
   @Test

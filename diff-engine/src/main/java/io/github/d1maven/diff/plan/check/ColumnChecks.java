@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the values of single columns must be for a change: not NULL, of a type, convertible. */
+/** Checks that the values of columns fit a change: not NULL, of the right type, convertible. */
 final class ColumnChecks {
   private final Table from;
   private final Table to;
@@ -42,16 +42,22 @@ final class ColumnChecks {
     }
     Default value = column.defaultValue();
     if (before == null && (value == null || value.isNull())) {
-      add(
-          HazardKind.NOT_NULL_ON_ROWS,
-          column,
-          "is new, NOT NULL and without DEFAULT, and there are rows",
-          count(""));
+      checks.add(
+          new DataCheck(
+              HazardKind.NOT_NULL_ON_ROWS,
+              from.name(),
+              column.name(),
+              "table "
+                  + from.name()
+                  + " has rows: new column "
+                  + column.name()
+                  + " is NOT NULL without a DEFAULT",
+              count("")));
     } else if (before != null && !refusesNull(from, before)) {
       add(
           HazardKind.NOT_NULL_ON_ROWS,
           column,
-          "holds NULL, which NOT NULL forbids",
+          "contains NULL, which NOT NULL forbids",
           count(" WHERE " + column.name().quoted() + " IS NULL"));
     }
   }
@@ -61,7 +67,7 @@ final class ColumnChecks {
         || table.rowidAlias().filter(column.name()::equals).isPresent();
   }
 
-  /** Values that another affinity would turn into different ones. */
+  /** Values that a new affinity would change. */
   private void values(Column before, Column column) {
     boolean alias = to.rowidAlias().filter(column.name()::equals).isPresent();
     boolean wasAlias = from.rowidAlias().filter(column.name()::equals).isPresent();
@@ -71,7 +77,7 @@ final class ColumnChecks {
       add(
           HazardKind.CHANGES_VALUES,
           column,
-          "holds values that INTEGER PRIMARY KEY would change or refuse",
+          "contains values that INTEGER PRIMARY KEY would change or reject",
           count(
               " WHERE "
                   + value
@@ -85,13 +91,13 @@ final class ColumnChecks {
         add(
             HazardKind.CHANGES_VALUES,
             column,
-            "holds values that the type " + column.type() + " would change",
+            "contains values that type " + column.type() + " would change",
             count(" WHERE " + changed));
       }
     }
   }
 
-  /** ANY of a STRICT table keeps every value as it is. */
+  /** ANY in a STRICT table keeps every value unchanged. */
   private static Affinity affinity(Table table, Column column) {
     boolean any = table.options().strict() && column.type().equalsIgnoreCase("ANY");
     return any ? Affinity.BLOB : column.affinity();
@@ -167,7 +173,7 @@ final class ColumnChecks {
       add(
           HazardKind.STRICT_ON_ROWS,
           column,
-          "holds values that STRICT " + column.type() + " refuses",
+          "contains values that STRICT type " + column.type() + " rejects",
           count(" WHERE " + wrong));
     }
   }

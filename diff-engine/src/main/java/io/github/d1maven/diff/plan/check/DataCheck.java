@@ -7,13 +7,13 @@ import io.github.d1maven.diff.sql.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A demand that a change makes on the rows that are there.
+ * A requirement of a change on the existing rows.
  *
- * @param kind the hazard that it is
+ * @param kind the kind of its hazard
  * @param object the column, constraint or index of the table, or null
- * @param sentence what is wrong if the demand is not met, as the user shall read it
+ * @param sentence the violation, as shown to the user
  * @param violations a scalar SQL expression over the tables before the change that is 0 if the
- *     demand is met, or null where only SQLite can tell while it copies
+ *     requirement is met, or null if only SQLite can tell while it copies
  */
 @Internal
 public record DataCheck(

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** All demands that a diff makes on the rows that are there. */
+/** All requirements of a diff on the existing rows. */
 @Internal
 public final class DataChecks {
   private DataChecks() {}

@@ -23,7 +23,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** That no two rows share the value of a key that becomes unique or compares differently. */
+/**
+ * Checks that no two rows have the same value of a key that becomes unique or gets another
+ * collation.
+ */
 final class KeyChecks {
   private final Table to;
   private final NewRows rows;
@@ -57,7 +60,7 @@ final class KeyChecks {
     return keys.checks;
   }
 
-  /** Whether the primary key has other columns or compares them otherwise than before. */
+  /** Whether the primary key has other columns than before or compares them differently. */
   private static boolean isNew(AlterTable change, PrimaryKey key) {
     PrimaryKey before = change.from().primaryKey();
     return before == null || !before.parts().equals(key.parts());
@@ -80,9 +83,9 @@ final class KeyChecks {
     String columns =
         parts.stream().map(part -> part.column().name()).collect(Collectors.joining(", "));
     String sentence =
-        "rows of table "
+        "table "
             + to.name()
-            + " share a value of ("
+            + " has duplicate values for ("
             + columns
             + "), which "
             + rule
@@ -94,13 +97,13 @@ final class KeyChecks {
   }
 
   private String collate(KeyPart part) {
-    Identifier said = part.collation();
+    Identifier explicit = part.collation();
     Identifier own = to.column(part.column()).map(Column::collation).orElse(null);
-    Identifier collation = said == null ? own : said;
+    Identifier collation = explicit == null ? own : explicit;
     return " COLLATE " + (collation == null ? new Identifier("BINARY") : collation).quoted();
   }
 
-  /** The demand of a unique index that is new or different. */
+  /** The requirement of a new or changed unique index. */
   static DataCheck of(Index index, NewRows rows) {
     List<Expression> terms = index.parts().stream().map(IndexPart::expression).toList();
     List<Expression> read = new ArrayList<>(terms);
@@ -120,7 +123,7 @@ final class KeyChecks {
                         + part.collation().quoted())
             .toList();
     String sentence =
-        "rows of table " + index.table() + " share a value of unique index " + index.name();
+        "table " + index.table() + " has duplicate values for unique index " + index.name();
     return new DataCheck(
         HazardKind.UNIQUE_ON_ROWS,
         index.table(),

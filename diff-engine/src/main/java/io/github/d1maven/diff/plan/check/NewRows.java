@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The rows that a changed table will have, as a query over the table as it is. */
+/** The future rows of a changed table, as a query over the current table. */
 final class NewRows {
   private final Table from;
   private final Table to;
@@ -21,9 +21,8 @@ final class NewRows {
   }
 
   /**
-   * The rows as something that can stand behind FROM, under the table's name; empty where an
-   * expression reads a column whose value nobody knows before the copy. Where all rows are alike,
-   * two stand for them all.
+   * The rows as a subquery for FROM, under the table's name; empty if an expression reads a column
+   * whose value is unknown before the copy. If all rows are equal, only two are returned.
    */
   Optional<String> over(List<Expression> expressions) {
     List<Identifier> rowid = to.freeRowidNames();
@@ -52,7 +51,7 @@ final class NewRows {
         "(SELECT " + String.join(", ", columns) + " FROM " + name + limit + ") AS " + name);
   }
 
-  /** The value of a column in a new row, as SQL; empty if it cannot be told or changes its type. */
+  /** The value of a column in a new row, as SQL; empty if it is unknown or changes its type. */
   Optional<String> value(Column column) {
     Column before = from.column(column.name()).orElse(null);
     if (before != null) {
@@ -78,7 +77,7 @@ final class NewRows {
 
   /**
    * A literal default as the column <a href="https://www.sqlite.org/datatype3.html">stores and
-   * compares</a> it; empty where a CAST would give something else.
+   * compares</a> it; empty if a CAST would yield something else.
    */
   private static Optional<String> stored(Default value, Column column) {
     String literal = value.normal();

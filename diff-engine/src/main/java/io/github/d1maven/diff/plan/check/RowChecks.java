@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** That rows meet the CHECKs and foreign keys that a table gets. */
+/** Checks that rows satisfy new CHECKs and foreign keys of a table. */
 final class RowChecks {
   private static final int SHOWN = 60;
 
@@ -56,11 +56,11 @@ final class RowChecks {
         HazardKind.CHECK_ON_ROWS,
         table,
         null,
-        "rows of table " + table + " break CHECK (" + shown + ")",
+        "rows of table " + table + " violate CHECK (" + shown + ")",
         violations);
   }
 
-  /** A key whose columns are all new and NULL refers to nothing. */
+  /** A key whose columns are all new and NULL has no references. */
   private static boolean isEmpty(ForeignKey key, NewRows rows) {
     return key.columns().stream().anyMatch(rows::isNull);
   }
@@ -74,7 +74,7 @@ final class RowChecks {
                     && old.referencedColumns().equals(key.referencedColumns()));
   }
 
-  /** Checked when all is done, by {@link Guards}. */
+  /** Checked at the end of the migration, by {@link Guards}. */
   private static DataCheck foreignKey(AlterTable change, ForeignKey key) {
     Identifier table = change.from().name();
     String columns = key.columns().stream().map(Identifier::name).collect(Collectors.joining(", "));
@@ -82,13 +82,12 @@ final class RowChecks {
         HazardKind.FOREIGN_KEY_ON_ROWS,
         table,
         key.columns().get(0),
-        "rows of table "
-            + table
-            + " refer by ("
+        "foreign key ("
             + columns
-            + ") to rows that table "
-            + key.referencedTable()
-            + " does not have",
+            + ") of table "
+            + table
+            + " refers to missing rows of table "
+            + key.referencedTable(),
         null);
   }
 }

@@ -1,4 +1,4 @@
-/** What the rows must be like for a plan to run, each as a query that counts those that are not. */
+/** Requirements of a plan on the existing rows, each as a query that counts the violations. */
 @NullMarked
 package io.github.d1maven.diff.plan.check;
 

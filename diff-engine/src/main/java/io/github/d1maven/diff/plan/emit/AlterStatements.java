@@ -36,7 +36,7 @@ public final class AlterStatements {
         StatementKind.DROP_COLUMN,
         List.of(table),
         "ALTER TABLE " + table.quoted() + " DROP COLUMN " + column.quoted(),
-        "Drop column " + column + " of table " + table);
+        "Drop column " + column + " from table " + table);
   }
 
   /** Renames a column. */

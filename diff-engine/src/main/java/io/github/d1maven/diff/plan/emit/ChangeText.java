@@ -14,49 +14,50 @@ import io.github.d1maven.diff.change.TableChange.DropForeignKey;
 import io.github.d1maven.diff.change.TableChange.DropUnique;
 import io.github.d1maven.diff.change.TableChange.ModifyColumn;
 import io.github.d1maven.diff.mark.Internal;
+import io.github.d1maven.diff.problem.Phrases;
 import io.github.d1maven.diff.schema.TableOptions;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A change of a table in a few words. */
+/** Describes a change of a table in a few words. */
 @Internal
 public final class ChangeText {
   private ChangeText() {}
 
   public static String of(TableChange change) {
     if (change instanceof AddColumn add) {
-      return "column " + add.column().name() + " is new";
+      return "column " + add.column().name() + " is added";
     } else if (change instanceof DropColumn drop) {
-      return "column " + drop.column().name() + " goes";
+      return "column " + drop.column().name() + " is removed";
     } else if (change instanceof ModifyColumn modify) {
-      return modify.aspects().stream().map(ChangeText::of).collect(Collectors.joining(" and "))
+      return Phrases.all(modify.aspects().stream().map(ChangeText::of).toList())
           + " of column "
           + modify.to().name()
-          + " changes";
+          + (modify.aspects().size() == 1 ? " changes" : " change");
     } else if (change instanceof ChangePrimaryKey) {
       return "the primary key changes";
     } else if (change instanceof AddUnique add) {
-      return "UNIQUE (" + list(add.unique().columns()) + ") is new";
+      return "UNIQUE (" + list(add.unique().columns()) + ") is added";
     } else if (change instanceof DropUnique drop) {
-      return "UNIQUE (" + list(drop.unique().columns()) + ") goes";
+      return "UNIQUE (" + list(drop.unique().columns()) + ") is removed";
     } else if (change instanceof AddForeignKey add) {
       return "the foreign key ("
           + list(add.foreignKey().columns())
           + ") to "
           + add.foreignKey().referencedTable()
-          + " is new";
+          + " is added";
     } else if (change instanceof DropForeignKey drop) {
       return "the foreign key ("
           + list(drop.foreignKey().columns())
           + ") to "
           + drop.foreignKey().referencedTable()
-          + " goes";
+          + " is removed";
     } else if (change instanceof AddCheck) {
-      return "a CHECK is new";
+      return "a CHECK is added";
     } else if (change instanceof DropCheck) {
-      return "a CHECK goes";
+      return "a CHECK is removed";
     } else if (change instanceof ChangeOptions options) {
       return of(options.from(), options.to());
     }
@@ -71,7 +72,7 @@ public final class ChangeText {
     from.names().stream()
         .filter(option -> !to.names().contains(option))
         .forEach(option -> texts.add(option + " is removed"));
-    return String.join(" and ", texts);
+    return Phrases.all(texts);
   }
 
   private static String of(ColumnAspect aspect) {

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The checks that a migration makes of itself inside its own transaction, in plain SQL: a number is
- * put into a column that takes nothing but 0. The name of that column's CHECK is the sentence that
- * the user reads when it fails; D1 answers with it word for word.
+ * The checks of a migration inside its own transaction, in plain SQL: a number is inserted into a
+ * column whose CHECK allows only 0. The name of that CHECK is the sentence that the user sees if it
+ * fails; D1 returns it verbatim.
  */
 @Internal
 public final class Guards {
@@ -26,20 +26,20 @@ public final class Guards {
   private int count;
 
   /**
-   * @param wanted whether to check at all; if not, every method gives no statement
+   * @param wanted whether to check at all; if not, every method returns no statements
    */
   public Guards(TemporaryNames names, boolean wanted) {
     this.names = names;
     this.wanted = wanted;
   }
 
-  /** A number that is kept for later. */
+  /** A number that is remembered for later. */
   public record Remembered(List<PlannedStatement> statements, String sql) {}
 
   /**
    * Stops the migration unless a number is 0.
    *
-   * @param sentence what is wrong then
+   * @param sentence the error if it is not 0
    * @param violations a scalar SQL expression
    * @param tables those that the expression reads
    */
@@ -56,9 +56,9 @@ public final class Guards {
   }
 
   /**
-   * Keeps a number from before the change.
+   * Remembers a number from before the change.
    *
-   * @param what the number of what, for the reader
+   * @param what what it is, for the comment
    * @param number a scalar SQL expression
    * @param tables those that the expression reads
    */
@@ -99,7 +99,7 @@ public final class Guards {
     return guards.get(guards.size() - 1);
   }
 
-  /** Makes the guard tables; to be asked when all guards are there. */
+  /** Creates the guard tables; call it after all guards have been added. */
   public List<PlannedStatement> begin() {
     return guards.stream()
         .map(
@@ -112,7 +112,7 @@ public final class Guards {
                         + " ("
                         + String.join(", ", table.columns())
                         + ")",
-                    "The checks of this migration; it stops with the name of the first that fails"))
+                    "Checks of this migration: the first that fails stops it and is named in the error"))
         .toList();
   }
 

@@ -19,13 +19,13 @@ import java.util.Optional;
 
 /**
  * FTS5 tables over the rows of another table, <a
- * href="https://www.sqlite.org/fts5.html#external_content_tables">external content</a>: they hold
- * an index and no data of their own, so they can be made again and filled at any time.
+ * href="https://www.sqlite.org/fts5.html#external_content_tables">external content</a>: they
+ * contain an index but no data of their own, so they can be recreated and refilled at any time.
  */
 final class FullTextIndex {
   private FullTextIndex() {}
 
-  /** Whether a virtual table only indexes what another table holds. */
+  /** Whether a virtual table only indexes the data of another table. */
   static boolean isDerived(VirtualTable table) {
     return content(table).isPresent();
   }
@@ -41,7 +41,7 @@ final class FullTextIndex {
     return Optional.empty();
   }
 
-  /** Whether a diff changes the values that it has indexed, or may change them. */
+  /** Whether a diff changes or may change the values that it has indexed. */
   static boolean isStale(VirtualTable table, SchemaDiff diff) {
     Optional<Identifier> content = content(table);
     if (content.isEmpty()) {
@@ -56,7 +56,7 @@ final class FullTextIndex {
             .anyMatch(change -> change instanceof ModifyColumn modify && isOther(modify, table));
   }
 
-  /** Whether it finds the rows of a rebuilt table by rowids that they no longer have. */
+  /** Whether it refers to the rows of a rebuilt table by rowids that have changed. */
   static boolean isAstray(VirtualTable table, Member rebuilt) {
     Table now = rebuilt.to();
     return now != null
@@ -64,7 +64,7 @@ final class FullTextIndex {
         && new RowCopy(rebuilt.from(), now).losesRowids();
   }
 
-  /** 5 is another word where it becomes 5.0. */
+  /** Indexed text changes if, for example, 5 becomes 5.0. */
   private static boolean isOther(ModifyColumn change, VirtualTable table) {
     boolean named =
         Tokenizer.tokenize(table.sql()).stream()
@@ -74,7 +74,7 @@ final class FullTextIndex {
             || change.from().affinity() != change.to().affinity());
   }
 
-  /** Fills a new index from the rows that are there; no statement for any other virtual table. */
+  /** Fills a new index from the existing rows; no statement for other virtual tables. */
   static List<PlannedStatement> fill(VirtualTable table) {
     if (!isDerived(table)) {
       return List.of();
@@ -85,6 +85,6 @@ final class FullTextIndex {
             StatementKind.FILL_VIRTUAL_TABLE,
             content(table).map(content -> List.of(table.name(), content)).orElseThrow(),
             "INSERT INTO " + name + " (" + name + ") VALUES ('rebuild')",
-            "Index the rows that are there in " + table.name()));
+            "Index the existing rows in " + table.name()));
   }
 }

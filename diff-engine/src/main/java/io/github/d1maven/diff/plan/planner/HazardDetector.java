@@ -19,12 +19,12 @@ import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds what a diff can hurt. */
+/** Finds the hazards of a diff. */
 final class HazardDetector {
   private HazardDetector() {}
 
   /**
-   * @param side how to call the schema that the plan leads to
+   * @param side what to call the schema that the plan produces
    */
   static List<Hazard> detect(
       SchemaDiff diff, List<Rebuild> rebuilds, List<DataCheck> checks, String side) {
@@ -60,7 +60,7 @@ final class HazardDetector {
     return hazards;
   }
 
-  /** Names that go from an object of one kind to one of another. */
+  /** Names that an object of another kind takes over. */
   private static List<Hazard> takenNames(SchemaDiff diff) {
     List<Hazard> taken = new ArrayList<>();
     for (Change created : diff.changes().stream().filter(Change::creates).toList()) {
@@ -72,7 +72,7 @@ final class HazardDetector {
                       HazardKind.TAKES_NAME,
                       created.name(),
                       null,
-                      created.subject() + " takes over the name of " + dropped.subject()))
+                      created.subject() + " reuses the name of " + dropped.subject()))
           .forEach(taken::add);
     }
     return taken;
@@ -99,16 +99,16 @@ final class HazardDetector {
         LikelyRenames.ofTable(diff, table));
   }
 
-  private static Hazard droppedVirtualTable(Identifier table, boolean again, String side) {
+  private static Hazard droppedVirtualTable(Identifier table, boolean recreated, String side) {
     String fact =
-        again
+        recreated
             ? "virtual table \""
                 + table
-                + "\" can only be changed by making it again, which empties it"
-            : "dropping virtual table \"" + table + "\" deletes what it holds";
+                + "\" can only be changed by recreating it, which deletes its contents"
+            : "dropping virtual table \"" + table + "\" deletes its contents";
     String cause =
-        again
-            ? side + " has it with other arguments, and SQLite has no ALTER for virtual tables"
+        recreated
+            ? side + " has it with different arguments, and SQLite cannot alter virtual tables"
             : side + " does not have it";
     return new Hazard(HazardKind.DROPS_VIRTUAL_TABLE, table, null, fact, cause, null);
   }

@@ -17,16 +17,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Declared foreign keys that no migration can bring about on D1, where they are never off. */
+/**
+ * Finds declared foreign keys that no migration can create on D1, where foreign keys are never off.
+ */
 final class ImpossibleReferences {
-  private static final String NOT_WRITTEN = "SQLite writes no row under such a key";
+  private static final String NOT_WRITTEN =
+      "SQLite cannot insert rows into a table with such a key";
 
   private ImpossibleReferences() {}
 
   /**
-   * @throws PlanRefusedException where a table refers to one that is dropped, or where rows would
-   *     have to be copied under a foreign key to a table that is not there or to columns that are
-   *     no key
+   * @throws PlanRefusedException if a table refers to one that is dropped, or if rows would have to
+   *     be copied into a table with a foreign key to a missing table or to columns that are not a
+   *     key
    */
   static void refuse(SchemaDiff diff, List<Rebuild> rebuilds) {
     diff.all(DropTable.class).forEach(drop -> dangling(diff.to(), drop.table().name()));
@@ -50,7 +53,7 @@ final class ImpossibleReferences {
                         + table.name()
                         + "\" refers to table \""
                         + key.referencedTable()
-                        + "\", which the declared schema no longer has")
+                        + "\", which is no longer in the declared schema")
                 .help(
                     "remove the foreign key from table \""
                         + table.name()
@@ -61,7 +64,9 @@ final class ImpossibleReferences {
     }
   }
 
-  /** SQLite takes a foreign key to a table that is not there, but writes no row under it. */
+  /**
+   * SQLite accepts a foreign key to a missing table, but inserts no rows into the referring table.
+   */
   private static void missing(Schema to, Table rebuilt) {
     for (ForeignKey key : rebuilt.foreignKeys()) {
       Identifier parent = key.referencedTable();
@@ -98,13 +103,13 @@ final class ImpossibleReferences {
     List<Identifier> columns = parent.referencedColumns(key);
     String shown =
         columns.isEmpty()
-            ? "its primary key, which it does not have"
+            ? "its primary key, but it has none"
             : "(" + names(columns) + "), which is neither its PRIMARY KEY nor UNIQUE";
     List<String> help = new ArrayList<>();
     if (!columns.isEmpty()) {
       help.add("declare UNIQUE (" + names(columns) + ") in table \"" + parent.name() + "\", or");
     }
-    help.add("let the foreign key of table \"" + child.name() + "\" refer to a key");
+    help.add("make the foreign key of table \"" + child.name() + "\" refer to a key");
     return new PlanRefusedException(
         Problem.of("cannot copy the rows of table \"" + rebuilt.name() + "\"")
             .because(

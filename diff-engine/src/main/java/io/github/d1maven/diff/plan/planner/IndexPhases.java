@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which indexes are dropped and made when. An index goes and comes with its table; one that a
- * foreign key leans on is made before the first row is written that needs it.
+ * Decides when indexes are dropped and created. An index is dropped and recreated with its table;
+ * one that a foreign key depends on is created before the first row that needs it.
  */
 final class IndexPhases {
   private final SchemaDiff diff;
@@ -39,7 +39,7 @@ final class IndexPhases {
   /**
    * Plans all of them.
    *
-   * @param obstacles names of unchanged indexes that ALTER TABLE trips over, among others
+   * @param obstacles names of unchanged objects that make ALTER TABLE fail, such as indexes
    */
   void plan(Set<Identifier> obstacles) {
     for (Rebuild rebuild : approach.rebuilds()) {
@@ -53,7 +53,7 @@ final class IndexPhases {
     }
     for (Index index : obstacles.isEmpty() ? List.<Index>of() : diff.from().indexes()) {
       if (obstacles.contains(index.name()) && !rebuilt.contains(index.table())) {
-        drop(index, "Drop index " + index.name() + ", which stands in the way of ALTER TABLE");
+        drop(index, "Drop index " + index.name() + ", which would make ALTER TABLE fail");
       }
     }
     parentKeys();
@@ -66,12 +66,12 @@ final class IndexPhases {
     }
   }
 
-  /** Whether a new table needs the name before the index goes with its own table. */
+  /** Whether a new table needs the name before the index is dropped with its own table. */
   private boolean isTaken(Identifier name) {
     return diff.to().table(name).isPresent() && diff.from().table(name).isEmpty();
   }
 
-  /** A rebuild makes the parent keys of its tables itself; their names must be free by then. */
+  /** A rebuild creates the parent keys of its tables itself, for which their names must be free. */
   private void madeByRebuild(Member member, boolean renamed) {
     Table table = member.to();
     if (table == null) {
@@ -82,12 +82,12 @@ final class IndexPhases {
       if (renamed) {
         diff.from()
             .index(index.name())
-            .ifPresent(old -> drop(old, "Free the name of index " + index.name()));
+            .ifPresent(old -> drop(old, "Drop index " + index.name() + " to free its name"));
       }
     }
   }
 
-  /** New parent keys of tables that are new or stay as they are. */
+  /** New parent keys of new or unchanged tables. */
   private void parentKeys() {
     for (CreateTable create : diff.all(CreateTable.class).toList()) {
       ParentKeys.indexes(diff.to(), create.table()).forEach(this::createParentKey);

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What stands above the statements of a plan: what it does, why, what it costs, when it stops. */
+/** The header of a plan: what it does, why, what it costs, when it stops. */
 final class PlanHeader {
   private static final int SHOWN = 8;
 
@@ -73,10 +73,8 @@ final class PlanHeader {
             .map(entry -> entry.getKey() + " " + NumberText.of(entry.getValue()))
             .toList();
     String basis =
-        known
-            ? ""
-            : ", at " + NumberText.of(RowCounts.ASSUMED) + " rows where the number is unknown";
-    list("Rows written, index entries included" + basis, tables);
+        known ? "" : " (" + NumberText.of(RowCounts.ASSUMED) + " rows assumed where unknown)";
+    list("Estimated rows written, including index entries" + basis, tables);
   }
 
   private void list(String title, List<String> entries) {

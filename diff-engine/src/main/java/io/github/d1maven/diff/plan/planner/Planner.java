@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * From a diff to a plan: how tables are changed is decided, and each change gets its {@link Phase}.
+ * From a diff to a plan: decides how tables are changed and assigns each change to a {@link Phase}.
  */
 @Internal
 public final class Planner {
@@ -45,11 +45,11 @@ public final class Planner {
   /**
    * The plan for a diff.
    *
-   * @param reserved names of tables that are in neither schema and yet in the database
-   * @param obstacles gives for the live schema the views, triggers and indexes that SQLite trips
-   *     over at RENAME and DROP COLUMN although they have nothing to do with the change; they are
-   *     dropped first and made again last. Asked only if the plan has such a statement
-   * @throws PlanRefusedException where the declared schema cannot be reached
+   * @param reserved names of tables in the database that are in neither schema
+   * @param obstacles returns the views, triggers and indexes of the live schema that make RENAME
+   *     and DROP COLUMN fail although they are not related to the change; they are dropped first
+   *     and recreated last. Called only if the plan has such a statement
+   * @throws PlanRefusedException if the declared schema cannot be reached
    */
   public static Plan plan(
       SchemaDiff diff,
@@ -75,7 +75,7 @@ public final class Planner {
               StatementKind.DEFER_FOREIGN_KEYS,
               List.of(),
               "PRAGMA defer_foreign_keys = ON",
-              "Check foreign keys when all is done"));
+              "Check foreign keys at the end of the transaction"));
     }
     checks();
     tables();

@@ -22,9 +22,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Guards the rows that refer to a rebuilt table or are rebuilt themselves: no reference may break
- * that was whole, and no row or reference of a table that stays may vanish. What was broken before
- * is nobody's fault here and stops nothing.
+ * Guards the rows that refer to a rebuilt table or are rebuilt themselves: no valid reference may
+ * break, and no row or reference of an untouched table may disappear. References that were broken
+ * before do not stop the migration.
  */
 final class ReferenceGuards {
   private final Schema from;
@@ -64,7 +64,7 @@ final class ReferenceGuards {
     }
   }
 
-  /** The tables that are kept and those that refer to them, new ones left out. */
+  /** The tables that are kept and those that refer to them, except new ones. */
   private List<Table> concerned(List<Identifier> kept) {
     Set<Identifier> names = new LinkedHashSet<>();
     for (Identifier name : kept) {
@@ -80,12 +80,12 @@ final class ReferenceGuards {
     return tables;
   }
 
-  /** What to remember before anything is changed. */
+  /** The numbers to remember before anything is changed. */
   List<PlannedStatement> before() {
     return List.copyOf(before);
   }
 
-  /** What to check when all tables are in their place. */
+  /** The checks to run after all tables have been changed. */
   List<PlannedStatement> after() {
     return List.copyOf(after);
   }
@@ -122,7 +122,8 @@ final class ReferenceGuards {
             + table.name().quoted()
             + ")";
     Guards.Remembered old =
-        guards.remember("the rows and references of table " + table.name(), number, table.name());
+        guards.remember(
+            "the number of rows and references of table " + table.name(), number, table.name());
     before.addAll(old.statements());
     after.addAll(
         guards.demandZero(
@@ -151,14 +152,16 @@ final class ReferenceGuards {
             + ") WHERE \"parent\" = "
             + Identifier.literal(parent.name())
             + " COLLATE NOCASE)";
-    String sentence =
-        "table " + child + " would refer to rows that table " + parent + " does not have";
+    String sentence = "table " + child + " would refer to missing rows of table " + parent;
     Table was = from.table(child).orElseThrow();
     boolean checkable = ParentKeys.mismatches(from, was).isEmpty();
     if (checkable && !was.foreignKeysTo(parent).isEmpty()) {
       Guards.Remembered old =
           guards.remember(
-              "broken references of table " + child + " to " + parent, broken, child, parent);
+              "the number of broken references from table " + child + " to table " + parent,
+              broken,
+              child,
+              parent);
       before.addAll(old.statements());
       String more = "max(0, " + broken + " - " + old.sql() + ")";
       after.addAll(guards.demandZero(sentence, more, child, parent));

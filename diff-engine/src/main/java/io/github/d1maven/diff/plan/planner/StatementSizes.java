@@ -7,11 +7,12 @@ import io.github.d1maven.diff.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Refuses plans with a statement that is longer than D1 takes. */
+/** Refuses plans with a statement that exceeds D1's limit. */
 final class StatementSizes {
   /**
-   * What SQLite writes around the text of an object when it stores it, by a statement of its own
-   * under the same limit: this, the object's name twice, and each single quote twice.
+   * The length that SQLite adds when it stores the text of an object with an internal statement
+   * under the same limit; in addition, it writes the object's name twice and doubles each single
+   * quote.
    */
   private static final int STORING = 110;
 
@@ -31,10 +32,11 @@ final class StatementSizes {
                         + bytes(statement)
                         + " bytes ("
                         + statement.comment()
-                        + "); D1 takes at most "
-                        + D1Limits.STATEMENT_BYTES)
+                        + "); D1's limit is "
+                        + D1Limits.STATEMENT_BYTES
+                        + " bytes")
                 .help(
-                    "shorten what the declared schema says there: its comments, texts and expressions"));
+                    "shorten that part of the declared schema: its comments, string literals or expressions"));
       }
     }
   }

@@ -18,7 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which views and triggers are dropped first and made last: what changes and what is in the way.
+ * Decides which views and triggers are dropped first and created last: those that change and those
+ * that would make other changes fail.
  */
 final class ViewPhases {
   private final SchemaDiff diff;
@@ -36,8 +37,8 @@ final class ViewPhases {
   /**
    * Plans all of them.
    *
-   * @param obstacles names of unchanged views and triggers that ALTER TABLE trips over, among
-   *     others
+   * @param obstacles names of unchanged objects that make ALTER TABLE fail, such as views and
+   *     triggers
    */
   void plan(Set<Identifier> obstacles) {
     Dependents dependents =
@@ -62,7 +63,7 @@ final class ViewPhases {
     return names;
   }
 
-  /** A changed view is among the dependents, which name it. */
+  /** A changed view is among the dependents that mention it. */
   private void views(List<View> dropped) {
     for (int i = dropped.size() - 1; i >= 0; i--) {
       Identifier name = dropped.get(i).name();
@@ -92,8 +93,8 @@ final class ViewPhases {
     return diff.replaced(kind).map(Change::name).collect(Collectors.toCollection(HashSet::new));
   }
 
-  private static String dropComment(String kind, Identifier name, boolean again) {
-    return "Drop " + kind + " " + name + (again ? " until the tables are done" : "");
+  private static String dropComment(String kind, Identifier name, boolean recreated) {
+    return "Drop " + kind + " " + name + (recreated ? ", which is recreated below" : "");
   }
 
   private void create(

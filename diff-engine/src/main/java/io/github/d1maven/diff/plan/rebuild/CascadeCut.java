@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 /**
  * Cuts chains of old rows that refer to each other before their tables are dropped. DROP TABLE
- * deletes row by row, ON DELETE CASCADE takes the rows that refer to a row with it, and those that
- * refer to these, and D1 follows at most 10 of them. The rows have been copied by then, or go for
- * good.
+ * deletes row by row, ON DELETE CASCADE deletes the rows that refer to a row, directly and
+ * indirectly, and D1 follows chains of at most 10 rows. At this point the rows have been copied, or
+ * are deleted permanently.
  */
 final class CascadeCut {
   private final List<Table> tables;
@@ -28,11 +28,10 @@ final class CascadeCut {
   }
 
   /**
-   * The statements that cut; none where a table that is dropped earlier always refers to one that
-   * is dropped later.
+   * The statements that cut; empty if each table refers only to tables that are dropped later.
    *
    * @param members the tables, to be dropped from the last to the first
-   * @param shifts the keys that have been moved, to which no row refers any more
+   * @param shifts the moved keys, to which no row refers any more
    */
   static List<PlannedStatement> before(List<Member> members, List<KeyShift> shifts) {
     CascadeCut cut = new CascadeCut(members.stream().map(Member::from).toList(), shifts);
@@ -43,7 +42,7 @@ final class CascadeCut {
   /**
    * The cuts in one table.
    *
-   * @param stuck whether a circle of tables must be cut at another of its keys
+   * @param stuck whether a cycle of tables must be cut at another of its keys
    */
   private Stream<PlannedStatement> statements(Table child, boolean stuck) {
     return child.foreignKeys().stream()
@@ -70,7 +69,7 @@ final class CascadeCut {
     return isCascade(key) && places.getOrDefault(key.referencedTable(), -1) >= place(table);
   }
 
-  /** Whether dropping a table of these can take rows of another with it by this key. */
+  /** Whether dropping one of these tables can delete rows of another by this key. */
   private boolean isCascade(ForeignKey key) {
     Integer place = places.get(key.referencedTable());
     return key.onDelete() == ReferentialAction.CASCADE

@@ -14,20 +14,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A cut through the chains of rows that refer to each other by one foreign key: its columns become
- * NULL, or, where they cannot, the row refers to itself.
+ * Cuts the chains of rows that refer to each other by one foreign key: its columns become NULL, or,
+ * if that is not possible, the row refers to itself.
  *
  * @param child the table whose rows refer
  * @param key the foreign key
  * @param only whether no other key makes chains longer
  */
 record ChainCut(Table child, ForeignKey key, boolean only) {
-  /** Rows above a row at which its chain is cut; those that end before are left as they are. */
+  /** The number of ancestors of a row at which its chain is cut; shorter chains are not changed. */
   private static final int ANCESTORS = D1Limits.TRIGGER_DEPTH - 2;
 
   /**
-   * The UPDATE, or nothing where the columns can be given no other value. OR IGNORE leaves a row
-   * whose CHECK forbids it, which then can at worst stop the migration.
+   * The UPDATE, or nothing if the columns cannot get another value. OR IGNORE skips a row whose
+   * CHECK forbids it, which at worst makes the migration fail.
    */
   Optional<PlannedStatement> statement() {
     List<String> values = values();
@@ -46,8 +46,9 @@ record ChainCut(Table child, ForeignKey key, boolean only) {
                 + where(),
             "Cut long chains of rows in the old table "
                 + child.name()
-                + ", of which ON DELETE CASCADE follows at most "
-                + D1Limits.TRIGGER_DEPTH));
+                + ", because ON DELETE CASCADE follows at most "
+                + D1Limits.TRIGGER_DEPTH
+                + " rows"));
   }
 
   private boolean isToItself() {
@@ -110,7 +111,7 @@ record ChainCut(Table child, ForeignKey key, boolean only) {
     return sql.append(" WHERE ").append(refersTo(name, key, "\"a1\"", keys)).append(")").toString();
   }
 
-  /** The parent stands first: its collation decides, as for the foreign key. */
+  /** The parent comes first: its collation is used, as for the foreign key. */
   private static String refersTo(
       String child, ForeignKey key, String parent, List<Identifier> keys) {
     List<String> terms = new ArrayList<>();

@@ -19,11 +19,12 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * Rebuilds tables together with all tables that refer to them: new ones under temporary names that
+ * Rebuilds tables together with all tables that refer to them: new tables with temporary names that
  * refer to each other are filled, the old ones dropped, children first, and the new ones renamed.
- * No old table is dropped while a row refers to it, so no referential action can reach a row that
- * stays. <a href="https://www.sqlite.org/lang_altertable.html#otheralter">SQLite's own recipe</a>
- * rebuilds one table alone, for which foreign keys must be off; on D1 they never are.
+ * No old table is dropped while a row refers to it, so no referential action can affect a row that
+ * is kept. <a href="https://www.sqlite.org/lang_altertable.html#otheralter">SQLite's own
+ * procedure</a> rebuilds a single table and requires foreign keys to be off, which they never are
+ * on D1.
  */
 final class ClosureRebuild implements Rebuild {
   private final Component component;
@@ -95,12 +96,13 @@ final class ClosureRebuild implements Rebuild {
   }
 
   private PlannedStatement create(CreateStatements creates, Member member, Table table) {
-    String reason =
-        component.roots().contains(member) ? "" : ", whose rows refer to a rebuilt table";
+    String reason = component.roots().contains(member) ? "" : ", which refers to a rebuilt table";
     return creates.table(table, temporary, "Rebuild table " + member.name() + reason);
   }
 
-  /** Before the first row: without its parent key no table takes a row that refers to it. */
+  /**
+   * Before the first row: without its parent key, no row that refers to a table can be inserted.
+   */
   private List<PlannedStatement> parentKeys(CreateStatements creates, Table table) {
     return ParentKeys.indexes(to, table).stream()
         .map(
@@ -136,7 +138,7 @@ final class ClosureRebuild implements Rebuild {
 
   private PlannedStatement rename(Table table) {
     return AlterStatements.renameTable(
-        temporaryName(table), table.name(), "Put the new table " + table.name() + " in its place");
+        temporaryName(table), table.name(), "Rename the new table to " + table.name());
   }
 
   private Identifier temporaryName(Table table) {

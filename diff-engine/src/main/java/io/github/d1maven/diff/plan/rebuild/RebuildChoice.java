@@ -4,6 +4,7 @@ import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.RowCounts;
 import io.github.d1maven.diff.plan.emit.NumberText;
 import io.github.d1maven.diff.plan.emit.TemporaryNames;
+import io.github.d1maven.diff.problem.Phrases;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Chooses how a component is rebuilt. Both ways keep every row; the one that writes fewer rows is
- * taken, and of two equal ones the one that leaves more tables alone.
+ * chosen, or at equal cost the one that touches fewer tables.
  */
 @Internal
 public final class RebuildChoice {
@@ -20,7 +21,7 @@ public final class RebuildChoice {
   /**
    * The way to rebuild a component, with the reason for it.
    *
-   * @param rows how many rows the tables hold
+   * @param rows the number of rows in the tables
    */
   public static ChosenRebuild choose(
       Component component, Schema from, Schema to, TemporaryNames names, RowCounts rows) {
@@ -28,7 +29,7 @@ public final class RebuildChoice {
     if (component.others().isEmpty()) {
       return new ChosenRebuild(component, closure, "No other table refers to it");
     }
-    String closureWay = "Closure rebuild, with " + tables(component) + ": ";
+    String closureWay = "Closure rebuild together with " + tables(component) + ": ";
     SideCopyTerms terms = SideCopyTerms.of(component, from, to);
     Optional<String> obstacle = terms.obstacle();
     if (obstacle.isPresent()) {
@@ -45,7 +46,7 @@ public final class RebuildChoice {
           sideWay
               + ", "
               + tables(component)
-              + " stays as it is: "
+              + (component.others().size() == 1 ? " stays as it is: " : " stay as they are: ")
               + costText(sideCost, "closure rebuild", closureCost);
       return new ChosenRebuild(component, side, reason);
     }
@@ -54,16 +55,17 @@ public final class RebuildChoice {
   }
 
   private static String costText(long taken, String other, long left) {
-    return NumberText.of(taken)
-        + " rows written, a "
+    return "writes "
+        + NumberText.of(taken)
+        + " rows, a "
         + other
         + " would write "
         + NumberText.of(left);
   }
 
-  /** The tables that refer to the roots, for the reader. */
+  /** The names of the tables that refer to the roots. */
   private static String tables(Component component) {
     List<String> names = component.others().stream().map(member -> member.name().name()).toList();
-    return (names.size() == 1 ? "table " : "tables ") + String.join(", ", names);
+    return (names.size() == 1 ? "table " : "tables ") + Phrases.all(names);
   }
 }

@@ -21,10 +21,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Rebuilds tables and leaves the tables that refer to them untouched: rows go to a side table, the
- * table is dropped and made again under its own name, and the rows come back. Deferred foreign keys
- * are whole again by then, which SQLite checks at the commit; referring tables with ON DELETE
- * actions are kept out of their reach by {@link KeyShift}s.
+ * Rebuilds tables without touching the tables that refer to them: rows are copied to a side table,
+ * the table is dropped and recreated under its own name, and the rows are copied back. Deferred
+ * foreign keys are then valid again, which SQLite checks at the commit; {@link KeyShift}s prevent
+ * ON DELETE actions from affecting referring tables.
  */
 final class SideCopyRebuild implements Rebuild {
   private final List<Member> roots;
@@ -127,7 +127,7 @@ final class SideCopyRebuild implements Rebuild {
             StatementKind.CREATE_TABLE,
             List.of(side),
             "CREATE TABLE " + side.quoted() + " (" + String.join(", ", copy.targets()) + ")",
-            "Rebuild table " + member.name() + "; the tables that refer to it stay as they are"));
+            "Rebuild table " + member.name() + " without touching the tables that refer to it"));
     statements.add(RowCopy.insert(side, copy.targets(), member.name(), copy.sources(), ""));
     if (member.from().isAutoincrement() && now.isAutoincrement()) {
       statements.addAll(Sequences.move(member.name(), side));
@@ -135,7 +135,7 @@ final class SideCopyRebuild implements Rebuild {
     return statements;
   }
 
-  /** An index would be written at every moved key; those that hold a parent key must stay. */
+  /** An index would be written for every moved key; indexes of a parent key must be kept. */
   private List<PlannedStatement> indexDrops() {
     List<PlannedStatement> drops = new ArrayList<>();
     for (KeyShift shift : shifts) {
@@ -161,7 +161,7 @@ final class SideCopyRebuild implements Rebuild {
     return moves;
   }
 
-  /** A name that reaches the rowid of the side table. */
+  /** A name for the rowid of the side table. */
   private static Identifier rowidOf(Table from, Table now) {
     List<String> columns = new RowCopy(from, now).targets();
     return from.freeRowidNames().stream()
@@ -172,7 +172,7 @@ final class SideCopyRebuild implements Rebuild {
 
   private List<PlannedStatement> makeAgain(CreateStatements creates, Table now) {
     return Stream.concat(
-            Stream.of(creates.of(now, "Make table " + now.name() + " again")),
+            Stream.of(creates.of(now, "Recreate table " + now.name())),
             ParentKeys.indexes(to, now).stream().map(index -> creates.of(index, "")))
         .toList();
   }
@@ -183,7 +183,7 @@ final class SideCopyRebuild implements Rebuild {
     List<PlannedStatement> statements = new ArrayList<>();
     statements.add(
         RowCopy.insert(
-            now.name(), columns, side, columns, "Bring the rows of table " + now.name() + " back"));
+            now.name(), columns, side, columns, "Copy the rows back into " + now.name()));
     statements.addAll(Rebuild.sameRows(guards, now.name(), side, now.name()));
     if (member.from().isAutoincrement() && now.isAutoincrement()) {
       statements.addAll(Sequences.move(side, now.name()));

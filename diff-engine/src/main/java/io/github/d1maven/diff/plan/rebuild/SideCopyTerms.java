@@ -13,16 +13,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What it takes for the tables that refer to the roots of a component to stay as they are while the
- * roots are dropped and made again.
+ * The conditions under which the tables that refer to the roots of a component need not be changed
+ * while the roots are dropped and recreated.
  *
  * @param references the foreign keys from those tables to the roots
  */
 record SideCopyTerms(Component component, Schema from, Schema to, List<Reference> references) {
 
-  /** A foreign key of a table that would stay. */
+  /** A foreign key of a table that would not be changed. */
   record Reference(Table child, Member root, ForeignKey key) {
-    /** The shift that keeps ON DELETE from the rows of the child; empty if no key can be moved. */
+    /**
+     * The shift that prevents ON DELETE from affecting the rows of the child; empty if no key can
+     * be moved.
+     */
     Optional<KeyShift> shift() {
       return KeyShift.of(root.from(), child, key);
     }
@@ -32,7 +35,7 @@ record SideCopyTerms(Component component, Schema from, Schema to, List<Reference
     references = List.copyOf(references);
   }
 
-  /** The terms for a component. */
+  /** The conditions for a component. */
   static SideCopyTerms of(Component component, Schema from, Schema to) {
     List<Reference> references =
         component.others().stream()
@@ -46,7 +49,7 @@ record SideCopyTerms(Component component, Schema from, Schema to, List<Reference
     return child.foreignKeysTo(root.name()).stream().map(key -> new Reference(child, root, key));
   }
 
-  /** Why it cannot be, if it cannot. */
+  /** Why a side copy is not possible; empty if it is. */
   Optional<String> obstacle() {
     return references.stream()
         .flatMap(reference -> obstacle(reference).stream())
@@ -55,7 +58,10 @@ record SideCopyTerms(Component component, Schema from, Schema to, List<Reference
         .or(this::followedKey);
   }
 
-  /** The keys to move; two children that refer to one key need it below the references of both. */
+  /**
+   * The keys to move; if two children refer to one key, its new value must be below the references
+   * of both.
+   */
   List<KeyShift> shifts() {
     return KeyShift.merged(
         references.stream()
@@ -83,7 +89,7 @@ record SideCopyTerms(Component component, Schema from, Schema to, List<Reference
               + child.name()
               + " has no index on ("
               + columns
-              + "), without which SQLite would read all of it for each row of "
+              + "), so SQLite would scan the whole table for each row of "
               + reference.root().name());
     } else if (key.onDelete().changesRows() && reference.shift().isEmpty()) {
       return Optional.of(
@@ -102,7 +108,7 @@ record SideCopyTerms(Component component, Schema from, Schema to, List<Reference
         : Optional.of("a side table would have more than " + D1Limits.COLUMNS + " columns");
   }
 
-  /** A moved key must not reach a referring row through ON UPDATE. */
+  /** A moved key must not affect a referring row through ON UPDATE. */
   private Optional<String> followedKey() {
     return shifts().stream().flatMap(this::followers).findFirst();
   }
@@ -124,7 +130,7 @@ record SideCopyTerms(Component component, Schema from, Schema to, List<Reference
                                 + key.onUpdate().sql()
                                 + " of table "
                                 + child.name()
-                                + " would follow a moved key"));
+                                + " would follow the moved key"));
   }
 
   /**
@@ -146,7 +152,7 @@ record SideCopyTerms(Component component, Schema from, Schema to, List<Reference
                 part -> columns.stream().anyMatch(c -> c.key().equals(part.expression().normal())));
   }
 
-  /** Whether the parent key is there before and after, so that no row meets a mismatch. */
+  /** Whether the parent key exists before and after, so that no row causes a mismatch. */
   private boolean keepsKey(Table before, Table after, ForeignKey key) {
     List<Identifier> columns = before.referencedColumns(key);
     return ParentKeys.has(from, before, columns)

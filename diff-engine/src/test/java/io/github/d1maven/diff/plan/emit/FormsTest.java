@@ -31,9 +31,9 @@ class FormsTest {
   @MethodSource("forms")
   void whatIsPrintedReadsAsTheSameSchema(String form) {
     Schema schema = read(BEFORE, new SqlScript("form", form));
-    Schema again = read(new SqlScript("printed", SchemaPrinter.print(schema)));
-    assertThat(SchemaDiffer.diff(schema, again).changes()).isEmpty();
-    assertThat(SchemaDiffer.diff(again, schema).changes()).isEmpty();
+    Schema reread = read(new SqlScript("printed", SchemaPrinter.print(schema)));
+    assertThat(SchemaDiffer.diff(schema, reread).changes()).isEmpty();
+    assertThat(SchemaDiffer.diff(reread, schema).changes()).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")
