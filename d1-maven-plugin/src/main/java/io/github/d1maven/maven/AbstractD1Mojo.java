@@ -97,7 +97,7 @@ abstract class AbstractD1Mojo extends RemoteParameters {
     }
   }
 
-  /** Whether this module of a multi-module build does not use D1. */
+  /** Returns whether this module of a multi-module build does not use D1. */
   private boolean isUnrelatedProject() {
     return (packaging.equals("pom") || reactorProjects.size() > 1) && !hasD1(source());
   }

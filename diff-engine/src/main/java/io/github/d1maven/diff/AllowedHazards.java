@@ -72,7 +72,7 @@ public final class AllowedHazards {
     }
   }
 
-  /** Whether a hazard is allowed. */
+  /** Returns whether a hazard is allowed. */
   public boolean allows(Hazard hazard) {
     String code = Identifier.fold(hazard.kind().code());
     return tokens.contains("all")

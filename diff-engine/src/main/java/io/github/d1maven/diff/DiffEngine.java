@@ -43,7 +43,7 @@ public final class DiffEngine {
   }
 
   /**
-   * The schema that a source yields.
+   * Returns the schema that a source yields.
    *
    * @throws io.github.d1maven.diff.sql.SqlTextException where SQLite or D1 refuses a statement
    */
@@ -66,24 +66,24 @@ public final class DiffEngine {
     }
   }
 
-  /** The renames that comments in the scripts of a source tell of. */
+  /** Returns the renames given by comments in the scripts of a source. */
   public List<Rename> renameHints(SchemaSource source) {
     return source.scripts().stream().flatMap(script -> RenameHints.in(script).stream()).toList();
   }
 
-  /** What differs between two schemas. */
+  /** Returns the differences between two schemas. */
   public SchemaDiff diff(Schema from, Schema to) {
     return SchemaDiffer.diff(from, to);
   }
 
-  /** The objects in which two schemas differ, such as {@code table "users"}; for drift. */
+  /** Returns the objects in which two schemas differ, such as {@code table "users"}; for drift. */
   public List<String> differences(Schema from, Schema to) {
     return diff(from, to).changes().stream().map(Change::subject).toList();
   }
 
   /**
-   * The plan from one schema to another, proven: it has been run on a copy of the one, and what
-   * came out is the other.
+   * Returns a verified plan from one schema to another: it was run on a copy of the first and
+   * produced the second.
    *
    * @throws io.github.d1maven.diff.plan.PlanRefusedException where there is no safe way
    * @throws UnverifiedPlanException where the proof fails, which is a bug of this engine
@@ -98,7 +98,7 @@ public final class DiffEngine {
     return plan;
   }
 
-  /** The plan with {@link PlanOptions#DEFAULT}. */
+  /** Returns the plan with {@link PlanOptions#DEFAULT}. */
   public Plan plan(Schema from, Schema to) {
     return plan(from, to, PlanOptions.DEFAULT);
   }

@@ -19,27 +19,27 @@ public record SchemaSource(List<StoredObject> live, List<SqlScript> scripts, boo
     scripts = List.copyOf(scripts);
   }
 
-  /** Schema files, or the migrations of a folder. */
+  /** Returns schema files, or the migrations of a folder. */
   public static SchemaSource of(List<SqlScript> scripts) {
     return new SchemaSource(List.of(), scripts, false);
   }
 
-  /** Scripts that describe a database that exists, such as its dump. */
+  /** Returns scripts that describe a database that exists, such as its dump. */
   public static SchemaSource existing(List<SqlScript> scripts) {
     return new SchemaSource(List.of(), scripts, true);
   }
 
-  /** One script. */
+  /** Returns one script. */
   public static SchemaSource of(SqlScript script) {
     return of(List.of(script));
   }
 
-  /** A live database. */
+  /** Returns the schema of a live database. */
   public static SchemaSource live(List<StoredObject> objects) {
     return new SchemaSource(objects, List.of(), false);
   }
 
-  /** The same with more scripts behind, such as pending migrations. */
+  /** Returns a source with more scripts appended, such as pending migrations. */
   public SchemaSource then(List<SqlScript> more) {
     List<SqlScript> all = new ArrayList<>(scripts);
     all.addAll(more);

@@ -260,12 +260,12 @@ public final class D1Api {
     return RequestException.of(Outcome.IN_DOUBT, 0, Problem.of("cannot " + what).because(reason));
   }
 
-  /** The client, for file transfers. */
+  /** Returns the client, for file transfers. */
   ApiClient client() {
     return client;
   }
 
-  /** The clock, for measuring how long something takes. */
+  /** Returns the clock, for measuring how long something takes. */
   Sleeper sleeper() {
     return policy.sleeper();
   }

@@ -22,7 +22,7 @@ public record D1Message(String text) {
           ".*: SQLITE_(?:ERROR|CONSTRAINT|MISMATCH|AUTH|TOOBIG|RANGE)(?: \\(extended: \\w+\\))?\\s*$",
           Pattern.DOTALL);
 
-  /** Whether an error states that the statements failed and so were rolled back. */
+  /** Returns whether an error states that the statements failed and so were rolled back. */
   public static boolean isSqlError(String message) {
     return SQL_ERROR.matcher(message).matches();
   }
@@ -33,13 +33,13 @@ public record D1Message(String text) {
     return new D1Message(frame.matches() ? frame.group(1) : message);
   }
 
-  /** Whether a table is missing. */
+  /** Returns whether a table is missing. */
   public boolean isNoSuchTable(String table) {
     return text.equalsIgnoreCase("no such table: " + table)
         || text.equalsIgnoreCase("no such table: main." + table);
   }
 
-  /** Whether the statement was incomplete, as when a splitter has cut a trigger. */
+  /** Returns whether the statement was incomplete, as when a splitter has cut a trigger. */
   public boolean isIncomplete() {
     return text.equals("incomplete input");
   }

@@ -106,7 +106,7 @@ final class ResponseErrors {
     return status == 301 || status == 302 || status == 307 || status == 308;
   }
 
-  /** The target of a redirect: only the host, since the address may be secret. */
+  /** Returns the target of a redirect: only the host, since the address may be secret. */
   private static String elsewhere(Response response) {
     Matcher host = HOST.matcher(response.headers().firstValue("location").orElse(""));
     return isRedirect(response.status()) && host.lookingAt()

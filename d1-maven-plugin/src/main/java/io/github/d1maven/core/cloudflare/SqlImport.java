@@ -151,7 +151,7 @@ final class SqlImport {
   }
 
   /**
-   * Whether the import has finished.
+   * Returns whether the import has finished.
    *
    * @throws RequestException if it has failed
    */

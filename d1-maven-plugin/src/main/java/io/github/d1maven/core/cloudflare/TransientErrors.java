@@ -30,12 +30,12 @@ final class TransientErrors {
 
   private TransientErrors() {}
 
-  /** Whether the statements may have run. */
+  /** Returns whether the statements may have run. */
   static boolean isAmbiguous(String message) {
     return contains(DOUBTFUL, message);
   }
 
-  /** Whether the statements were rejected for now. */
+  /** Returns whether the statements were rejected for now. */
   static boolean meansBusy(String message) {
     return contains(BUSY, message) && !contains(List.of("not currently"), message);
   }

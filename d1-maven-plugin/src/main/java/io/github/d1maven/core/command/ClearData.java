@@ -73,7 +73,7 @@ final class ClearData {
     };
   }
 
-  /** Whether {@code content=…} is among the arguments; FTS5 accepts abbreviations. */
+  /** Returns whether {@code content=…} is among the arguments; FTS5 accepts abbreviations. */
   private static boolean hasContentOption(VirtualTable table) {
     List<Token> tokens = SqlStatement.of(table.sql()).tokens();
     for (int i = 1; i + 1 < tokens.size(); i++) {

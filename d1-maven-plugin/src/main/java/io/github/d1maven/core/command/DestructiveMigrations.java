@@ -91,7 +91,9 @@ final class DestructiveMigrations {
     }
   }
 
-  /** False for views, queries and UPDATE, which read rows without storing copies of them. */
+  /**
+   * Returns false for views, queries and UPDATE, which read rows without storing copies of them.
+   */
   private static boolean writesRows(SqlStatement statement) {
     List<Token> tokens = statement.tokens();
     return statement.startsWith("CREATE", "TABLE")
@@ -119,7 +121,7 @@ final class DestructiveMigrations {
     }
   }
 
-  /** The index of DELETE FROM, or -1: at the beginning, or after the tables of a WITH. */
+  /** Returns the index of DELETE FROM, or -1: at the beginning, or after the tables of a WITH. */
   private static int delete(SqlStatement statement) {
     List<Token> tokens = statement.tokens();
     for (int i = 0; i + 1 < tokens.size(); i++) {
@@ -130,7 +132,7 @@ final class DestructiveMigrations {
     return -1;
   }
 
-  /** The name at an index, which may be qualified with the name of the database. */
+  /** Returns the name at an index, which may be qualified with the name of the database. */
   private static Identifier tableAt(List<Token> tokens, int at) {
     boolean qualified = tokens.size() > at + 2 && tokens.get(at + 1).isOperator(".");
     return tokens.get(qualified ? at + 2 : at).name();

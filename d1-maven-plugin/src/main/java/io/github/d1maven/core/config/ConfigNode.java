@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ConfigNode(ConfigDocument document, JsonPointer pointer, JsonNode json) {
 
-  /** The whole file, which must be an object. */
+  /** Returns the whole file, which must be an object. */
   static ConfigNode root(ConfigDocument document) {
     return new ConfigNode(document, JsonPointer.empty(), document.root()).requireObject();
   }

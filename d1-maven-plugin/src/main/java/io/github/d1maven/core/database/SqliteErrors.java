@@ -31,7 +31,7 @@ final class SqliteErrors {
 
   private SqliteErrors() {}
 
-  /** Whether the cause is the statement, not the environment. */
+  /** Returns whether the cause is the statement, not the environment. */
   static boolean isStatementError(SQLException error) {
     return !ENVIRONMENT.contains(error.getErrorCode() & PRIMARY);
   }

@@ -28,7 +28,7 @@ final class ErrorAnswer {
     return "json_extract('{}', 'd1:' || (" + json + "))";
   }
 
-  /** Whether an error comes from such an expression, even if it is truncated. */
+  /** Returns whether an error comes from such an expression, even if it is truncated. */
   static boolean isIn(String message) {
     return D1Message.of(message).text().startsWith(BEGIN);
   }

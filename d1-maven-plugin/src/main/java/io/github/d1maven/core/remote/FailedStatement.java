@@ -75,7 +75,7 @@ final class FailedStatement {
     }
   }
 
-  /** The first statement on the table of a constraint, otherwise the first statement. */
+  /** Returns the first statement on the table of a constraint, otherwise the first statement. */
   private static SqlTextException byTable(String message, List<SqlStatement> statements) {
     if (statements.size() == 1) {
       return new InvalidSqlException(message, statements.get(0).position());

@@ -29,7 +29,7 @@ final class ForeignKeyProbe {
 
   private ForeignKeyProbe() {}
 
-  /** Whether an error may be a violation of a foreign key. */
+  /** Returns whether an error may be a violation of a foreign key. */
   static boolean isSuspect(String message) {
     return message.contains("FOREIGN KEY constraint failed")
         || message.startsWith("internal error; reference");

@@ -116,7 +116,8 @@ final class MigrationRun {
   }
 
   /**
-   * The remedies, all of them safe: a migration and its entry are committed together or not at all.
+   * Returns the remedies, all of them safe: a migration and its entry are committed together or not
+   * at all.
    */
   private List<Remedy> resume() {
     return List.of(

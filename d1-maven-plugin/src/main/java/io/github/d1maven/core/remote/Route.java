@@ -49,9 +49,9 @@ record Route(@Nullable String reason) {
   }
 
   /**
-   * Whether it is a trigger of a kind that the server's own splitter is known to cut: with {@code
-   * begin} or {@code end} in lower case, CASE, or Windows line ends (workers-sdk issues 10998,
-   * 14991 and 15314).
+   * Returns whether it is a trigger of a kind that the server's own splitter is known to cut: with
+   * {@code begin} or {@code end} in lower case, CASE, or Windows line ends (workers-sdk issues
+   * 10998, 14991 and 15314).
    */
   private static boolean isHardTrigger(SqlStatement statement) {
     return isTrigger(statement)

@@ -70,25 +70,25 @@ public sealed interface Change {
     }
   }
 
-  /** What differs: the new one, or the old one if there is no new one. */
+  /** Returns what differs: the new one, or the old one if there is no new one. */
   SchemaObject object();
 
-  /** The name of what differs, in the new spelling if there are two. */
+  /** Returns the name of what differs, in the new spelling if there are two. */
   default Identifier name() {
     return object().name();
   }
 
-  /** The kind and the name of what differs, such as {@code table "users"}. */
+  /** Returns the kind and the name of what differs, such as {@code table "users"}. */
   default String subject() {
     return object().kind() + " " + name().quoted();
   }
 
-  /** Whether it creates an object that was not there. */
+  /** Returns whether it creates an object that did not exist. */
   default boolean creates() {
     return false;
   }
 
-  /** Whether it removes an object permanently. */
+  /** Returns whether it removes an object permanently. */
   default boolean drops() {
     return false;
   }

@@ -11,7 +11,7 @@ public enum ColumnAspect {
   COLLATION,
   GENERATED;
 
-  /** The aspect of a column; null where the column does not have it. */
+  /** Returns the aspect of a column; null where the column does not have it. */
   @Nullable Object of(Column column) {
     return switch (this) {
       case TYPE -> column.type();

@@ -49,7 +49,7 @@ final class NormalForm {
     return new VirtualTable(table.name(), table.module(), table.definition(), NO_TEXT);
   }
 
-  /** A table without its columns and constraints, which are compared one by one. */
+  /** Returns a table without its columns and constraints, which are compared one by one. */
   static Table withoutParts(Table table) {
     return new Table(
         table.name(), List.of(), null, List.of(), List.of(), List.of(), table.options(), NO_TEXT);
@@ -92,7 +92,7 @@ final class NormalForm {
     return new UniqueConstraint(null, of(table, unique.parts()), unique.onConflict());
   }
 
-  /** The parts without a collation that is the column's own. */
+  /** Returns the parts without a collation that is the column's own. */
   private static List<KeyPart> of(Table table, List<KeyPart> parts) {
     return parts.stream()
         .map(

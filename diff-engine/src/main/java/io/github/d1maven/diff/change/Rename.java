@@ -61,7 +61,7 @@ public record Rename(
                     "users.email=mail")));
   }
 
-  /** The text as typed by the user. */
+  /** Returns the text as typed by the user. */
   public String text() {
     return table.name() + (column == null ? "" : "." + column.name()) + "=" + to.name();
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds {@code -- d1:renamed from old_name} in a declared schema. Behind a column or on a line of
- * its own above it, the comment speaks of the column; behind {@code CREATE TABLE name (} or above
+ * its own above it, the comment refers to the column; after {@code CREATE TABLE name (} or above
  * the statement, of the table.
  */
 @Internal
@@ -29,7 +29,7 @@ public final class RenameHints {
     this.script = script;
   }
 
-  /** The renames that a script tells of, in order. */
+  /** Returns the renames given by the comments of a script, in order. */
   public static List<Rename> in(SqlScript script) {
     if (!script.text().contains("d1:renamed")) {
       return List.of();
@@ -51,7 +51,7 @@ public final class RenameHints {
         .name();
   }
 
-  /** The CREATE TABLE that holds an offset, or the next one behind it. */
+  /** Returns the CREATE TABLE that contains an offset, or the next one after it. */
   private static @Nullable SqlStatement statementAt(List<SqlStatement> statements, int offset) {
     for (SqlStatement statement : statements) {
       if (end(statement) > offset) {
@@ -82,7 +82,7 @@ public final class RenameHints {
             : new Rename(table, old, column, false));
   }
 
-  /** The column that a comment inside the parentheses speaks of; null for the table. */
+  /** Returns the column that a comment inside the parentheses refers to; null for the table. */
   private @Nullable Identifier columnAt(List<Token> tokens, int open, int offset) {
     Token before = null;
     Token start = null;

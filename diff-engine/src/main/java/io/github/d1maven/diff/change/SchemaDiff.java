@@ -18,18 +18,19 @@ public record SchemaDiff(Schema from, Schema to, List<Change> changes) {
     changes = List.copyOf(changes);
   }
 
-  /** Whether the two schemas are the same. */
+  /** Returns whether the two schemas are the same. */
   public boolean isEmpty() {
     return changes.isEmpty();
   }
 
-  /** The changes of one kind, in order. */
+  /** Returns the changes of one kind, in order. */
   public <T extends Change> Stream<T> all(Class<T> kind) {
     return changes.stream().filter(kind::isInstance).map(kind::cast);
   }
 
   /**
-   * The changes of the objects of one kind, which are virtual tables, indexes, views or triggers.
+   * Returns the changes of the objects of one kind, which are virtual tables, indexes, views or
+   * triggers.
    */
   public <T extends SchemaObject> Stream<ReplaceObject<T>> replaced(Class<T> kind) {
     return all(ReplaceObject.class)

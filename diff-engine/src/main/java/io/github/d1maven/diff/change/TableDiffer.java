@@ -29,7 +29,7 @@ public final class TableDiffer {
     this.to = to;
   }
 
-  /** The differences, none if the tables mean the same. */
+  /** Returns the differences, none if the tables mean the same. */
   public static List<TableChange> diff(Table from, Table to) {
     TableDiffer differ = new TableDiffer(from, to);
     differ.columns();

@@ -19,14 +19,14 @@ final class NativeLibrary {
 
   private NativeLibrary() {}
 
-  /** Does something that loads SQLite, with the library unpacked for as long as that takes. */
+  /** Runs an action that loads SQLite, with the library unpacked meanwhile. */
   static void around(Runnable load) {
     Path copy = null;
     try {
       String resource = System.getProperty(FOLDER_PROPERTY) == null ? resource() : "";
       copy = resource.isEmpty() ? null : unpack(resource);
     } catch (IOException | UnsupportedOperationException e) {
-      // Left to the driver, which tells what is wrong.
+      // Left to the driver, which reports what is wrong.
     }
     load.run();
     if (copy != null) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Runs the command again in a JVM that is quick for a program that lives half a second, because a
- * jar cannot ask for JVM options. Whoever gives JVM options, on the command line or in the
+ * Runs the command again in a JVM that is quick for a program that runs for half a second, because
+ * a jar cannot ask for JVM options. Whoever gives JVM options, on the command line or in the
  * environment, has them obeyed: the command then stays in the JVM that it was started in.
  */
 final class QuickJvm {
@@ -53,14 +53,14 @@ final class QuickJvm {
     return System.getProperty("java.vm.name", "").endsWith("Server VM");
   }
 
-  /** Whether the environment has options for every JVM. */
+  /** Returns whether the environment has options for every JVM. */
   static boolean givesOptions(Map<String, String> environment) {
     return environment.containsKey("JAVA_TOOL_OPTIONS")
         || environment.containsKey("JDK_JAVA_OPTIONS")
         || environment.containsKey("_JAVA_OPTIONS");
   }
 
-  /** The command line up to the jar; a class data archive that lies beside the jar is used. */
+  /** Returns the command line up to the jar; a class data archive next to the jar is used. */
   static List<String> command(String java, Path jar) {
     List<String> command = new ArrayList<>();
     command.add(java);

@@ -17,7 +17,7 @@ final class SchemaFiles {
   private SchemaFiles() {}
 
   /**
-   * The script of a file, or those of all {@code *.sql} files of a folder in name order.
+   * Returns the script of a file, or those of all {@code *.sql} files of a folder in name order.
    *
    * @throws ProblemException where a file cannot be read
    */

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one column definition; the keys and checks beside it go to the table. */
+/** Reads one column definition; the keys and checks written with it belong to the table. */
 final class ColumnReader {
   private final TokenCursor cursor;
   private final Set<String> names;

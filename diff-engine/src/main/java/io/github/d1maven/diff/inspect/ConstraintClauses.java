@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class ConstraintClauses {
   private ConstraintClauses() {}
 
-  /** {@code CONSTRAINT name}, if it is next. */
+  /** Parses {@code CONSTRAINT name}; null if it is not next. */
   static @Nullable Identifier constraintName(TokenCursor cursor) {
     return cursor.accept("CONSTRAINT") ? cursor.name() : null;
   }
 
-  /** {@code ON CONFLICT …}, or ABORT. */
+  /** Parses {@code ON CONFLICT …}; ABORT if it is not next. */
   static ConflictResolution onConflict(TokenCursor cursor) {
     return cursor.accept("ON", "CONFLICT")
         ? ConflictResolution.valueOf(cursor.next().upper())
         : ConflictResolution.ABORT;
   }
 
-  /** {@code (a COLLATE NOCASE DESC, b)}. */
+  /** Parses {@code (a COLLATE NOCASE DESC, b)}. */
   static List<KeyPart> keyParts(TokenCursor inside) {
     List<KeyPart> parts = new ArrayList<>();
     for (TokenCursor part : inside.commaSeparated()) {
@@ -37,7 +37,7 @@ final class ConstraintClauses {
     return parts;
   }
 
-  /** What stands behind REFERENCES, deferral included. */
+  /** Parses what follows REFERENCES, including deferral. */
   static ForeignKey references(
       @Nullable Identifier name, List<Identifier> columns, boolean inline, TokenCursor cursor) {
     Identifier table = cursor.name();
@@ -67,7 +67,7 @@ final class ConstraintClauses {
     }
   }
 
-  /** {@code (a, b)}. */
+  /** Parses {@code (a, b)}. */
   static List<Identifier> names(TokenCursor inside) {
     return inside.commaSeparated().stream().map(TokenCursor::name).toList();
   }

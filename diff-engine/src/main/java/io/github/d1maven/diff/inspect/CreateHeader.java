@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 record CreateHeader(String type, Identifier name, Identifier group) {
 
-  /** The header; empty for any other statement and for what needs other objects to run. */
+  /** Returns the header; empty for any other statement and for what needs other objects to run. */
   static Optional<CreateHeader> of(SqlStatement statement) {
     List<Token> tokens = statement.tokens();
     if (!statement.startsWith("CREATE") || tokens.size() < 4) {

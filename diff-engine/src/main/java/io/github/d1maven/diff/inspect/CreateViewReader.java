@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Reads stored CREATE VIEW, CREATE TRIGGER and CREATE VIRTUAL TABLE statements. Of these only the
- * name and what they stand on is understood; the rest is compared as tokens in one spelling.
+ * name and what they depend on is parsed; the rest is compared as tokens in one spelling.
  */
 final class CreateViewReader {
   private CreateViewReader() {}

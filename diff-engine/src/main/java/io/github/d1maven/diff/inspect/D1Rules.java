@@ -82,7 +82,7 @@ public final class D1Rules {
   }
 
   /**
-   * Whether a statement creates an internal object of Cloudflare or SQLite, which dumps may
+   * Returns whether a statement creates an internal object of Cloudflare or SQLite, which dumps may
    * contain.
    */
   static boolean createsReserved(SqlStatement statement) {
@@ -91,8 +91,8 @@ public final class D1Rules {
   }
 
   /**
-   * Whether a statement only begins or ends a transaction. Wrangler removes the first pair from a
-   * migration that it applies locally, so an existing database may have run one.
+   * Returns whether a statement only begins or ends a transaction. Wrangler removes the first pair
+   * from a migration that it applies locally, so an existing database may have run one.
    */
   static boolean controlsTransaction(SqlStatement statement) {
     return statement.tokens().get(0).isAny("BEGIN", "COMMIT", "END");
@@ -234,7 +234,10 @@ public final class D1Rules {
     }
   }
 
-  /** Whether the name before a parenthesis is that of a table, a constraint or a common table. */
+  /**
+   * Returns whether the name before a parenthesis is that of a table, a constraint or a common
+   * table.
+   */
   private boolean isDefinition(int at) {
     if (at == 0) {
       return true;

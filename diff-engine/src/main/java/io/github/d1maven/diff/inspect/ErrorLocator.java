@@ -67,14 +67,17 @@ public final class ErrorLocator {
         SqliteLimits.explain(message), new SourcePosition(statement.script(), offset));
   }
 
-  /** SQLite's own words, without the driver's frame around them. */
+  /** Returns SQLite's own message, without what the driver adds to it. */
   public static String message(SQLException error) {
     String message = String.valueOf(error.getMessage());
     Matcher framed = PREFIX.matcher(message);
     return framed.matches() ? framed.group(1) : message;
   }
 
-  /** The first token of that text at which the statement's beginning already fails alike. */
+  /**
+   * Returns the offset of the first token with this text at which the beginning of the statement
+   * fails with the same message.
+   */
   private static int nearOffset(
       SqlStatement statement, String near, String message, UnaryOperator<String> complaint) {
     List<Token> candidates =
@@ -113,7 +116,7 @@ public final class ErrorLocator {
     return token.isName() ? token.unquoted().equalsIgnoreCase(name) : token.text().equals(name);
   }
 
-  /** A column is defined behind a parenthesis or a comma; anywhere else it is only mentioned. */
+  /** A column is defined after a parenthesis or a comma; anywhere else it is only mentioned. */
   private static Token secondDefinition(SqlStatement statement, List<Token> candidates) {
     List<Token> tokens = statement.tokens();
     List<Token> definitions =
@@ -128,7 +131,7 @@ public final class ErrorLocator {
     return definitions.size() > 1 ? definitions.get(1) : candidates.get(0);
   }
 
-  /** What SQLite says of a text, without running it. */
+  /** Returns SQLite's message for a text that is compiled but not run. */
   private static String complaint(Connection connection, String sql) {
     try (var ignored = connection.prepareStatement(sql)) {
       return "";

@@ -156,7 +156,7 @@ final class PragmaFacts {
     return indexParts.getOrDefault(index, List.of());
   }
 
-  /** In the order in which they are written. */
+  /** Returns them in the order in which they are written. */
   List<ForeignKeyFact> foreignKeys(Identifier table) {
     return foreignKeys.getOrDefault(table, List.of());
   }

@@ -27,8 +27,8 @@ import java.util.Set;
  * #SHARD} at a time, each with its indexes and triggers. A group of statements that was read before
  * is not read again, as most are when two versions of one schema are compared.
  *
- * <p>What is not plain, or wrong, is none of this class's business: {@link #load} then says so, and
- * the schema is read in the ordinary way, which also finds the words for what is wrong.
+ * <p>What is not plain, or wrong, is not handled by this class: {@link #load} then says so, and the
+ * schema is read in the ordinary way, which also finds the words for what is wrong.
  */
 @Internal
 public final class SchemaLoader {
@@ -57,7 +57,7 @@ public final class SchemaLoader {
   }
 
   /**
-   * The schema of scripts, in the order of their statements.
+   * Returns the schema of scripts, in the order of their statements.
    *
    * @param existing whether Cloudflare's and SQLite's own tables are passed over
    * @throws NotPlainException where it must be read in the ordinary way
@@ -129,7 +129,7 @@ public final class SchemaLoader {
     }
   }
 
-  /** The parts of each group by its text; empty where SQLite refuses a statement. */
+  /** Returns the parts of each group by its text; empty where SQLite refuses a statement. */
   private Optional<Map<String, SchemaParts>> read(List<Group> groups) {
     StringBuilder script = new StringBuilder();
     groups.forEach(group -> script.append(group.text()));

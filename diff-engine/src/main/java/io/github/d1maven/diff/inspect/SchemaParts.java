@@ -32,7 +32,7 @@ record SchemaParts(
         new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }
 
-  /** The same, apart for each table or view that a part is or belongs to. */
+  /** Returns the parts of each table or view separately. */
   Map<Identifier, SchemaParts> byTable() {
     Map<Identifier, SchemaParts> apart = new HashMap<>();
     tables.forEach(table -> of(table.name(), apart).tables.add(table));

@@ -39,7 +39,7 @@ public final class SchemaReader {
     return read(database.connection(), ignoredTables);
   }
 
-  /** The same for any open connection. */
+  /** Returns the schema of any open connection. */
   public static Schema read(Connection connection, Set<Identifier> ignoredTables) {
     try {
       return parts(connection, ignoredTables).schema();
@@ -53,7 +53,7 @@ public final class SchemaReader {
     return new SchemaReader(connection, ignoredTables).parts();
   }
 
-  /** The rows of {@code sqlite_schema}, in order of creation. */
+  /** Returns the rows of {@code sqlite_schema}, in order of creation. */
   public static List<StoredObject> stored(Connection connection) throws SQLException {
     List<StoredObject> objects = new ArrayList<>();
     try (Statement statement = connection.createStatement();

@@ -13,7 +13,7 @@ import org.sqlite.SQLiteErrorCode;
 
 /**
  * A throw-away SQLite database in memory, set up like D1: foreign keys on, workerd's limits, and
- * what D1 denies denied.
+ * what D1 does not allow is rejected.
  */
 public final class ScratchDatabase implements AutoCloseable {
   private final Connection connection;
@@ -22,7 +22,7 @@ public final class ScratchDatabase implements AutoCloseable {
     this.connection = connection;
   }
 
-  /** Opens an empty one. */
+  /** Opens an empty database. */
   public static ScratchDatabase open() {
     SQLiteConfig config = SqliteLimits.apply(new SQLiteConfig());
     config.enforceForeignKeys(true);
@@ -33,18 +33,18 @@ public final class ScratchDatabase implements AutoCloseable {
     }
   }
 
-  /** Loads SQLite itself, which takes a while the first time; for a thread beside. */
+  /** Loads SQLite itself, which takes a while the first time; call it in a separate thread. */
   public static void warmUp() {
     open().close();
   }
 
-  /** The connection, for reading. */
+  /** Returns the connection, for reading. */
   public Connection connection() {
     return connection;
   }
 
   /**
-   * Runs a script as the author's wish: every statement must be one that D1 takes.
+   * Runs a script of a declared schema: D1 must accept every statement.
    *
    * @throws io.github.d1maven.diff.sql.SqlTextException where SQLite or D1 refuses a statement
    */
@@ -80,7 +80,7 @@ public final class ScratchDatabase implements AutoCloseable {
   }
 
   /**
-   * Makes the objects of a live database, tables first. Internal objects are left out.
+   * Creates the objects of a live database, tables first. Internal objects are left out.
    *
    * @throws InvalidSqlException where SQLite refuses one, which a live database cannot hold
    */
@@ -117,7 +117,10 @@ public final class ScratchDatabase implements AutoCloseable {
     execute(SqlStatement.of(sql));
   }
 
-  /** Runs a script in one call of the driver; on an error what ran before it stays. */
+  /**
+   * Runs a script in one call of the driver; on an error, the effects of the statements before it
+   * remain.
+   */
   void executeAll(String script) throws SQLException {
     try (Statement jdbc = connection.createStatement()) {
       jdbc.executeUpdate(script);
@@ -131,12 +134,14 @@ public final class ScratchDatabase implements AutoCloseable {
     }
   }
 
-  /** What a database that exists may have seen and what is no part of its schema. */
+  /**
+   * Returns whether an existing database may have run a statement that is not part of its schema.
+   */
   private static boolean isPast(SqlStatement statement) {
     return D1Rules.createsReserved(statement) || D1Rules.controlsTransaction(statement);
   }
 
-  /** The one CREATE statement of a stored text, which may come from a server. */
+  /** Returns the one CREATE statement of a stored text, which may come from a server. */
   private static SqlStatement created(SqlScript text) {
     List<SqlStatement> statements = StatementSplitter.split(text);
     if (statements.size() != 1 || !statements.get(0).startsWith("CREATE")) {

@@ -28,7 +28,7 @@ public final class SqliteLimits {
 
   private SqliteLimits() {}
 
-  /** SQLite's message, followed by D1's limit if it is about one. */
+  /** Returns SQLite's message, followed by D1's limit if it is about one. */
   static String explain(String message) {
     if (message.startsWith("too many columns on ")) {
       return message + " (D1's limit is " + D1Limits.COLUMNS + ")";
@@ -50,7 +50,7 @@ public final class SqliteLimits {
     return message.endsWith("string or blob too big");
   }
 
-  /** Whether a statement is only too long. */
+  /** Returns whether a message only means that a statement is too long. */
   public static boolean isLength(String fact) {
     return fact.equals(TOO_LONG);
   }

@@ -40,7 +40,7 @@ public final class StatementKinds {
   private StatementKinds() {}
 
   /**
-   * Lets a statement pass if it is of an allowed kind.
+   * Checks that a statement is of an allowed kind.
    *
    * @throws InvalidSqlException if it is not, in the words that SQLite has for an unknown statement
    */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredObject(String type, String name, String table, @Nullable String sql) {
 
-  /** All objects of a schema, as rows. */
+  /** Returns all objects of a schema, as rows. */
   public static List<StoredObject> of(Schema schema) {
     return schema.objects().stream().map(StoredObject::of).toList();
   }
@@ -35,17 +35,19 @@ public record StoredObject(String type, String name, String table, @Nullable Str
     return new StoredObject(object instanceof View ? "view" : "table", name, name, object.sql());
   }
 
-  /** Whether it brings shadow tables along, which databases list too. */
+  /** Returns whether it has shadow tables, which databases list too. */
   boolean isVirtualTable() {
     return sql != null && sql.regionMatches(true, 0, "CREATE VIRTUAL ", 0, 15);
   }
 
-  /** Whether it belongs to SQLite or to Cloudflare and is no part of anybody's schema. */
+  /** Returns whether it belongs to SQLite or to Cloudflare and is not part of the schema. */
   public boolean isInternal() {
     return isInternal(name) || isInternal(table);
   }
 
-  /** Whether a name is reserved by SQLite ({@code sqlite_}) or by Cloudflare ({@code _cf_}). */
+  /**
+   * Returns whether a name is reserved by SQLite ({@code sqlite_}) or by Cloudflare ({@code _cf_}).
+   */
   public static boolean isInternal(String name) {
     String folded = Identifier.fold(name);
     return folded.startsWith("sqlite_") || folded.startsWith("_cf_");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the table constraints between two commas; SQLite lets several stand there. */
+/** Reads the table constraints between two commas; SQLite allows several there. */
 final class TableConstraintReader {
   private final TokenCursor cursor;
   private final Set<String> names;

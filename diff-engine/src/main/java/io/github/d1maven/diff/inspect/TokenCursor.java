@@ -45,7 +45,7 @@ final class TokenCursor {
     return !atEnd() && tokens.get(at).isOperator(operator);
   }
 
-  /** Takes the words if they are next, all or none. */
+  /** Consumes the words if all of them are next. */
   boolean accept(String... words) {
     if (at + words.length > tokens.size()) {
       return false;
@@ -84,7 +84,7 @@ final class TokenCursor {
     }
   }
 
-  /** Takes a parenthesis and all that it holds; the cursor that it returns walks the inside. */
+  /** Consumes a parenthesis and its content, and returns a cursor over the content. */
   TokenCursor parenthesised() {
     if (!acceptOperator("(")) {
       throw unexpected();
@@ -98,7 +98,7 @@ final class TokenCursor {
     return new TokenCursor(text, tokens.subList(from, at - 1));
   }
 
-  /** The rest of the tokens, cut at the commas that stand in no parenthesis. */
+  /** Returns the rest of the tokens, split at the commas outside parentheses. */
   List<TokenCursor> commaSeparated() {
     List<TokenCursor> parts = new ArrayList<>();
     int from = at;
@@ -115,12 +115,12 @@ final class TokenCursor {
     return parts;
   }
 
-  /** All tokens from here on. */
+  /** Returns all tokens from here on. */
   List<Token> remaining() {
     return tokens.subList(at, tokens.size());
   }
 
-  /** The cursor over the same tokens without the last ones. */
+  /** Returns a cursor over the same tokens without the last ones. */
   TokenCursor withoutLast(int count) {
     return new TokenCursor(text, tokens.subList(0, tokens.size() - count));
   }
@@ -137,12 +137,12 @@ final class TokenCursor {
     return at;
   }
 
-  /** The author's text from the token at an index to the one last taken. */
+  /** Returns the author's text from the token at an index to the one last taken. */
   String textSince(int index) {
     return index >= at ? "" : text.substring(tokens.get(index).start(), tokens.get(at - 1).end());
   }
 
-  /** The author's text of all tokens. */
+  /** Returns the author's text of all tokens. */
   String text() {
     return tokens.isEmpty()
         ? ""

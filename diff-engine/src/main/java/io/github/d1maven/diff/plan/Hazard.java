@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the table that is hurt
  * @param object the column, constraint or index of it that is meant, or null for the whole table
  * @param message one sentence without a full stop
- * @param cause why the plan does it, one sentence without a full stop; null where the message says
- *     it
+ * @param cause why the plan does it, one sentence without a full stop; null if the message says it
  * @param likelyRename what to type if it was a rename, such as {@code users.email=mail}, or null
  */
 public record Hazard(
@@ -26,7 +25,7 @@ public record Hazard(
     this(kind, table, object, message, null, null);
   }
 
-  /** The text that allows exactly this: {@code D1-102:users.email}. */
+  /** Returns the text that allows exactly this: {@code D1-102:users.email}. */
   public String token() {
     return kind.code() + ":" + table + (object == null ? "" : "." + object);
   }

@@ -1,8 +1,8 @@
 package io.github.d1maven.diff.plan;
 
 /**
- * What a plan can hurt. Codes are stable: a retired one is never used again. Each has an anchor in
- * {@code docs/hazards.md}.
+ * What a plan can damage. Codes are stable: a retired one is never used again. Each has an anchor
+ * in {@code docs/hazards.md}.
  */
 public enum HazardKind {
   DROPS_TABLE("D1-101", Severity.DESTRUCTIVE),
@@ -35,7 +35,7 @@ public enum HazardKind {
     this.severity = severity;
   }
 
-  /** The code, such as {@code D1-101}. */
+  /** Returns the code, such as {@code D1-101}. */
   public String code() {
     return code;
   }
@@ -44,7 +44,7 @@ public enum HazardKind {
     return severity;
   }
 
-  /** Where the documentation explains it, relative to the project's pages. */
+  /** Returns the page and anchor that explain it, relative to the project's root. */
   public String anchor() {
     return "docs/hazards.md#" + code.toLowerCase(java.util.Locale.ROOT);
   }

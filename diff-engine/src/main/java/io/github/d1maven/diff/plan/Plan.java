@@ -24,12 +24,14 @@ public record Plan(List<String> header, List<PlannedStatement> statements, List<
     return line.substring(0, line.length() - text.length()) + PlannedStatement.comment(text);
   }
 
-  /** Whether there is nothing to do. */
+  /** Returns whether there is nothing to do. */
   public boolean isEmpty() {
     return statements.isEmpty();
   }
 
-  /** The same plan behind other statements, which the header names first. */
+  /**
+   * Returns a copy of the plan that runs other statements first, which the header also names first.
+   */
   public Plan after(List<PlannedStatement> first) {
     List<PlannedStatement> all = new ArrayList<>(first);
     all.addAll(statements);
@@ -39,7 +41,7 @@ public record Plan(List<String> header, List<PlannedStatement> statements, List<
     return new Plan(lines, all, hazards);
   }
 
-  /** The hazards that delete data. */
+  /** Returns the hazards that delete data. */
   public List<Hazard> destructive() {
     return hazards.stream()
         .filter(hazard -> hazard.kind().severity() == HazardKind.Severity.DESTRUCTIVE)
@@ -47,8 +49,8 @@ public record Plan(List<String> header, List<PlannedStatement> statements, List<
   }
 
   /**
-   * The plan as an SQL script: the header, then each statement under its comment; LF, a line end at
-   * the end.
+   * Returns the plan as an SQL script: the header, then each statement under its comment; with LF,
+   * and a line end after the last line.
    */
   public String toSql() {
     StringBuilder sql = new StringBuilder();

@@ -23,27 +23,27 @@ public record PlanOptions(
     renames = List.copyOf(renames);
   }
 
-  /** The same for a database with so many rows. */
+  /** Returns a copy with these row counts. */
   public PlanOptions withRows(RowCounts counts) {
     return new PlanOptions(counts, guards, accepted, renames, side);
   }
 
-  /** The same with or without guards. */
+  /** Returns a copy with or without guards. */
   public PlanOptions withGuards(boolean wanted) {
     return new PlanOptions(rows, wanted, accepted, renames, side);
   }
 
-  /** The same for a user who accepts these hazards. */
+  /** Returns a copy that allows these hazards. */
   public PlanOptions withAccepted(Predicate<Hazard> hazards) {
     return new PlanOptions(rows, guards, hazards, renames, side);
   }
 
-  /** The same with renames. */
+  /** Returns a copy with renames. */
   public PlanOptions withRenames(List<Rename> given) {
     return new PlanOptions(rows, guards, accepted, given, side);
   }
 
-  /** The same for a plan that leads to a schema that is called otherwise. */
+  /** Returns a copy with another name for the target schema. */
   public PlanOptions withSide(String name) {
     return new PlanOptions(rows, guards, accepted, renames, name);
   }

@@ -22,7 +22,7 @@ public record PlannedStatement(
   }
 
   /**
-   * What it makes, changes or drops.
+   * Returns the object that the statement creates, changes or drops.
    *
    * @throws IndexOutOfBoundsException if it touches nothing
    */
@@ -30,7 +30,9 @@ public record PlannedStatement(
     return touches.get(0);
   }
 
-  /** A text as one line without a semicolon, at which some splitters cut even in a comment. */
+  /**
+   * Returns a text as one line without semicolons, at which some splitters cut even in comments.
+   */
   static String comment(String text) {
     return text.replaceAll("\\s+", " ").replace(';', ',');
   }

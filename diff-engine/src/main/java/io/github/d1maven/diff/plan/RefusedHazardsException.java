@@ -22,7 +22,7 @@ public final class RefusedHazardsException extends ProblemException {
     this.hazards = List.copyOf(hazards);
   }
 
-  /** What would delete data; at least one. */
+  /** Returns the hazards that would delete data; at least one. */
   public List<Hazard> hazards() {
     return hazards;
   }

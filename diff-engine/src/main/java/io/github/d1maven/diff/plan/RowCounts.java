@@ -47,12 +47,12 @@ public record RowCounts(Map<Identifier, Long> known) {
     return new RowCounts(rows);
   }
 
-  /** The rows of a table. */
+  /** Returns the rows of a table. */
   public long of(Identifier table) {
     return known.getOrDefault(table, ASSUMED);
   }
 
-  /** Whether the rows of a table are known. */
+  /** Returns whether the rows of a table are known. */
   public boolean knows(Identifier table) {
     return known.containsKey(table);
   }

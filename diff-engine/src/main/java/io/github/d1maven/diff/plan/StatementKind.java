@@ -36,8 +36,8 @@ public enum StatementKind {
   DROP_GUARD;
 
   /**
-   * Whether SQLite <a href="https://www.sqlite.org/lang_altertable.html">compiles every view,
-   * trigger and index</a> of the database again and stops at one that does not compile.
+   * Returns whether SQLite <a href="https://www.sqlite.org/lang_altertable.html">compiles every
+   * view, trigger and index</a> of the database again and fails if one does not compile.
    */
   public boolean recompilesSchema() {
     return switch (this) {
@@ -46,7 +46,7 @@ public enum StatementKind {
     };
   }
 
-  /** Whether SQLite stores the statement's text. */
+  /** Returns whether SQLite stores the statement's text. */
   public boolean isStored() {
     return switch (this) {
       case CREATE_TABLE,
@@ -60,7 +60,7 @@ public enum StatementKind {
     };
   }
 
-  /** Whether it serves the other statements of the plan, whichever objects they touch. */
+  /** Returns whether it serves the other statements of the plan, whichever objects they touch. */
   public boolean servesAll() {
     return switch (this) {
       case DEFER_FOREIGN_KEYS, CREATE_GUARD, DROP_GUARD -> true;

@@ -23,7 +23,7 @@ public final class UnverifiedPlanException extends EngineBugException {
     this.plan = plan;
   }
 
-  /** The plan that failed, as SQL. */
+  /** Returns the plan that failed, as SQL. */
   public String plan() {
     return plan;
   }

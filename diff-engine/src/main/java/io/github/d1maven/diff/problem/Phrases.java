@@ -8,12 +8,12 @@ public final class Phrases {
 
   private Phrases() {}
 
-  /** The first ten texts with a separator, then how many more there are. */
+  /** Returns the first ten texts with a separator, then how many more there are. */
   public static String some(List<String> texts, String separator) {
     return some(texts, separator, SHOWN);
   }
 
-  /** The first texts with a separator, then how many more there are. */
+  /** Returns the first texts with a separator, then how many more there are. */
   public static String some(List<String> texts, String separator, int most) {
     String shown = String.join(separator, texts.subList(0, Math.min(most, texts.size())));
     int more = texts.size() - most;

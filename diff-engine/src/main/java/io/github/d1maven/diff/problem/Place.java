@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Place(String name, int line, int column, @Nullable String excerpt) {
 
-  /** A file or folder as a whole. */
+  /** Returns a file or folder as a whole. */
   public static Place of(Object path) {
     return new Place(path.toString(), 0, 0, null);
   }
 
-  /** A place in a file that is not shown. */
+  /** Returns a place in a file that is not shown. */
   public static Place of(Object path, int line, int column) {
     return new Place(path.toString(), line, column, null);
   }
 
-  /** {@code name}, {@code name:line} or {@code name:line:column}, as far as it is known. */
+  /** Returns {@code name}, {@code name:line} or {@code name:line:column}, as far as it is known. */
   @Override
   public String toString() {
     return name + (line == 0 ? "" : ":" + line) + (column == 0 ? "" : ":" + column);

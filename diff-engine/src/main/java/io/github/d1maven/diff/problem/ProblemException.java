@@ -3,7 +3,7 @@ package io.github.d1maven.diff.problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one base of all errors that users can be told about. What is no {@code ProblemException} is a
+ * The base of all errors that users can see. Anything that is not a {@code ProblemException} is a
  * bug.
  */
 public class ProblemException extends RuntimeException {
@@ -25,14 +25,14 @@ public class ProblemException extends RuntimeException {
     this.problem = problem;
   }
 
-  /** What is wrong, in parts. */
+  /** Returns what is wrong. */
   public final Problem problem() {
     return problem;
   }
 
   /**
-   * Whether it is the kind of thing that goes wrong, such as a mistake in the project's files;
-   * false for what keeps the work from being done at all, such as a network that is down.
+   * Returns whether it is an ordinary failure, such as a mistake in the project's files; false if
+   * the work could not be done at all, for example because the network is down.
    */
   public boolean isMistake() {
     return true;

@@ -7,7 +7,7 @@ package io.github.d1maven.diff.problem;
 public final class ProblemText {
   private ProblemText() {}
 
-  /** Several lines without a line end at the end. */
+  /** Formats a problem as lines without a line end after the last one. */
   public static String of(Problem problem, Voice voice) {
     StringBuilder text = new StringBuilder(problem.fact());
     Place place = problem.place();

@@ -11,15 +11,15 @@ public interface Voice {
    */
   Voice NEUTRAL = option -> option.name() + "=" + option.value();
 
-  /** The option as it is typed, quoted for a shell where it needs to be. */
+  /** Returns the option as it is typed, quoted for a shell if necessary. */
   String option(Remedy.Option option);
 
-  /** The command as it is typed, up to its options. */
+  /** Returns the command as it is typed, up to its options. */
   default String goal(String goal) {
     return goal;
   }
 
-  /** The command with its options as it is typed. */
+  /** Returns the command with its options as it is typed. */
   default String command(Remedy.Run run) {
     StringBuilder text = new StringBuilder(goal(run.goal()));
     run.options().forEach(option -> text.append(' ').append(option(option)));
@@ -27,9 +27,8 @@ public interface Voice {
   }
 
   /**
-   * A word as a POSIX shell takes it: in single quotes where it has anything but letters, digits
-   * and characters that mean nothing to a shell. A placeholder such as {@code <name>} stays as it
-   * is, for nobody pastes it.
+   * Returns a word quoted for a POSIX shell: in single quotes if it has characters that are special
+   * to a shell. A placeholder such as {@code <name>} is left unquoted, because nobody pastes it.
    */
   static String shellWord(String word) {
     return ShellWord.PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";

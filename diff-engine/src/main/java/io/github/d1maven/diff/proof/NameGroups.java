@@ -16,7 +16,7 @@ final class NameGroups {
   /** Every name with one nearer to the leader of its group; a leader with itself. */
   private final Map<Identifier, Identifier> leaders = new LinkedHashMap<>();
 
-  /** Puts names, and the groups that they are in, into one group. */
+  /** Merges the groups of some names. */
   void unite(Collection<Identifier> names) {
     Identifier first = null;
     for (Identifier name : names) {
@@ -40,7 +40,7 @@ final class NameGroups {
     return leader;
   }
 
-  /** The groups in the order in which their first names came. */
+  /** Returns the groups in the order in which their first names were added. */
   List<Set<Identifier>> inOrder() {
     Map<Identifier, Set<Identifier>> groups = new LinkedHashMap<>();
     for (Identifier name : leaders.keySet()) {

@@ -27,8 +27,8 @@ record ProofPart(List<PlannedStatement> statements, Set<Identifier> names, Schem
   }
 
   /**
-   * The part that consists of these statements. What it needs are the objects that they touch, the
-   * tables that refer to these, and those that these refer to, before or after.
+   * Returns the part that consists of these statements. What it needs are the objects that they
+   * touch, the tables that refer to these, and those that these refer to, before or after.
    */
   static ProofPart of(
       List<PlannedStatement> statements, Set<Identifier> names, Schema from, Schema to) {
@@ -44,7 +44,7 @@ record ProofPart(List<PlannedStatement> statements, Set<Identifier> names, Schem
     return new ProofPart(statements, names, from.only(near));
   }
 
-  /** Whether the proof of this part would notice that an object is not as it should be. */
+  /** Returns whether the proof of this part would notice a wrong object. */
   boolean covers(SchemaObject object) {
     if (object instanceof Index index) {
       return names.contains(index.table());

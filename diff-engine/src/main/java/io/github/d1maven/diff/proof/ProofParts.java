@@ -114,7 +114,7 @@ final class ProofParts {
         .toList();
   }
 
-  /** The names of each part, in the order in which the plan comes to them; small parts are one. */
+  /** Returns the names of each part, in the order of the plan; small parts are merged. */
   private List<Set<Identifier>> names() {
     NameGroups groups = new NameGroups();
     touched.forEach(groups::unite);

@@ -19,7 +19,7 @@ record Obstacle(String kind, Identifier name) {
           "^error in (view|trigger|index) (.+?)(?: after (?:rename|drop column|add column))?: ",
           Pattern.DOTALL);
 
-  /** The obstacle that SQLite's message names, if any. */
+  /** Returns the obstacle that SQLite's message names, if any. */
   static Optional<Obstacle> in(String message) {
     Matcher matcher = TEXT.matcher(message);
     return matcher.find()

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the views, triggers and indexes of a schema that every RENAME and DROP COLUMN trips over,
- * by trying on a table of no importance beside them.
+ * Finds the views, triggers and indexes of a schema that make every RENAME and DROP COLUMN fail, by
+ * trying them on an additional table.
  */
 @Internal
 public final class Obstacles {
@@ -66,7 +66,7 @@ public final class Obstacles {
     }
   }
 
-  /** All views and triggers with the tables that they name, and tables with odd indexes. */
+  /** Returns all views and triggers with the tables that they name, and tables with odd indexes. */
   private static Schema suspects(Schema schema) {
     Set<Identifier> names = new HashSet<>();
     schema.views().forEach(view -> addNames(view, names));
@@ -86,7 +86,10 @@ public final class Obstacles {
     }
   }
 
-  /** Whether a term is a string in double quotes, which ALTER TABLE takes for a lost column. */
+  /**
+   * Returns whether a term is a string in double quotes, which ALTER TABLE mistakes for a missing
+   * column.
+   */
   private static boolean hasDoubleQuotedString(Index index) {
     return index.sql().indexOf('"') >= 0
         && index.parts().stream()

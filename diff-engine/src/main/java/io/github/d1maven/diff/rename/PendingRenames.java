@@ -69,7 +69,7 @@ final class PendingRenames {
     }
   }
 
-  /** The same rename by the old name of its table; empty if a comment is in a new table. */
+  /** Returns the same rename by the old name of its table; empty if a comment is in a new table. */
   private Optional<Rename> byOldTable(Rename rename) {
     Identifier column = Objects.requireNonNull(rename.column());
     List<Identifier> readings =
@@ -101,7 +101,7 @@ final class PendingRenames {
     }
   }
 
-  /** Whether a rename between two names that exist has not been done yet. */
+  /** Returns whether a rename between two names that exist has not been done yet. */
   private static boolean isPending(
       Rename rename,
       Identifier old,
@@ -153,7 +153,7 @@ final class PendingRenames {
     return tables.getOrDefault(old, old);
   }
 
-  /** The old name of a declared table; empty if the table is new. */
+  /** Returns the old name of a declared table; empty if the table is new. */
   private Optional<Identifier> oldName(Identifier now) {
     @Nullable Identifier renamed =
         tables.entrySet().stream()

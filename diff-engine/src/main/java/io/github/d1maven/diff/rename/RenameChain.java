@@ -22,7 +22,7 @@ final class RenameChain {
   private RenameChain() {}
 
   /**
-   * Whether a rename is part of such a row.
+   * Returns whether a rename is part of such a chain.
    *
    * @param renames all renames of the declared schema
    * @param live whether a table or column of a name is in the database

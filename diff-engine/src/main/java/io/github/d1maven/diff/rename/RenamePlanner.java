@@ -36,7 +36,7 @@ public final class RenamePlanner {
   public record Renamed(List<PlannedStatement> statements, Schema schema) {}
 
   /**
-   * Does what the user says and what differs in the case of letters alone.
+   * Does the renames of the user and those of names that differ only in case.
    *
    * @throws PlanRefusedException where a rename that the user asked for cannot be done
    */
@@ -64,7 +64,8 @@ public final class RenamePlanner {
   }
 
   /**
-   * A view or trigger that does not compile stops any rename; it is dropped and made again later.
+   * A view or trigger that does not compile makes any rename fail; it is dropped and recreated
+   * later.
    */
   private static void runAroundObstacles(
       ScratchDatabase copy, PlannedStatement step, List<PlannedStatement> statements) {

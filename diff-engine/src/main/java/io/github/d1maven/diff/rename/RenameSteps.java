@@ -31,7 +31,7 @@ final class RenameSteps {
   }
 
   /**
-   * The statements that rename columns, then tables.
+   * Returns the statements that rename columns, then tables.
    *
    * @param renames by the tables' old names
    * @param reserved names of tables in the database that are in neither schema
@@ -60,7 +60,7 @@ final class RenameSteps {
   }
 
   /**
-   * The renames of names that differ only in case.
+   * Returns the renames of names that differ only in case.
    *
    * @param reserved names of tables in the database that are in neither schema
    */

@@ -13,7 +13,7 @@ public enum Affinity {
   REAL,
   NUMERIC;
 
-  /** The affinity of a declared type; BLOB for an empty one. */
+  /** Returns the affinity of a declared type; BLOB for an empty one. */
   public static Affinity of(String declaredType) {
     String type = declaredType.toUpperCase(Locale.ROOT);
     if (type.contains("INT")) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A CHECK constraint.
  *
  * @param name the constraint's name, or null
- * @param beside the column that it is written beside, or null for a table constraint
+ * @param beside the column in whose definition it is written, or null for a table constraint
  */
 public record Check(
     @Nullable Identifier name, @Nullable Identifier beside, Expression expression) {}

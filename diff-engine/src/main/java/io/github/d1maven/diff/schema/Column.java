@@ -4,13 +4,13 @@ import io.github.d1maven.diff.sql.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of an ordinary table. Keys and checks written beside it belong to the {@link Table}.
+ * A column of an ordinary table. Keys and checks in its definition belong to the {@link Table}.
  *
  * @param name its name
  * @param type the declared type as PRAGMA table_xinfo shows it, or an empty text
  * @param notNull its NOT NULL, or null; what a primary key implies does not count
  * @param defaultValue its DEFAULT, or null
- * @param collation the collating sequence where one is said, or null for BINARY
+ * @param collation the collating sequence if one is given, or null for BINARY
  * @param generated how it is generated, or null for an ordinary column
  * @param sql the author's text of the whole column definition
  */
@@ -23,12 +23,12 @@ public record Column(
     @Nullable Generated generated,
     String sql) {
 
-  /** The affinity that the declared type gives. */
+  /** Returns the affinity of the declared type. */
   public Affinity affinity() {
     return Affinity.of(type);
   }
 
-  /** Whether rows hold a value of their own for it: false for a generated column. */
+  /** Returns whether rows hold a value of their own for it: false for a generated column. */
   public boolean isStorable() {
     return generated == null;
   }

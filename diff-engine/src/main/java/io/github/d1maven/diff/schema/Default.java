@@ -19,7 +19,7 @@ public final class Default {
   private final boolean constant;
 
   /**
-   * @param sql what stands behind DEFAULT, with the parentheses if there are any
+   * @param sql what follows DEFAULT, including parentheses if there are any
    */
   public Default(String sql) {
     this.sql = sql;
@@ -57,26 +57,26 @@ public final class Default {
     };
   }
 
-  /** The author's text, parentheses included. */
+  /** Returns the author's text, including parentheses. */
   public String sql() {
     return sql;
   }
 
-  /** One spelling for all equal defaults. */
+  /** Returns the normalized text, which is the same for all equal defaults. */
   public String normal() {
     return normal;
   }
 
   /**
-   * Whether it is a literal, so that <a
-   * href="https://www.sqlite.org/lang_altertable.html#altertabaddcol">ADD COLUMN</a> takes it on a
-   * table with rows.
+   * Returns whether it is a literal, so that <a
+   * href="https://www.sqlite.org/lang_altertable.html#altertabaddcol">ADD COLUMN</a> accepts it on
+   * a table with rows.
    */
   public boolean isConstant() {
     return constant;
   }
 
-  /** Whether it is NULL, the same as no default at all. */
+  /** Returns whether it is NULL, the same as no default at all. */
   public boolean isNull() {
     return normal.equals("null");
   }

@@ -18,7 +18,7 @@ public final class Expression {
 
   /**
    * @param sql the author's text, without parentheses around it where the grammar asks for them
-   * @param names the folded names that a double-quoted word can stand for; any other double-quoted
+   * @param names the folded names that a double-quoted word can refer to; any other double-quoted
    *     word is a string, <a href="https://www.sqlite.org/quirks.html#dblquote">as SQLite reads
    *     it</a>
    */
@@ -27,12 +27,12 @@ public final class Expression {
     this.normal = Spelling.of(strip(Tokenizer.tokenize(sql)), names);
   }
 
-  /** The author's text. */
+  /** Returns the author's text. */
   public String sql() {
     return sql;
   }
 
-  /** The author's text without parentheses around the whole. */
+  /** Returns the author's text without parentheses around the whole. */
   public String bare() {
     List<Token> tokens = strip(Tokenizer.tokenize(sql));
     return tokens.isEmpty()
@@ -40,12 +40,12 @@ public final class Expression {
         : sql.substring(tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
   }
 
-  /** One spelling for all equal expressions. */
+  /** Returns the normalized text, which is the same for all equal expressions. */
   public String normal() {
     return normal;
   }
 
-  /** Whether the name occurs in the expression, outside of strings. */
+  /** Returns whether the name occurs in the expression, outside of strings. */
   public boolean mentions(Identifier name) {
     return Tokenizer.tokenize(sql).stream()
         .anyMatch(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the referring columns
  * @param referencedTable the parent table; it need not exist
  * @param referencedColumns the parent columns; empty for the parent's primary key
- * @param inline whether it is written beside its column
+ * @param inline whether it is written in its column's definition
  * @param deferred whether it is DEFERRABLE INITIALLY DEFERRED
  */
 public record ForeignKey(

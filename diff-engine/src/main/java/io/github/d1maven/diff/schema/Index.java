@@ -27,7 +27,7 @@ public record Index(
     return "index";
   }
 
-  /** Whether the column occurs in it: as a part, in an expression or in the predicate. */
+  /** Returns whether the column occurs in it: as a part, in an expression or in the predicate. */
   public boolean mentions(Identifier column) {
     return parts.stream().anyMatch(part -> part.expression().mentions(column))
         || (where != null && where.mentions(column));

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a PRIMARY KEY or UNIQUE constraint.
  *
- * @param collation the collating sequence said in the constraint, or null for the column's own
+ * @param collation the collating sequence given in the constraint, or null for the column's own
  */
 public record KeyPart(Identifier column, @Nullable Identifier collation, boolean descending) {}

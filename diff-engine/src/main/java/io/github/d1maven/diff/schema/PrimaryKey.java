@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the constraint's name, or null
  * @param parts its columns in key order; never empty
- * @param autoincrement whether AUTOINCREMENT is said
+ * @param autoincrement whether AUTOINCREMENT is given
  * @param inlineDescending whether it is written {@code a INTEGER PRIMARY KEY DESC} beside its
  *     column, which is <a href="https://www.sqlite.org/lang_createtable.html#rowid">no rowid
  *     alias</a>
@@ -24,7 +24,7 @@ public record PrimaryKey(
     parts = List.copyOf(parts);
   }
 
-  /** The key's columns in order. */
+  /** Returns the key's columns in order. */
   public List<Identifier> columns() {
     return parts.stream().map(KeyPart::column).toList();
   }

@@ -17,17 +17,17 @@ public enum ReferentialAction {
     this.sql = sql;
   }
 
-  /** As SQL writes it and PRAGMA foreign_key_list shows it. */
+  /** Returns the action as SQL writes it and PRAGMA foreign_key_list shows it. */
   public String sql() {
     return sql;
   }
 
-  /** Whether it changes the referring rows rather than forbids. */
+  /** Returns whether it changes the referring rows instead of rejecting the change. */
   public boolean changesRows() {
     return this == SET_NULL || this == SET_DEFAULT || this == CASCADE;
   }
 
-  /** The action of that spelling, in upper case with one blank. */
+  /** Returns the action with that spelling, in upper case with one blank. */
   public static ReferentialAction of(String sql) {
     for (ReferentialAction action : values()) {
       if (action.sql.equals(sql)) {

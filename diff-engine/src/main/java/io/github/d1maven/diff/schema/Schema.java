@@ -48,32 +48,32 @@ public final class Schema {
     }
   }
 
-  /** A schema with nothing in it. */
+  /** Returns an empty schema. */
   public static Schema empty() {
     return new Schema(List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
-  /** The ordinary tables. */
+  /** Returns the ordinary tables. */
   public List<Table> tables() {
     return tables.list();
   }
 
-  /** The virtual tables. */
+  /** Returns the virtual tables. */
   public List<VirtualTable> virtualTables() {
     return virtualTables.list();
   }
 
-  /** The indexes made by CREATE INDEX. */
+  /** Returns the indexes made by CREATE INDEX. */
   public List<Index> indexes() {
     return indexes.list();
   }
 
-  /** The views. */
+  /** Returns the views. */
   public List<View> views() {
     return views.list();
   }
 
-  /** The triggers. */
+  /** Returns the triggers. */
   public List<Trigger> triggers() {
     return triggers.list();
   }
@@ -98,17 +98,17 @@ public final class Schema {
     return triggers.find(name);
   }
 
-  /** The indexes of a table, in the order of creation. */
+  /** Returns the indexes of a table, in the order of creation. */
   public List<Index> indexesOf(Identifier table) {
     return List.copyOf(indexesByTable.getOrDefault(table, List.of()));
   }
 
-  /** The tables other than itself that have a foreign key to a table. */
+  /** Returns the tables other than itself that have a foreign key to a table. */
   public List<Table> referencing(Identifier table) {
     return List.copyOf(referencing.getOrDefault(table, Map.of()).values());
   }
 
-  /** Every object in an order in which their statements can run. */
+  /** Returns every object in an order in which their statements can run. */
   public List<SchemaObject> objects() {
     List<SchemaObject> all = new ArrayList<>();
     Stream.of(tables.list, virtualTables.list, indexes.list, views.list, triggers.list)
@@ -116,7 +116,7 @@ public final class Schema {
     return List.copyOf(all);
   }
 
-  /** The objects that have these names, in their order, and the indexes of the tables. */
+  /** Returns the objects that have these names, in their order, and the indexes of the tables. */
   public Schema only(Set<Identifier> names) {
     List<Table> kept = tables.of(names);
     Set<Identifier> keptIndexes = new HashSet<>();
@@ -131,7 +131,7 @@ public final class Schema {
         triggers.of(names));
   }
 
-  /** Objects and where in the list each stands. */
+  /** Objects and the index of each in the list. */
   private record Named<T extends SchemaObject>(List<T> list, Map<Identifier, Integer> places) {
     static <T extends SchemaObject> Named<T> of(List<T> objects) {
       Map<Identifier, Integer> places = new HashMap<>();

@@ -43,13 +43,13 @@ public record Table(
     return "table";
   }
 
-  /** The column of that name. */
+  /** Returns the column with that name. */
   public Optional<Column> column(Identifier name) {
     return columns.stream().filter(column -> column.name().equals(name)).findFirst();
   }
 
   /**
-   * The NOT NULL of one of its columns, or null. In a <a
+   * Returns the NOT NULL of one of its columns, or null. In a <a
    * href="https://www.sqlite.org/stricttables.html">STRICT</a> or <a
    * href="https://www.sqlite.org/withoutrowid.html">WITHOUT ROWID</a> table the primary key implies
    * one where none is written; a rowid alias implies none.
@@ -65,14 +65,14 @@ public record Table(
         : column.notNull();
   }
 
-  /** Whether the table has INTEGER PRIMARY KEY AUTOINCREMENT. */
+  /** Returns whether the table has INTEGER PRIMARY KEY AUTOINCREMENT. */
   public boolean isAutoincrement() {
     return primaryKey != null && primaryKey.autoincrement();
   }
 
   /**
-   * The column that <a href="https://www.sqlite.org/lang_createtable.html#rowid">stands for the
-   * rowid</a>: the one column of an INTEGER PRIMARY KEY.
+   * Returns the column that <a href="https://www.sqlite.org/lang_createtable.html#rowid">stands for
+   * the rowid</a>: the one column of an INTEGER PRIMARY KEY.
    */
   public Optional<Identifier> rowidAlias() {
     if (primaryKey == null
@@ -86,8 +86,8 @@ public record Table(
   }
 
   /**
-   * A name that reaches the rowid: the alias, or one of rowid, oid and _rowid_ that no column
-   * takes; empty for WITHOUT ROWID or where all three are taken.
+   * Returns a name that reaches the rowid: the alias, or one of rowid, oid and _rowid_ that no
+   * column takes; empty for WITHOUT ROWID or where all three are taken.
    */
   public Optional<Identifier> rowidName() {
     if (options.withoutRowid()) {
@@ -100,17 +100,17 @@ public record Table(
     return freeRowidNames().stream().findFirst();
   }
 
-  /** Whether a name is rowid, oid or _rowid_; ALTER TABLE leaves such columns alone. */
+  /** Returns whether a name is rowid, oid or _rowid_; ALTER TABLE leaves such columns alone. */
   public static boolean isRowidName(Identifier name) {
     return ROWID_NAMES.contains(name);
   }
 
-  /** Those of rowid, oid and _rowid_ that no column takes. */
+  /** Returns those of rowid, oid and _rowid_ that no column takes. */
   public List<Identifier> freeRowidNames() {
     return ROWID_NAMES.stream().filter(name -> column(name).isEmpty()).toList();
   }
 
-  /** The parent columns of a foreign key that refers to this table. */
+  /** Returns the parent columns of a foreign key that refers to this table. */
   public List<Identifier> referencedColumns(ForeignKey foreignKey) {
     if (!foreignKey.referencedColumns().isEmpty()) {
       return foreignKey.referencedColumns();
@@ -118,12 +118,12 @@ public record Table(
     return primaryKey == null ? List.of() : primaryKey.columns();
   }
 
-  /** The foreign keys that refer to a table. */
+  /** Returns the foreign keys that refer to a table. */
   public List<ForeignKey> foreignKeysTo(Identifier table) {
     return foreignKeys.stream().filter(key -> key.referencedTable().equals(table)).toList();
   }
 
-  /** The columns of its primary key and of its UNIQUE constraints. */
+  /** Returns the columns of its primary key and of its UNIQUE constraints. */
   public Keys keys() {
     List<List<Identifier>> keys = new ArrayList<>();
     if (primaryKey != null) {
@@ -135,13 +135,13 @@ public record Table(
 
   /** Keys as lists of columns. */
   public record Keys(List<List<Identifier>> columns) {
-    /** Whether one of the keys has exactly these columns, in any order. */
+    /** Returns whether one of the keys has exactly these columns, in any order. */
     public boolean are(List<Identifier> wanted) {
       return columns.stream()
           .anyMatch(key -> key.size() == wanted.size() && key.containsAll(wanted));
     }
 
-    /** Whether one of the keys begins with these columns, in any order. */
+    /** Returns whether one of the keys begins with these columns, in any order. */
     public boolean startWith(List<Identifier> wanted) {
       return columns.stream()
           .anyMatch(

@@ -3,9 +3,9 @@ package io.github.d1maven.diff.schema;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What stands behind the closing parenthesis of CREATE TABLE. */
+/** What follows the closing parenthesis of CREATE TABLE. */
 public record TableOptions(boolean withoutRowid, boolean strict) {
-  /** The options that are set, as SQL writes them; none for an ordinary table. */
+  /** Returns the options that are set, as SQL writes them; none for an ordinary table. */
   public List<String> names() {
     return Stream.of(strict ? "STRICT" : "", withoutRowid ? "WITHOUT ROWID" : "")
         .filter(name -> !name.isEmpty())

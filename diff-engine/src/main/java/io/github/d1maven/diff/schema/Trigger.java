@@ -6,7 +6,7 @@ import io.github.d1maven.diff.sql.Identifier;
  * A trigger.
  *
  * @param on the table or view that it watches
- * @param definition what stands behind its name, in one spelling, for comparison
+ * @param definition what follows its name, in one spelling, for comparison
  */
 public record Trigger(Identifier name, Identifier on, String definition, String sql)
     implements SchemaObject {

@@ -11,7 +11,7 @@ public record UniqueConstraint(
     parts = List.copyOf(parts);
   }
 
-  /** The columns in order. */
+  /** Returns the columns in order. */
   public List<Identifier> columns() {
     return parts.stream().map(KeyPart::column).toList();
   }

@@ -5,7 +5,7 @@ import io.github.d1maven.diff.sql.Identifier;
 /**
  * A view.
  *
- * @param definition what stands behind its name, in one spelling, for comparison
+ * @param definition what follows its name, in one spelling, for comparison
  */
 public record View(Identifier name, String definition, String sql) implements SchemaObject {
   @Override

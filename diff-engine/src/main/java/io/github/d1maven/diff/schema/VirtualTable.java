@@ -18,9 +18,9 @@ public record VirtualTable(Identifier name, String module, String definition, St
   }
 
   /**
-   * The names of the tables in which <a
+   * Returns the names of the tables in which <a
    * href="https://www.sqlite.org/fts5.html#fts5_data_structures">FTS5</a> and <a
-   * href="https://www.sqlite.org/rtree.html">R*Tree</a> keep what is in it; some may not be there.
+   * href="https://www.sqlite.org/rtree.html">R*Tree</a> keep their contents; some may not exist.
    */
   public List<Identifier> shadowNames() {
     return Stream.of("data", "idx", "content", "docsize", "config", "node", "parent", "rowid")

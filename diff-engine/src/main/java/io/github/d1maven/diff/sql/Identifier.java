@@ -8,7 +8,9 @@ package io.github.d1maven.diff.sql;
  */
 public record Identifier(String name) implements Comparable<Identifier> {
 
-  /** The name between double quotes, each double quote in it doubled: safe in any SQL text. */
+  /**
+   * Returns the name between double quotes, each double quote in it doubled: safe in any SQL text.
+   */
   public String quoted() {
     return quote(name);
   }
@@ -18,17 +20,17 @@ public record Identifier(String name) implements Comparable<Identifier> {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
-  /** A text as an SQL string literal between single quotes. */
+  /** Returns a text as an SQL string literal between single quotes. */
   public static String literal(String text) {
     return '\'' + text.replace("'", "''") + '\'';
   }
 
-  /** The name with ASCII letters in lower case: what SQLite compares. */
+  /** Returns the name with ASCII letters in lower case: what SQLite compares. */
   public String key() {
     return fold(name);
   }
 
-  /** ASCII letters in lower case, everything else as it is. */
+  /** Converts ASCII letters to lower case. */
   public static String fold(String text) {
     StringBuilder folded = null;
     for (int i = 0; i < text.length(); i++) {

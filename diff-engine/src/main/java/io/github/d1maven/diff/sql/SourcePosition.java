@@ -15,29 +15,32 @@ public record SourcePosition(SqlScript script, int offset) {
     }
   }
 
-  /** The line, counted from 1. */
+  /** Returns the line, counted from 1. */
   public int line() {
     return (int) script.text().substring(0, offset).chars().filter(c -> c == '\n').count() + 1;
   }
 
-  /** The column in code points, counted from 1. */
+  /** Returns the column in code points, counted from 1. */
   public int column() {
     String text = script.text();
     return text.codePointCount(lineStart(), offset) + 1;
   }
 
-  /** The same for the text of an error, with the line. */
+  /** Returns the place for an error message, with the line of text. */
   public Place place() {
     return new Place(script.name(), line(), column(), excerpt());
   }
 
-  /** {@code name:line:column}. */
+  /** Returns {@code name:line:column}. */
   @Override
   public String toString() {
     return script.name() + ":" + line() + ":" + column();
   }
 
-  /** The line as it was written, under it a caret at the column; both without a line end. */
+  /**
+   * Returns the line as it was written, and below it a caret at the column; without a line end
+   * after the last line.
+   */
   public String excerpt() {
     String text = script.text();
     int end = text.indexOf('\n', offset);

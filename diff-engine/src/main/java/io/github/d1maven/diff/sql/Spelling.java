@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 public final class Spelling {
   private Spelling() {}
 
-  /** The tokens in one spelling, with one blank between two. */
+  /** Returns the tokens in one spelling, with one blank between two. */
   public static String of(List<Token> tokens, Set<String> names) {
     return tokens.stream().map(token -> of(token, names)).collect(Collectors.joining(" "));
   }
 
-  /** One token in one spelling. */
+  /** Returns one token in one spelling. */
   public static String of(Token token, Set<String> names) {
     return switch (token.kind()) {
       case WORD, NUMBER, BLOB -> Identifier.fold(token.text());

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One statement of a script.
  *
- * @param script where it stands
+ * @param script the script that contains it
  * @param tokens its tokens, without the closing semicolon; never empty
  */
 public record SqlStatement(SqlScript script, List<Token> tokens) {
@@ -13,7 +13,7 @@ public record SqlStatement(SqlScript script, List<Token> tokens) {
     tokens = List.copyOf(tokens);
   }
 
-  /** A statement that stands for itself: the text must hold exactly one. */
+  /** Returns the only statement of a text. */
   public static SqlStatement of(String sql) {
     List<SqlStatement> statements = StatementSplitter.split(new SqlScript("SQL", sql));
     if (statements.size() != 1) {
@@ -22,22 +22,22 @@ public record SqlStatement(SqlScript script, List<Token> tokens) {
     return statements.get(0);
   }
 
-  /** The text from the first token to the last, comments between them included. */
+  /** Returns the text from the first token to the last, including the comments between them. */
   public String text() {
     return script.text().substring(start(), tokens.get(tokens.size() - 1).end());
   }
 
-  /** Offset of the first token in the script. */
+  /** Returns the offset of the first token in the script. */
   public int start() {
     return tokens.get(0).start();
   }
 
-  /** Where the statement begins. */
+  /** Returns the position where the statement begins. */
   public SourcePosition position() {
     return new SourcePosition(script, start());
   }
 
-  /** Whether the statement begins with these words. */
+  /** Returns whether the statement begins with these words. */
   public boolean startsWith(String... words) {
     if (tokens.size() < words.length) {
       return false;

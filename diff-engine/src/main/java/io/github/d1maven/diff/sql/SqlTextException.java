@@ -18,12 +18,12 @@ public class SqlTextException extends ProblemException {
     this.position = position;
   }
 
-  /** What is wrong, in one line, without the place. */
+  /** Returns what is wrong, in one line, without the place. */
   public String fact() {
     return problem().fact();
   }
 
-  /** Where in which script. */
+  /** Returns the script and the position in it. */
   public SourcePosition position() {
     return position;
   }

@@ -12,7 +12,7 @@ public final class StatementSplitter {
   private StatementSplitter() {}
 
   /**
-   * The statements in order, without comments and empty statements.
+   * Returns the statements in order, without comments and empty statements.
    *
    * @throws UnterminatedSqlException for a comment, a quote or a trigger that never ends
    */
@@ -42,7 +42,7 @@ public final class StatementSplitter {
     }
   }
 
-  /** Whether the tokens begin a trigger that has not reached its {@code ; END}. */
+  /** Returns whether the tokens begin a trigger that has not reached its {@code ; END}. */
   private static boolean insideTrigger(List<Token> tokens) {
     if (!isCreateTrigger(tokens)) {
       return false;

@@ -17,18 +17,18 @@ public final class TextEdit {
     this.text = text;
   }
 
-  /** Puts a text in a token's place. Tokens must come from this text and may be replaced once. */
+  /** Replaces a token. Tokens must come from this text and may be replaced once. */
   public TextEdit replace(Token token, String with) {
     return replace(token.start(), token.end(), with);
   }
 
-  /** Puts a text in the place of a range of UTF-16 offsets. Ranges must not overlap. */
+  /** Replaces a range of UTF-16 offsets. Ranges must not overlap. */
   public TextEdit replace(int start, int end, String with) {
     replacements.add(new Replacement(start, end, with));
     return this;
   }
 
-  /** The text with all replacements done. */
+  /** Returns the text with all replacements done. */
   public String apply() {
     replacements.sort(Comparator.comparingInt(Replacement::start));
     StringBuilder result = new StringBuilder();

@@ -28,17 +28,17 @@ public record Token(Kind kind, String text, int start) {
     OPERATOR
   }
 
-  /** Offset just behind the token. */
+  /** Returns the offset after the token. */
   public int end() {
     return start + text.length();
   }
 
-  /** Whether this is the unquoted word, in any case. */
+  /** Returns whether this is the unquoted word, in any case. */
   public boolean is(String word) {
     return kind == Kind.WORD && text.equalsIgnoreCase(word);
   }
 
-  /** Whether this is one of the unquoted words. */
+  /** Returns whether this is one of the unquoted words. */
   public boolean isAny(String... words) {
     for (String word : words) {
       if (is(word)) {
@@ -48,17 +48,22 @@ public record Token(Kind kind, String text, int start) {
     return false;
   }
 
-  /** Whether this is that operator or punctuation mark. */
+  /** Returns whether this is that operator or punctuation mark. */
   public boolean isOperator(String operator) {
     return kind == Kind.OPERATOR && text.equals(operator);
   }
 
-  /** Whether a name can stand here: a word, a quoted name, or a string that SQLite reads as one. */
+  /**
+   * Returns whether a name can stand here: a word, a quoted name, or a string that SQLite reads as
+   * one.
+   */
   public boolean isName() {
     return kind == Kind.WORD || kind == Kind.QUOTED_NAME || kind == Kind.STRING;
   }
 
-  /** The text without its quotes, doubled quotes single: the value of a name or of a string. */
+  /**
+   * Returns the text without its quotes, doubled quotes single: the value of a name or of a string.
+   */
   public String unquoted() {
     if (kind == Kind.WORD || text.length() < 2) {
       return text;
@@ -68,12 +73,12 @@ public record Token(Kind kind, String text, int start) {
     return quote == '[' ? inner : inner.replace("" + quote + quote, "" + quote);
   }
 
-  /** The name that this token stands for. */
+  /** Returns the name that this token stands for. */
   public Identifier name() {
     return new Identifier(unquoted());
   }
 
-  /** The word in upper case. */
+  /** Returns the word in upper case. */
   public String upper() {
     return text.toUpperCase(Locale.ROOT);
   }

@@ -30,7 +30,7 @@ public final class Tokenizer {
   }
 
   /**
-   * All tokens of a script, in order.
+   * Returns all tokens of a script, in order.
    *
    * @throws UnterminatedSqlException for a comment or a quote that never ends
    */
@@ -38,7 +38,7 @@ public final class Tokenizer {
     return new Tokenizer(script).run();
   }
 
-  /** All tokens of a text that stands for itself, such as the stored SQL of a table. */
+  /** Returns all tokens of a text that is not part of a file, such as the stored SQL of a table. */
   public static List<Token> tokenize(String text) {
     return tokenize(new SqlScript("SQL", text));
   }

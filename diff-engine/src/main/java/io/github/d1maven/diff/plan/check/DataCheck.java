@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param object the column, constraint or index of the table, or null
  * @param sentence the violation, as shown to the user
  * @param violations a scalar SQL expression over the tables before the change that is 0 if the
- *     requirement is met, or null if only SQLite can tell while it copies
+ *     requirement is met, or null if only SQLite can find out while it copies
  */
 @Internal
 public record DataCheck(

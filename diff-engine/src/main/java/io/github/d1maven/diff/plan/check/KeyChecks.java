@@ -60,7 +60,7 @@ final class KeyChecks {
     return keys.checks;
   }
 
-  /** Whether the primary key has other columns than before or compares them differently. */
+  /** Returns whether the primary key has other columns than before or compares them differently. */
   private static boolean isNew(AlterTable change, PrimaryKey key) {
     PrimaryKey before = change.from().primaryKey();
     return before == null || !before.parts().equals(key.parts());
@@ -103,7 +103,7 @@ final class KeyChecks {
     return " COLLATE " + (collation == null ? new Identifier("BINARY") : collation).quoted();
   }
 
-  /** The requirement of a new or changed unique index. */
+  /** Returns the requirement of a new or changed unique index. */
   static DataCheck of(Index index, NewRows rows) {
     List<Expression> terms = index.parts().stream().map(IndexPart::expression).toList();
     List<Expression> read = new ArrayList<>(terms);

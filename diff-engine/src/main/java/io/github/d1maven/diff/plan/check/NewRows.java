@@ -21,8 +21,8 @@ final class NewRows {
   }
 
   /**
-   * The rows as a subquery for FROM, under the table's name; empty if an expression reads a column
-   * whose value is unknown before the copy. If all rows are equal, only two are returned.
+   * Returns the rows as a subquery for FROM, under the table's name; empty if an expression reads a
+   * column whose value is unknown before the copy. If all rows are equal, only two are returned.
    */
   Optional<String> over(List<Expression> expressions) {
     List<Identifier> rowid = to.freeRowidNames();
@@ -51,7 +51,9 @@ final class NewRows {
         "(SELECT " + String.join(", ", columns) + " FROM " + name + limit + ") AS " + name);
   }
 
-  /** The value of a column in a new row, as SQL; empty if it is unknown or changes its type. */
+  /**
+   * Returns the value of a column in a new row, as SQL; empty if it is unknown or changes its type.
+   */
   Optional<String> value(Column column) {
     Column before = from.column(column.name()).orElse(null);
     if (before != null) {
@@ -76,8 +78,8 @@ final class NewRows {
   }
 
   /**
-   * A literal default as the column <a href="https://www.sqlite.org/datatype3.html">stores and
-   * compares</a> it; empty if a CAST would yield something else.
+   * Returns a literal default as the column <a href="https://www.sqlite.org/datatype3.html">stores
+   * and compares</a> it; empty if a CAST would yield something else.
    */
   private static Optional<String> stored(Default value, Column column) {
     String literal = value.normal();
@@ -98,7 +100,7 @@ final class NewRows {
     return " COLLATE " + (collation == null ? new Identifier("BINARY") : collation).quoted();
   }
 
-  /** Whether a column is new and NULL in every row. */
+  /** Returns whether a column is new and NULL in every row. */
   boolean isNull(Identifier name) {
     Column column = to.column(name).orElseThrow();
     Default value = column.defaultValue();

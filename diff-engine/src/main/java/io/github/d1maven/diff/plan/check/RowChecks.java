@@ -65,7 +65,7 @@ final class RowChecks {
     return key.columns().stream().anyMatch(rows::isNull);
   }
 
-  /** Whether only the actions or the deferral of a key differ. */
+  /** Returns whether only the actions or the deferral of a key differ. */
   private static boolean isKnown(Table from, ForeignKey key) {
     return from.foreignKeysTo(key.referencedTable()).stream()
         .anyMatch(

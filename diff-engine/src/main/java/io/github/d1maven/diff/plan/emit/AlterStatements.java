@@ -18,7 +18,7 @@ import java.util.List;
 public final class AlterStatements {
   private AlterStatements() {}
 
-  /** Adds a column with these checks and foreign keys beside it. */
+  /** Adds a column with these checks and foreign keys. */
   public static PlannedStatement addColumn(
       Identifier table, Column column, List<Check> checks, List<ForeignKey> keys) {
     List<Identifier> touches = new ArrayList<>(List.of(table));

@@ -5,17 +5,17 @@ import java.util.List;
 
 /**
  * Joins many terms by an operator. SQLite reads {@code a + b + c} as a tree that is as deep as
- * there are terms, and D1 takes no tree deeper than 100.
+ * there are terms, and D1's limit is 100 levels.
  */
 @Internal
 public final class Balanced {
-  /** Terms that stand side by side without parentheses. */
+  /** Terms that are joined without parentheses. */
   private static final int FEW = 16;
 
   private Balanced() {}
 
   /**
-   * The terms in their order, with parentheses where there are many.
+   * Returns the terms in their order, with parentheses where there are many.
    *
    * @param operator an associative operator, with blanks around it
    */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnText {
   private ColumnText() {}
 
-  /** The definition without keys and checks. */
+  /** Returns the definition without keys and checks. */
   static String of(Column column) {
     StringBuilder text = new StringBuilder(column.name().quoted());
     if (!column.type().isEmpty()) {
@@ -49,7 +49,7 @@ public final class ColumnText {
     return text.toString();
   }
 
-  /** The definition with these checks and foreign keys beside it. */
+  /** Returns the definition with these checks and foreign keys. */
   public static String of(Column column, List<Check> checks, List<ForeignKey> foreignKeys) {
     String text = of(column);
     text += checks.stream().map(check -> " " + of(check)).collect(Collectors.joining());
@@ -64,7 +64,7 @@ public final class ColumnText {
     return (name + " CHECK (" + EmittedSql.of(check.expression().sql()) + ")").strip();
   }
 
-  /** {@code REFERENCES …}, in full. */
+  /** Returns {@code REFERENCES …}, in full. */
   static String references(ForeignKey key) {
     String text = "REFERENCES " + key.referencedTable().quoted();
     if (!key.referencedColumns().isEmpty()) {
@@ -79,7 +79,7 @@ public final class ColumnText {
     return key.deferred() ? text + " DEFERRABLE INITIALLY DEFERRED" : text;
   }
 
-  /** {@code CONSTRAINT "name"} with a blank before it, or nothing. */
+  /** Returns {@code CONSTRAINT "name"} with a blank before it, or nothing. */
   static String name(@Nullable Identifier name) {
     return name == null ? "" : " CONSTRAINT " + name.quoted();
   }

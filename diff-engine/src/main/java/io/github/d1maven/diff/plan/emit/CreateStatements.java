@@ -39,7 +39,7 @@ public final class CreateStatements {
         .forEach(objects::add);
   }
 
-  /** The statement that makes an object. */
+  /** Returns the statement that creates an object. */
   public PlannedStatement of(SchemaObject object, String comment) {
     if (object instanceof Table table) {
       return table(table, Map.of(), comment);
@@ -51,7 +51,7 @@ public final class CreateStatements {
   }
 
   /**
-   * The statement that makes a table.
+   * Returns the statement that creates a table.
    *
    * @param names other names for this table and those that it refers to
    */
@@ -67,7 +67,7 @@ public final class CreateStatements {
   }
 
   /**
-   * The statement that makes an index.
+   * Returns the statement that creates an index.
    *
    * @param names other names for tables
    */

@@ -18,14 +18,14 @@ import java.util.function.IntPredicate;
 public final class EmittedSql {
   private EmittedSql() {}
 
-  /** The text as it is but for brackets. */
+  /** Returns the text with names in brackets requoted. */
   public static String of(String sql) {
     return edit(sql, Tokenizer.tokenize(sql), Map.of(), i -> false);
   }
 
   /**
-   * A CREATE TABLE with its own name, also where a CHECK writes it before a column, and the targets
-   * of REFERENCES replaced.
+   * Returns a CREATE TABLE with its own name, also where a CHECK writes it before a column, and the
+   * targets of REFERENCES replaced.
    */
   public static String table(String sql, Map<Identifier, Identifier> names) {
     List<Token> tokens = Tokenizer.tokenize(sql);
@@ -43,7 +43,7 @@ public final class EmittedSql {
         && tokens.get(i).name().equals(tokens.get(2).name());
   }
 
-  /** A CREATE INDEX on the table of another name. */
+  /** Returns a CREATE INDEX on the table of another name. */
   public static String index(String sql, Map<Identifier, Identifier> names) {
     List<Token> tokens = Tokenizer.tokenize(sql);
     int on = 0;

@@ -7,7 +7,7 @@ import io.github.d1maven.diff.mark.Internal;
 public final class NumberText {
   private NumberText() {}
 
-  /** The digits of a number that is not negative, in groups of three. */
+  /** Returns the digits of a number that is not negative, in groups of three. */
   public static String of(long value) {
     StringBuilder digits = new StringBuilder(Long.toString(value));
     for (int i = digits.length() - 3; i > 0; i -= 3) {

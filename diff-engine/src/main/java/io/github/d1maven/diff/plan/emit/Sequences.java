@@ -9,13 +9,16 @@ import java.util.List;
 /**
  * Carries the largest rowid that an AUTOINCREMENT table ever had, which <a
  * href="https://www.sqlite.org/autoinc.html">sqlite_sequence</a> keeps by table name: without it
- * the numbers of deleted rows would be given out again.
+ * the numbers of deleted rows would be used again.
  */
 @Internal
 public final class Sequences {
   private Sequences() {}
 
-  /** Gives one table's entry to another, over the one that the other has got by copying. */
+  /**
+   * Moves one table's entry to another, replacing the one that the other got when its rows were
+   * copied.
+   */
   public static List<PlannedStatement> move(Identifier from, Identifier to) {
     String old = Identifier.literal(from.name());
     String now = Identifier.literal(to.name());

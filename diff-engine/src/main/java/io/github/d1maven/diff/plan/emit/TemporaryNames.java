@@ -6,14 +6,14 @@ import io.github.d1maven.diff.sql.Identifier;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Names for tables that live only inside a migration and that nobody else has. */
+/** Names for tables that exist only during a migration, different from all other names. */
 @Internal
 public final class TemporaryNames {
   private final Set<Identifier> taken = new HashSet<>();
 
   /**
    * @param reserved names that are taken besides those of the schemas
-   * @param schemas whose names are taken, those of the tables behind virtual tables among them
+   * @param schemas whose names are taken, including shadow tables of virtual tables
    */
   public TemporaryNames(Set<Identifier> reserved, Schema... schemas) {
     taken.addAll(reserved);
@@ -23,7 +23,7 @@ public final class TemporaryNames {
     }
   }
 
-  /** The wish itself, or the wish with a number behind it. */
+  /** Returns the wanted name itself, or the wanted name followed by a number. */
   public Identifier unused(String wish) {
     Identifier name = new Identifier(wish);
     for (int number = 2; !taken.add(name); number++) {

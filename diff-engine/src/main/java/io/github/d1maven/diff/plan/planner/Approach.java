@@ -35,7 +35,7 @@ record Approach(
     rebuilt = Set.copyOf(rebuilt);
   }
 
-  /** The cheapest way that is right. */
+  /** Returns the cheapest correct approach. */
   static Approach of(SchemaDiff diff, TemporaryNames names, RowCounts rows) {
     List<AlterTable> simple = diff.all(AlterTable.class).filter(InPlaceRules::allow).toList();
     References references = new References(diff.from(), diff.to(), namesOf(simple));
@@ -59,7 +59,7 @@ record Approach(
     return changes.stream().map(change -> change.from().name()).collect(Collectors.toSet());
   }
 
-  /** The tables that must be rebuilt or go, in the order of the changes. */
+  /** Returns the tables that must be rebuilt or dropped, in the order of the changes. */
   private static Set<Identifier> roots(SchemaDiff diff, Set<Identifier> simple) {
     return Stream.concat(
             diff.all(AlterTable.class)
@@ -75,12 +75,12 @@ record Approach(
             name -> !references.children(name).isEmpty() || !references.parents(name).isEmpty());
   }
 
-  /** The rebuilds without the reasons for them. */
+  /** Returns the rebuilds without the reasons for them. */
   List<Rebuild> rebuilds() {
     return chosen.stream().map(ChosenRebuild::rebuild).toList();
   }
 
-  /** Whether a statement makes SQLite compile every view, trigger and index again. */
+  /** Returns whether a statement makes SQLite compile every view, trigger and index again. */
   boolean recompilesSchema() {
     return rebuilds().stream().anyMatch(Rebuild::renames)
         || inPlace.stream()

@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The views and triggers that stand in the way of a change, found by the names in their text. A
- * name too many costs a DROP and a CREATE; a name too few would cost the migration: SQLite checks
- * all of them at every <a href="https://www.sqlite.org/lang_altertable.html">RENAME and DROP
- * COLUMN</a>.
+ * The views and triggers that block a change, found by the names in their text. A name too many
+ * costs a DROP and a CREATE; a name too few would cost the migration: SQLite checks all of them at
+ * every <a href="https://www.sqlite.org/lang_altertable.html">RENAME and DROP COLUMN</a>.
  */
 final class Dependents {
   private final List<View> views;
@@ -47,12 +46,12 @@ final class Dependents {
             .toList();
   }
 
-  /** In the order of creation. */
+  /** Returns them in order of creation. */
   List<View> views() {
     return views;
   }
 
-  /** In the order of creation. */
+  /** Returns them in order of creation. */
   List<Trigger> triggers() {
     return triggers;
   }

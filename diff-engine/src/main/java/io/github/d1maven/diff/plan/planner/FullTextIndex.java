@@ -25,12 +25,12 @@ import java.util.Optional;
 final class FullTextIndex {
   private FullTextIndex() {}
 
-  /** Whether a virtual table only indexes the data of another table. */
+  /** Returns whether a virtual table only indexes the data of another table. */
   static boolean isDerived(VirtualTable table) {
     return content(table).isPresent();
   }
 
-  /** The table or view whose rows it indexes; empty for any other virtual table. */
+  /** Returns the table or view whose rows it indexes; empty for any other virtual table. */
   private static Optional<Identifier> content(VirtualTable table) {
     List<Token> tokens = Tokenizer.tokenize(table.sql());
     for (int i = 0; i + 2 < tokens.size() && table.module().equals("fts5"); i++) {
@@ -41,7 +41,7 @@ final class FullTextIndex {
     return Optional.empty();
   }
 
-  /** Whether a diff changes or may change the values that it has indexed. */
+  /** Returns whether a diff changes or may change the values that it has indexed. */
   static boolean isStale(VirtualTable table, SchemaDiff diff) {
     Optional<Identifier> content = content(table);
     if (content.isEmpty()) {
@@ -56,7 +56,7 @@ final class FullTextIndex {
             .anyMatch(change -> change instanceof ModifyColumn modify && isOther(modify, table));
   }
 
-  /** Whether it refers to the rows of a rebuilt table by rowids that have changed. */
+  /** Returns whether it refers to the rows of a rebuilt table by rowids that have changed. */
   static boolean isAstray(VirtualTable table, Member rebuilt) {
     Table now = rebuilt.to();
     return now != null

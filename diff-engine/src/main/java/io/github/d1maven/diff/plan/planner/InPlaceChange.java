@@ -35,7 +35,7 @@ final class InPlaceChange {
     return statements;
   }
 
-  /** A check goes beside the last new column that it needs. */
+  /** A check is added with the last new column that it needs. */
   private static List<Check> checks(AlterTable change, List<Identifier> added, Identifier column) {
     return change.changes().stream()
         .filter(AddCheck.class::isInstance)

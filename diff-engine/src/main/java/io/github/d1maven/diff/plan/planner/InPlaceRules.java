@@ -39,13 +39,13 @@ final class InPlaceRules {
             .toList();
   }
 
-  /** Whether ADD COLUMN and DROP COLUMN alone make the change. */
+  /** Returns whether ADD COLUMN and DROP COLUMN suffice for the change. */
   static boolean allow(AlterTable change) {
     InPlaceRules rules = new InPlaceRules(change);
     return change.changes().stream().allMatch(rules::allows);
   }
 
-  /** The columns that a change adds, those that a generated one reads before it. */
+  /** Returns the columns that a change adds, those that a generated one reads before it. */
   static List<Identifier> added(AlterTable change) {
     List<Column> left = new ArrayList<>();
     change.changes().stream()

@@ -37,7 +37,7 @@ final class IndexPhases {
   }
 
   /**
-   * Plans all of them.
+   * Plans them.
    *
    * @param obstacles names of unchanged objects that make ALTER TABLE fail, such as indexes
    */
@@ -66,7 +66,7 @@ final class IndexPhases {
     }
   }
 
-  /** Whether a new table needs the name before the index is dropped with its own table. */
+  /** Returns whether a new table needs the name before the index is dropped with its own table. */
   private boolean isTaken(Identifier name) {
     return diff.to().table(name).isPresent() && diff.from().table(name).isEmpty();
   }

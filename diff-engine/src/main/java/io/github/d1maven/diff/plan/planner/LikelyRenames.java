@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what looks like a rename in a drop beside an add; only for a hint, never for a plan. */
+/** Finds a drop and an add that look like a rename; only for a hint, never for a plan. */
 final class LikelyRenames {
   private LikelyRenames() {}
 
-  /** {@code users.email=mail} if a new column of the same type could be the dropped one. */
+  /** Returns {@code users.email=mail} if a new column of the same type could be the dropped one. */
   static @Nullable String ofColumn(AlterTable change, Column dropped) {
     return change.changes().stream()
         .filter(AddColumn.class::isInstance)
@@ -26,7 +26,9 @@ final class LikelyRenames {
         .orElse(null);
   }
 
-  /** {@code users=members} if a new table with the same columns could be the dropped one. */
+  /**
+   * Returns {@code users=members} if a new table with the same columns could be the dropped one.
+   */
   static @Nullable String ofTable(SchemaDiff diff, Table dropped) {
     return diff.all(CreateTable.class)
         .map(CreateTable::table)

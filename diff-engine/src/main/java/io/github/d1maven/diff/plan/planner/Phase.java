@@ -8,9 +8,9 @@ enum Phase {
   BEGIN_GUARDS,
   /** While the rows are still as they were. */
   CHECK_ROWS,
-  /** Before the tables: a rebuild must not fire them, a rename must not trip over them. */
+  /** Before the tables: a rebuild must not fire them, and they can make a rename fail. */
   DROP_TRIGGERS,
-  /** After the triggers, which may stand on them; before the tables, for the same reason. */
+  /** After the triggers, which may be on views; before the tables, for the same reason. */
   DROP_VIEWS,
   /** Frees the names of indexes, and lets DROP COLUMN go through. */
   DROP_INDEXES,
@@ -22,7 +22,7 @@ enum Phase {
   ALTER_TABLES,
   /** Before rows are written that refer to them. */
   CREATE_PARENT_KEYS,
-  /** Rebuilds, and with them the tables that go for good. */
+  /** Rebuilds, together with the tables that are dropped permanently. */
   REBUILD_TABLES,
   /** After the copies: one write for each row is saved. */
   CREATE_INDEXES,

@@ -18,7 +18,9 @@ final class Phases {
     statements.computeIfAbsent(phase, p -> new ArrayList<>()).addAll(more);
   }
 
-  /** All statements in the order of the phases, within a phase as they came. */
+  /**
+   * Returns all statements in the order of the phases, within a phase in the order they were added.
+   */
   List<PlannedStatement> inOrder() {
     return statements.values().stream().flatMap(List::stream).toList();
   }

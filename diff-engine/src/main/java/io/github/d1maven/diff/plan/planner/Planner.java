@@ -43,7 +43,7 @@ public final class Planner {
   }
 
   /**
-   * The plan for a diff.
+   * Returns the plan for a diff.
    *
    * @param reserved names of tables in the database that are in neither schema
    * @param obstacles returns the views, triggers and indexes of the live schema that make RENAME

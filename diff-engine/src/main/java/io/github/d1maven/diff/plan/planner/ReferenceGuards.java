@@ -39,7 +39,7 @@ final class ReferenceGuards {
     this.guards = guards;
   }
 
-  /** The guards around all rebuilds of a plan. */
+  /** Returns the guards around all rebuilds of a plan. */
   static ReferenceGuards of(Schema from, Schema to, List<Rebuild> rebuilds, Guards guards) {
     ReferenceGuards references = new ReferenceGuards(from, to, guards);
     rebuilds.forEach(references::guard);
@@ -64,7 +64,7 @@ final class ReferenceGuards {
     }
   }
 
-  /** The tables that are kept and those that refer to them, except new ones. */
+  /** Returns the tables that are kept and those that refer to them, except new ones. */
   private List<Table> concerned(List<Identifier> kept) {
     Set<Identifier> names = new LinkedHashSet<>();
     for (Identifier name : kept) {
@@ -80,12 +80,12 @@ final class ReferenceGuards {
     return tables;
   }
 
-  /** The numbers to remember before anything is changed. */
+  /** Returns the numbers to remember before anything is changed. */
   List<PlannedStatement> before() {
     return List.copyOf(before);
   }
 
-  /** The checks to run after all tables have been changed. */
+  /** Returns the checks to run after all tables have been changed. */
   List<PlannedStatement> after() {
     return List.copyOf(after);
   }
@@ -132,7 +132,7 @@ final class ReferenceGuards {
             table.name()));
   }
 
-  /** How many rows have another value than the one that SET DEFAULT would give them. */
+  /** Returns how many rows have another value than the one that SET DEFAULT would give them. */
   private static Optional<String> countOfOthers(Column column) {
     return Optional.ofNullable(column.defaultValue())
         .filter(value -> value.isConstant() && !value.isNull())

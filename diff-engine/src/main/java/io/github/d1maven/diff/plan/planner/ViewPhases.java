@@ -35,7 +35,7 @@ final class ViewPhases {
   }
 
   /**
-   * Plans all of them.
+   * Plans them.
    *
    * @param obstacles names of unchanged objects that make ALTER TABLE fail, such as views and
    *     triggers

@@ -1,4 +1,4 @@
-/** From a diff to a plan: the phases, their order, and what is said of the whole. */
+/** From a diff to a plan: the phases, their order, the header and the hazards. */
 @NullMarked
 package io.github.d1maven.diff.plan.planner;
 

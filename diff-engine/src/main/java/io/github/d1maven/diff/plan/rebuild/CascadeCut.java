@@ -28,7 +28,8 @@ final class CascadeCut {
   }
 
   /**
-   * The statements that cut; empty if each table refers only to tables that are dropped later.
+   * Returns the statements that cut; empty if each table refers only to tables that are dropped
+   * later.
    *
    * @param members the tables, to be dropped from the last to the first
    * @param shifts the moved keys, to which no row refers any more
@@ -40,7 +41,7 @@ final class CascadeCut {
   }
 
   /**
-   * The cuts in one table.
+   * Returns the cuts in one table.
    *
    * @param stuck whether a cycle of tables must be cut at another of its keys
    */
@@ -55,7 +56,7 @@ final class CascadeCut {
     return places.getOrDefault(table.name(), 0);
   }
 
-  /** Whether no other key of the dropped tables makes chains longer. */
+  /** Returns whether no other key of the dropped tables makes chains longer. */
   private boolean isOnlyCascade(Table child) {
     return tables.stream()
                 .flatMap(
@@ -69,7 +70,7 @@ final class CascadeCut {
     return isCascade(key) && places.getOrDefault(key.referencedTable(), -1) >= place(table);
   }
 
-  /** Whether dropping one of these tables can delete rows of another by this key. */
+  /** Returns whether dropping one of these tables can delete rows of another by this key. */
   private boolean isCascade(ForeignKey key) {
     Integer place = places.get(key.referencedTable());
     return key.onDelete() == ReferentialAction.CASCADE
@@ -77,7 +78,7 @@ final class CascadeCut {
         && !isMoved(tables.get(place), key);
   }
 
-  /** Whether a key to a table that is dropped earlier cannot be NULL. */
+  /** Returns whether a key to a table that is dropped earlier cannot be NULL. */
   private boolean isStuck(Table child) {
     return child.foreignKeys().stream()
         .filter(key -> !key.referencedTable().equals(child.name()) && isCircular(child, key))

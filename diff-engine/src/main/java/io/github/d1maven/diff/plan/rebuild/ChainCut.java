@@ -26,8 +26,8 @@ record ChainCut(Table child, ForeignKey key, boolean only) {
   private static final int ANCESTORS = D1Limits.TRIGGER_DEPTH - 2;
 
   /**
-   * The UPDATE, or nothing if the columns cannot get another value. OR IGNORE skips a row whose
-   * CHECK forbids it, which at worst makes the migration fail.
+   * Returns the UPDATE, or nothing if the columns cannot get another value. OR IGNORE skips a row
+   * whose CHECK forbids it, which at worst makes the migration fail.
    */
   Optional<PlannedStatement> statement() {
     List<String> values = values();
@@ -90,7 +90,7 @@ record ChainCut(Table child, ForeignKey key, boolean only) {
         .allMatch(name -> table.column(name).filter(Column::isStorable).isPresent());
   }
 
-  /** Whether a column can be NULL. */
+  /** Returns whether a column can be NULL. */
   static boolean isNullable(Table table, Identifier name) {
     PrimaryKey key = table.primaryKey();
     boolean inKey =

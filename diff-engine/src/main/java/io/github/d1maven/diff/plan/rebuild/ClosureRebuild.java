@@ -101,7 +101,8 @@ final class ClosureRebuild implements Rebuild {
   }
 
   /**
-   * Before the first row: without its parent key, no row that refers to a table can be inserted.
+   * Returns the statements to run before the first row: without its parent key, no row that refers
+   * to a table can be inserted.
    */
   private List<PlannedStatement> parentKeys(CreateStatements creates, Table table) {
     return ParentKeys.indexes(to, table).stream()

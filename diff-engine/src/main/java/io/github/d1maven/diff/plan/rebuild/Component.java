@@ -20,13 +20,13 @@ public record Component(List<Member> roots, List<Member> closure) {
     closure = List.copyOf(closure);
   }
 
-  /** The tables of the closure that are no roots. */
+  /** Returns the tables of the closure that are not roots. */
   List<Member> others() {
     Set<Identifier> names = roots.stream().map(Member::name).collect(Collectors.toSet());
     return closure.stream().filter(member -> !names.contains(member.name())).toList();
   }
 
-  /** The names of all tables in the closure. */
+  /** Returns the names of all tables in the closure. */
   public Set<Identifier> names() {
     return closure.stream().map(Member::name).collect(Collectors.toUnmodifiableSet());
   }

@@ -28,7 +28,7 @@ public final class Components {
   }
 
   /**
-   * The groups of tables that belong together.
+   * Returns the groups of tables that belong together.
    *
    * @param roots the tables that must be dropped or rebuilt
    */
@@ -57,7 +57,10 @@ public final class Components {
     return new Member(from.table(name).orElseThrow(), to.table(name).orElse(null));
   }
 
-  /** Stable: tables without a reference between them keep the order of the live schema. */
+  /**
+   * Returns parents before children; tables without a reference between them keep the order of the
+   * live schema.
+   */
   private List<Identifier> parentsFirst(Set<Identifier> group) {
     Set<Identifier> ordered = new LinkedHashSet<>();
     Set<Identifier> visiting = new HashSet<>();

@@ -17,7 +17,7 @@ final class FreeIntegers {
   private FreeIntegers() {}
 
   /**
-   * The integer before the first of them, as SQL.
+   * Returns the integer before the first of them, as SQL.
    *
    * @param shift whose keys are to be moved
    * @param count how many are needed, a scalar SQL expression
@@ -58,7 +58,7 @@ final class FreeIntegers {
         + " AS \"n\"))";
   }
 
-  /** One value of a referring column, which can be of any type, as an integer. */
+  /** Returns one value of a referring column, which can be of any type, as an integer. */
   private static String integer(String select) {
     return "ifnull(CAST((SELECT " + select + ") AS INTEGER), 0)";
   }
@@ -81,7 +81,7 @@ final class FreeIntegers {
         .collect(Collectors.joining(" UNION ALL "));
   }
 
-  /** Joins terms, at most so many at a time, until there is one. */
+  /** Joins terms in groups of limited size until there is one. */
   private static String folded(List<String> terms, int most, Function<List<String>, String> join) {
     List<String> left = terms;
     while (left.size() > 1) {

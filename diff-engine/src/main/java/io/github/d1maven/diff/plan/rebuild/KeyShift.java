@@ -34,8 +34,8 @@ record KeyShift(Table table, Identifier column, List<Reference> references) {
   }
 
   /**
-   * The shift for the parent key of a foreign key; empty where no column of the key can be changed
-   * for sure.
+   * Returns the shift for the parent key of a foreign key; empty if no column of the key can
+   * certainly be changed.
    *
    * @param child the referring table
    */
@@ -61,13 +61,15 @@ record KeyShift(Table table, Identifier column, List<Reference> references) {
     return !parent.options().strict() || column.type().equalsIgnoreCase("TEXT");
   }
 
-  /** Whether the column takes nothing but integers. */
+  /** Returns whether the column accepts only integers. */
   private static boolean isInteger(Table table, Column column) {
     return table.rowidAlias().filter(column.name()::equals).isPresent()
         || (table.options().strict() && column.affinity() == Affinity.INTEGER);
   }
 
-  /** Whether a check or a generated column would see the changed value, by any of its names. */
+  /**
+   * Returns whether a check or a generated column would see the changed value, by any of its names.
+   */
   private static boolean isWatched(Table table, Identifier column) {
     List<Identifier> names = new ArrayList<>(List.of(column));
     if (table.rowidAlias().filter(column::equals).isPresent()) {
@@ -83,7 +85,7 @@ record KeyShift(Table table, Identifier column, List<Reference> references) {
             .anyMatch(g -> g != null && g.expression().mentions(name));
   }
 
-  /** One shift for each column, with the references of all that move it. */
+  /** Returns one shift for each column, with the references of all that move it. */
   static List<KeyShift> merged(List<KeyShift> shifts) {
     Map<List<Identifier>, KeyShift> merged = new LinkedHashMap<>();
     for (KeyShift shift : shifts) {
@@ -99,7 +101,7 @@ record KeyShift(Table table, Identifier column, List<Reference> references) {
   }
 
   /**
-   * The UPDATE that moves the keys. A NULL is no key: nothing can refer to it.
+   * Returns the UPDATE that moves the keys. A NULL is no key: nothing can refer to it.
    *
    * @param side the table that holds all rows, numbered from 1 by its rowid
    * @param number a name that reaches the rowid of that table
@@ -120,7 +122,7 @@ record KeyShift(Table table, Identifier column, List<Reference> references) {
         "Move the keys of table " + table.name() + " out of reach of ON DELETE actions");
   }
 
-  /** What nobody has for a key; distinct keys stay distinct. */
+  /** Returns a text that no key equals; distinct keys stay distinct. */
   private String unusedText() {
     String text = "'d1 moves ' || quote(" + column.quoted() + ")";
     return table.options().strict() ? text : "CAST(" + text + " AS BLOB)";

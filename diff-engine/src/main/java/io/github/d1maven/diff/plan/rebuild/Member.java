@@ -6,10 +6,10 @@ import io.github.d1maven.diff.sql.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that is dropped: for good, or to be made again under its own name.
+ * A table that is dropped, permanently or to be recreated with its own name.
  *
  * @param from the table as it is
- * @param to the table as it shall be, or null if it goes for good
+ * @param to the declared table, or null if it is dropped permanently
  */
 @Internal
 public record Member(Table from, @Nullable Table to) {

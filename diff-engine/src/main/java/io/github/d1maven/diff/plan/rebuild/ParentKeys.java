@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class ParentKeys {
   private ParentKeys() {}
 
-  /** The indexes of a table that some foreign key of the schema refers to. */
+  /** Returns the indexes of a table that some foreign key of the schema refers to. */
   public static List<Index> indexes(Schema schema, Table table) {
     List<Index> unique =
         schema.indexesOf(table.name()).stream()
@@ -39,7 +39,10 @@ public final class ParentKeys {
     return unique.stream().filter(index -> referenced.contains(columns(index))).toList();
   }
 
-  /** Whether columns are the primary key, a UNIQUE or a unique index that a key can refer to. */
+  /**
+   * Returns whether columns are the primary key, a UNIQUE or a unique index that a key can refer
+   * to.
+   */
   static boolean has(Schema schema, Table table, List<Identifier> columns) {
     Set<String> wanted = columns.stream().map(Identifier::key).collect(Collectors.toSet());
     return table.keys().are(columns)
@@ -49,8 +52,8 @@ public final class ParentKeys {
   }
 
   /**
-   * The foreign keys of a table whose parent has no such key. SQLite calls that a mismatch and
-   * writes no row to either table.
+   * Returns the foreign keys of a table whose parent has no such key. SQLite calls that a mismatch
+   * and writes no row to either table.
    */
   public static List<ForeignKey> mismatches(Schema schema, Table child) {
     return child.foreignKeys().stream()

@@ -17,45 +17,45 @@ import java.util.stream.Stream;
 /** A way to rebuild the tables of a component. */
 @Internal
 public sealed interface Rebuild permits ClosureRebuild, SideCopyRebuild {
-  /** The tables that are dropped: for good, or to be made again. */
+  /** Returns the tables that are dropped, permanently or to be recreated. */
   List<Member> members();
 
   /**
-   * The statements, to be run under deferred foreign keys, the members' triggers gone.
+   * Returns the statements, which need deferred foreign keys and the members' triggers dropped.
    *
    * @param guards where to check that no row is lost
    * @param creates what makes tables and indexes
    */
   List<PlannedStatement> statements(Guards guards, CreateStatements creates);
 
-  /** Whether tables are renamed, for which no view or trigger may name a table that is missing. */
+  /** Returns whether tables are renamed, which fails if a view or trigger names a missing table. */
   boolean renames();
 
   /**
-   * Whether keys are moved out of reach of tables that stay, whose ON DELETE actions would delete
-   * or detach their rows.
+   * Returns whether keys are moved out of reach of tables that stay, whose ON DELETE actions would
+   * delete or detach their rows.
    */
   boolean movesKeys();
 
-  /** How many rows D1 will bill as written, entries of indexes included, table by table. */
+  /** Returns how many rows D1 will bill as written for each table, including index entries. */
   Map<Identifier, Long> rowsWritten(RowCounts rows);
 
-  /** The sum over all tables. */
+  /** Returns the sum over all tables. */
   default long totalRowsWritten(RowCounts rows) {
     return rowsWritten(rows).values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** The tables that are dropped. */
+  /** Returns the tables that are dropped. */
   default Set<Identifier> names() {
     return members().stream().map(Member::name).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The tables from the last to the first, in which order they can be dropped. */
+  /** Returns the tables from the last to the first, the order in which they can be dropped. */
   static Stream<Member> childrenFirst(List<Member> members) {
     return IntStream.range(0, members.size()).mapToObj(i -> members.get(members.size() - 1 - i));
   }
 
-  /** Drops a table as it is. */
+  /** Drops a table. */
   static PlannedStatement drop(Member member) {
     String what = member.to() == null ? "Drop table " : "Drop the old table ";
     return DropStatements.table(member.name(), what + member.name());

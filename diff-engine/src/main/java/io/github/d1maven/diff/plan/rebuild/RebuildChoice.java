@@ -19,7 +19,7 @@ public final class RebuildChoice {
   private RebuildChoice() {}
 
   /**
-   * The way to rebuild a component, with the reason for it.
+   * Returns the way to rebuild a component, with the reason for it.
    *
    * @param rows the number of rows in the tables
    */
@@ -63,7 +63,7 @@ public final class RebuildChoice {
         + NumberText.of(left);
   }
 
-  /** The names of the tables that refer to the roots. */
+  /** Returns the names of the tables that refer to the roots. */
   private static String tables(Component component) {
     List<String> names = component.others().stream().map(member -> member.name().name()).toList();
     return (names.size() == 1 ? "table " : "tables ") + Phrases.all(names);

@@ -42,12 +42,12 @@ public final class References {
     return parents.getOrDefault(table, Set.of());
   }
 
-  /** The tables that refer to a table, itself included if it does. */
+  /** Returns the tables that refer to a table, including itself if it does. */
   public Set<Identifier> children(Identifier table) {
     return children.getOrDefault(table, Set.of());
   }
 
-  /** A table and all that refer to it, directly or through others. */
+  /** Returns a table and all that refer to it, directly or through others. */
   Set<Identifier> closure(Identifier table) {
     Set<Identifier> closure = new LinkedHashSet<>();
     collect(table, closure);

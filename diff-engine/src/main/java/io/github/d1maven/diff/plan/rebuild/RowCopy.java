@@ -50,17 +50,17 @@ public final class RowCopy {
     sources.add(source.quoted());
   }
 
-  /** Whether the rows get other rowids, for want of room. */
+  /** Returns whether the rows get other rowids because no column can keep them. */
   public boolean losesRowids() {
     return losesRowids;
   }
 
-  /** The columns that are written, quoted. */
+  /** Returns the columns that are written, quoted. */
   List<String> targets() {
     return targets;
   }
 
-  /** The columns that are read, quoted, one for each that is written. */
+  /** Returns the columns that are read, quoted, one for each that is written. */
   List<String> sources() {
     return sources;
   }

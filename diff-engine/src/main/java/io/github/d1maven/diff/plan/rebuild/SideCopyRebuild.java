@@ -161,7 +161,7 @@ final class SideCopyRebuild implements Rebuild {
     return moves;
   }
 
-  /** A name for the rowid of the side table. */
+  /** Returns a name for the rowid of the side table. */
   private static Identifier rowidOf(Table from, Table now) {
     List<String> columns = new RowCopy(from, now).targets();
     return from.freeRowidNames().stream()

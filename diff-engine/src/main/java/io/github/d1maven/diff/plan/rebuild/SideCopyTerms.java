@@ -23,8 +23,8 @@ record SideCopyTerms(Component component, Schema from, Schema to, List<Reference
   /** A foreign key of a table that would not be changed. */
   record Reference(Table child, Member root, ForeignKey key) {
     /**
-     * The shift that prevents ON DELETE from affecting the rows of the child; empty if no key can
-     * be moved.
+     * Returns the shift that prevents ON DELETE from affecting the rows of the child; empty if no
+     * key can be moved.
      */
     Optional<KeyShift> shift() {
       return KeyShift.of(root.from(), child, key);
@@ -35,7 +35,7 @@ record SideCopyTerms(Component component, Schema from, Schema to, List<Reference
     references = List.copyOf(references);
   }
 
-  /** The conditions for a component. */
+  /** Returns the conditions for a component. */
   static SideCopyTerms of(Component component, Schema from, Schema to) {
     List<Reference> references =
         component.others().stream()
@@ -49,7 +49,7 @@ record SideCopyTerms(Component component, Schema from, Schema to, List<Reference
     return child.foreignKeysTo(root.name()).stream().map(key -> new Reference(child, root, key));
   }
 
-  /** Why a side copy is not possible; empty if it is. */
+  /** Returns why a side copy is not possible; empty if it is. */
   Optional<String> obstacle() {
     return references.stream()
         .flatMap(reference -> obstacle(reference).stream())
@@ -59,8 +59,8 @@ record SideCopyTerms(Component component, Schema from, Schema to, List<Reference
   }
 
   /**
-   * The keys to move; if two children refer to one key, its new value must be below the references
-   * of both.
+   * Returns the keys to move; if two children refer to one key, its new value must be below the
+   * references of both.
    */
   List<KeyShift> shifts() {
     return KeyShift.merged(
@@ -70,7 +70,7 @@ record SideCopyTerms(Component component, Schema from, Schema to, List<Reference
             .toList());
   }
 
-  /** Whether any table refers to a root, so that DROP TABLE deletes row by row. */
+  /** Returns whether any table refers to a root, so that DROP TABLE deletes row by row. */
   boolean isReferenced() {
     return !references.isEmpty();
   }
@@ -152,7 +152,7 @@ record SideCopyTerms(Component component, Schema from, Schema to, List<Reference
                 part -> columns.stream().anyMatch(c -> c.key().equals(part.expression().normal())));
   }
 
-  /** Whether the parent key exists before and after, so that no row causes a mismatch. */
+  /** Returns whether the parent key exists before and after, so that no row causes a mismatch. */
   private boolean keepsKey(Table before, Table after, ForeignKey key) {
     List<Identifier> columns = before.referencedColumns(key);
     return ParentKeys.has(from, before, columns)

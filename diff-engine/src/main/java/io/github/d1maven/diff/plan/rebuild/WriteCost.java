@@ -19,12 +19,12 @@ final class WriteCost {
     this.rows = rows;
   }
 
-  /** To fill a table once and to make its indexes. */
+  /** Returns the cost to fill a table once and to make its indexes. */
   long fill(Table table) {
     return rows.of(table.name()) * (1L + keyIndexes(table) + to.indexesOf(table.name()).size());
   }
 
-  /** To write each row of a table once into a table without indexes. */
+  /** Returns the cost to write each row of a table once into a table without indexes. */
   long once(Table table) {
     return rows.of(table.name());
   }
