@@ -22,20 +22,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads schemas, compares them and plans the way from one to the other. Stateless and free of
- * clock, random source and files: the same input gives the same bytes.
+ * Reads schemas, compares them and plans the migration from one to the other. Stateless, without
+ * clock, randomness or file access: the same input gives the same bytes.
  */
 public final class DiffEngine {
   private final Set<Identifier> ignoredTables;
   private final SchemaLoader loader;
 
-  /** An engine that leaves wrangler's table {@code d1_migrations} alone. */
+  /** Creates an engine that ignores wrangler's table {@code d1_migrations}. */
   public DiffEngine() {
     this(Set.of(new Identifier("d1_migrations")));
   }
 
   /**
-   * @param ignoredTables tables that are in no schema, such as the migrations table
+   * @param ignoredTables tables that are not part of any schema, such as the migrations table
    */
   public DiffEngine(Set<Identifier> ignoredTables) {
     this.ignoredTables = Set.copyOf(ignoredTables);
@@ -43,9 +43,9 @@ public final class DiffEngine {
   }
 
   /**
-   * Returns the schema that a source yields.
+   * Returns the schema described by a source.
    *
-   * @throws io.github.d1maven.diff.sql.SqlTextException where SQLite or D1 refuses a statement
+   * @throws io.github.d1maven.diff.sql.SqlTextException if SQLite or D1 refuses a statement
    */
   public Schema read(SchemaSource source) {
     try {
@@ -53,7 +53,7 @@ public final class DiffEngine {
         return loader.load(source.scripts(), source.existing());
       }
     } catch (NotPlainException e) {
-      // The ordinary way reads every schema and explains what is wrong with one.
+      // The slower way reads every schema and explains its errors.
     }
     return replay(source);
   }
@@ -85,8 +85,8 @@ public final class DiffEngine {
    * Returns a verified plan from one schema to another: it was run on a copy of the first and
    * produced the second.
    *
-   * @throws io.github.d1maven.diff.plan.PlanRefusedException where there is no safe way
-   * @throws UnverifiedPlanException where the proof fails, which is a bug of this engine
+   * @throws io.github.d1maven.diff.plan.PlanRefusedException if there is no safe way
+   * @throws UnverifiedPlanException if the verification fails, which is a bug in this engine
    */
   public Plan plan(Schema from, Schema to, PlanOptions options) {
     RenamePlanner.Renamed renamed =

@@ -8,10 +8,10 @@ import java.util.List;
 /**
  * Where a schema comes from: the objects of a live database, then scripts that run over them.
  *
- * @param live rows of {@code sqlite_schema}; internal objects among them are passed over
+ * @param live rows of {@code sqlite_schema}; internal objects among them are ignored
  * @param scripts schema files or migrations, run in this order
  * @param existing whether the scripts describe a database that exists, in which Cloudflare's own
- *     tables are passed over instead of refused
+ *     tables are ignored instead of refused
  */
 public record SchemaSource(List<StoredObject> live, List<SqlScript> scripts, boolean existing) {
   public SchemaSource {

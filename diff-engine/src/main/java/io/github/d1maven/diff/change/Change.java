@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One difference between two schemas. What two sides differ in is one change, never two. */
+/** One difference between two schemas. An object that differs is one change, never two. */
 public sealed interface Change {
   /** A table that only the new schema has. */
   record CreateTable(Table table) implements Change {

@@ -3,7 +3,7 @@ package io.github.d1maven.diff.change;
 import io.github.d1maven.diff.schema.Column;
 import org.jspecify.annotations.Nullable;
 
-/** What of a column can differ while its name stays. */
+/** The properties of a column that can differ under the same name. */
 public enum ColumnAspect {
   TYPE,
   NOT_NULL,
@@ -11,7 +11,7 @@ public enum ColumnAspect {
   COLLATION,
   GENERATED;
 
-  /** Returns the aspect of a column; null where the column does not have it. */
+  /** Returns the aspect of a column; null if the column does not have it. */
   @Nullable Object of(Column column) {
     return switch (this) {
       case TYPE -> column.type();

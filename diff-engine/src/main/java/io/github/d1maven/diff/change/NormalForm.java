@@ -19,9 +19,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Model values without what makes no difference: the author's text, names of constraints, where a
- * constraint is written, and clauses that say what holds anyway. Two values mean the same exactly
- * when their normal forms are equal.
+ * Model values without what does not count as a difference: the author's text, names of
+ * constraints, where a constraint is written, and clauses that state a default. Two values mean the
+ * same if and only if their normal forms are equal.
  *
  * <p>Every form is made by the constructor of its record: a component that is added to the model
  * does not compile until it has a place here, and makes a difference unless it is left out.

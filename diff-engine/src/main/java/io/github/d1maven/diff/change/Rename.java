@@ -26,7 +26,7 @@ public record Rename(
   /**
    * Parses {@code users=members} or {@code users.email=mail}; names may be quoted.
    *
-   * @throws ProblemException where the text is neither
+   * @throws ProblemException if the text is neither
    */
   public static Rename parse(String text) {
     List<Token> tokens;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds {@code -- d1:renamed from old_name} in a declared schema. Behind a column or on a line of
+ * Finds {@code -- d1:renamed from old_name} in a declared schema. After a column or on a line of
  * its own above it, the comment refers to the column; after {@code CREATE TABLE name (} or above
  * the statement, of the table.
  */

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Two schemas and what differs between them.
+ * Two schemas and the differences between them.
  *
  * @param from the live schema
  * @param to the declared schema
- * @param changes in the order of the declared schema, what is gone last
+ * @param changes in the order of the declared schema, dropped objects last
  */
 public record SchemaDiff(Schema from, Schema to, List<Change> changes) {
   public SchemaDiff {

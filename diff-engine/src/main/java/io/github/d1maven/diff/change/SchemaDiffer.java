@@ -62,7 +62,7 @@ public final class SchemaDiffer {
     }
   }
 
-  /** What two schemas share was read once. */
+  /** Objects that two schemas share were read once. */
   @SuppressWarnings("ReferenceEquality")
   private static boolean isIdentical(SchemaObject a, SchemaObject b) {
     return a == b;

@@ -20,7 +20,7 @@ public sealed interface TableChange {
   /** A column that both have and that differs in the aspects, of which there is at least one. */
   record ModifyColumn(Column from, Column to, Set<ColumnAspect> aspects) implements TableChange {}
 
-  /** A primary key that is new, gone or different; at least one of the two is not null. */
+  /** A primary key that is added, removed or changed; at least one of the two is not null. */
   record ChangePrimaryKey(@Nullable PrimaryKey from, @Nullable PrimaryKey to)
       implements TableChange {}
 

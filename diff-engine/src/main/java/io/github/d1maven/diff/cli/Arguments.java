@@ -22,7 +22,7 @@ record Arguments(
 
   private static final Set<String> WITH_VALUE = Set.of("--allow", "--rename", "--rows");
 
-  /** Wrong usage, for which the help text is shown. */
+  /** Incorrect usage, for which the help text is shown. */
   static final class UsageException extends ProblemException {
     private static final long serialVersionUID = 1L;
 

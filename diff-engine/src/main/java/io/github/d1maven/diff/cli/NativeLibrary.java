@@ -8,9 +8,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Unpacks SQLite's native library where that is simple: on Linux with glibc and on macOS. The
- * driver does it everywhere, but starts a process to learn where it runs and compares the copy byte
- * by byte, which takes longer than the plan for a small schema. It still does where this finds
+ * Unpacks SQLite's native library if that is simple: on Linux with glibc and on macOS. The driver
+ * does it everywhere, but starts a process to learn where it runs and compares the copy byte by
+ * byte, which takes longer than the plan for a small schema. It still does so if this class finds
  * nothing to unpack or its copy cannot be loaded.
  */
 final class NativeLibrary {
@@ -51,7 +51,7 @@ final class NativeLibrary {
     return system.equals("Linux") && glibc ? "Linux/" + processor + "/libsqlitejdbc.so" : "";
   }
 
-  /** Only for the user's eyes, and into no file or link that is already there. */
+  /** Unpacks into a new folder that only the user can read, never into an existing file or link. */
   private static Path unpack(String resource) throws IOException {
     try (InputStream in =
         NativeLibrary.class.getResourceAsStream("/org/sqlite/native/" + resource)) {
@@ -77,7 +77,7 @@ final class NativeLibrary {
       Files.delete(copy);
       Files.delete(copy.getParent());
     } catch (IOException e) {
-      // It stays among the temporary files.
+      // It remains among the temporary files.
     }
   }
 }

@@ -10,17 +10,17 @@ import java.util.OptionalInt;
 
 /**
  * Runs the command again in a JVM that is quick for a program that runs for half a second, because
- * a jar cannot ask for JVM options. Whoever gives JVM options, on the command line or in the
- * environment, has them obeyed: the command then stays in the JVM that it was started in.
+ * a jar cannot ask for JVM options. If the user gives JVM options, on the command line or in the
+ * environment, they are obeyed: the command then runs in the JVM that it was started in.
  */
 final class QuickJvm {
   private static final List<String> OPTIONS =
       List.of(
-          // HotSpot's second compiler takes longer than what it compiles runs.
+          // HotSpot's second compiler would take longer than the code that it compiles runs.
           "-XX:TieredStopAtLevel=1",
           // SQLite's driver prepares to format dates, for which the JDK would load locale data.
           "-Djava.locale.providers=SPI",
-          // An archive that does not fit is no reason to write into the plan.
+          // Warnings about an archive that does not fit must not be printed into the plan.
           "-Xlog:disable");
 
   private QuickJvm() {}
@@ -28,7 +28,7 @@ final class QuickJvm {
   /**
    * Runs {@code java -jar} of this jar with the same arguments and waits for its end.
    *
-   * @return the exit status; empty if nothing was started and the command is to run here
+   * @return the exit status; empty if nothing was started and the command must run here
    */
   static OptionalInt run(String[] args) throws InterruptedException {
     ProcessHandle.Info self = ProcessHandle.current().info();

@@ -19,7 +19,7 @@ final class SchemaFiles {
   /**
    * Returns the script of a file, or those of all {@code *.sql} files of a folder in name order.
    *
-   * @throws ProblemException where a file cannot be read
+   * @throws ProblemException if a file cannot be read
    */
   static List<SqlScript> read(Path path) {
     if (!Files.isDirectory(path)) {

@@ -63,7 +63,7 @@ final class CreateIndexReader {
     return new IndexPart(expression, collation == null ? BINARY : collation, descending);
   }
 
-  /** Returns the text of a term; a string alone is a name where a column has it. */
+  /** Returns the text of a term; a string alone is a name if a column has that name. */
   private static String term(TokenCursor part, Table table) {
     Token last = part.last(1);
     boolean named = part.size() == 1 && last.kind() == Token.Kind.STRING;

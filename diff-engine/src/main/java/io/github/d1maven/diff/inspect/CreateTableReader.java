@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a stored CREATE TABLE, whose grammar is <a
- * href="https://www.sqlite.org/lang_createtable.html">SQLite's</a>. It takes for granted that
- * SQLite accepted the statement.
+ * href="https://www.sqlite.org/lang_createtable.html">SQLite's</a>. It assumes that SQLite has
+ * accepted the statement.
  */
 final class CreateTableReader {
   private final String sql;

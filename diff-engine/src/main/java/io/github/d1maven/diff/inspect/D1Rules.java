@@ -60,7 +60,7 @@ public final class D1Rules {
   /**
    * Checks one statement.
    *
-   * @throws DeniedSqlException where D1 would refuse it
+   * @throws DeniedSqlException if D1 would refuse it
    * @throws InvalidSqlException if SQLite does not know this kind of statement
    */
   public static void check(SqlStatement statement) {

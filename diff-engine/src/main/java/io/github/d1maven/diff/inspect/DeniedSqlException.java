@@ -3,7 +3,7 @@ package io.github.d1maven.diff.inspect;
 import io.github.d1maven.diff.sql.SourcePosition;
 import io.github.d1maven.diff.sql.SqlTextException;
 
-/** SQLite would take a statement, but D1 refuses it. */
+/** SQLite would accept a statement, but D1 refuses it. */
 public final class DeniedSqlException extends SqlTextException {
   private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the place of an error that SQLite describes in words alone: JDBC does not hand on
+ * Finds the position of an error that SQLite only describes in words: JDBC does not expose
  * sqlite3_error_offset.
  */
 public final class ErrorLocator {
@@ -21,7 +21,7 @@ public final class ErrorLocator {
   private static final Pattern NEAR =
       Pattern.compile("^near \"(.*)\": syntax error$", Pattern.DOTALL);
 
-  /** What a message names, in group 1; the first pattern that matches counts. */
+  /** What a message names, in group 1; the first matching pattern is used. */
   private static final List<Pattern> NAMED =
       List.of(
           Pattern.compile("^(?:table|index|view|trigger) \"?(.+?)\"? already exists$"),
@@ -37,7 +37,7 @@ public final class ErrorLocator {
   private ErrorLocator() {}
 
   /**
-   * Turns an error of SQLite into one with a place.
+   * Converts an error of SQLite to one with a position.
    *
    * @param statement what failed
    * @param error how it failed
@@ -49,7 +49,7 @@ public final class ErrorLocator {
   }
 
   /**
-   * @param complaint what SQLite says of a text when it only compiles it
+   * @param complaint returns SQLite's message for a text that is compiled but not run
    */
   private static InvalidSqlException locate(
       SqlStatement statement, SQLException error, UnaryOperator<String> complaint) {

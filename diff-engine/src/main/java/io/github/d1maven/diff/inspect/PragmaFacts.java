@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the <a href="https://www.sqlite.org/pragma.html#pragfunc">PRAGMA table functions</a> tell of
- * all tables and indexes, in five queries.
+ * What the <a href="https://www.sqlite.org/pragma.html#pragfunc">PRAGMA table functions</a> report
+ * about all tables and indexes, in five queries.
  */
 final class PragmaFacts {
   record TableFact(String type, boolean withoutRowid, boolean strict) {}

@@ -22,13 +22,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads schemas that are nothing but plain CREATE statements, in time that grows with their size:
- * SQLite looks through the whole schema at every CREATE, so tables go to small databases, {@value
- * #SHARD} at a time, each with its indexes and triggers. A group of statements that was read before
- * is not read again, as most are when two versions of one schema are compared.
+ * Reads schemas that consist only of plain CREATE statements, in linear time: SQLite searches the
+ * whole schema at every CREATE, so tables are created in small databases, {@value #SHARD} at a
+ * time, each with its indexes and triggers. A group of statements that was read before is not read
+ * again, as most are when two versions of one schema are compared.
  *
- * <p>What is not plain, or wrong, is not handled by this class: {@link #load} then says so, and the
- * schema is read in the ordinary way, which also finds the words for what is wrong.
+ * <p>Other statements and errors are not handled by this class: {@link #load} throws, and the
+ * schema is read in the slower way, which also describes the error.
  */
 @Internal
 public final class SchemaLoader {
@@ -38,7 +38,7 @@ public final class SchemaLoader {
   private final Map<String, SchemaParts> known = new HashMap<>();
 
   /**
-   * @param ignoredTables tables that are in no schema
+   * @param ignoredTables tables that are not part of any schema
    */
   public SchemaLoader(Set<Identifier> ignoredTables) {
     this.ignoredTables = ignoredTables;
@@ -47,7 +47,7 @@ public final class SchemaLoader {
   /** The statements of one table or view. */
   private record Group(Identifier name, String text) {}
 
-  /** Says that a schema is not plain. */
+  /** Thrown if a schema is not plain. */
   public static final class NotPlainException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -59,9 +59,9 @@ public final class SchemaLoader {
   /**
    * Returns the schema of scripts, in the order of their statements.
    *
-   * @param existing whether Cloudflare's and SQLite's own tables are passed over
-   * @throws NotPlainException where it must be read in the ordinary way
-   * @throws io.github.d1maven.diff.sql.SqlTextException where D1 refuses a statement
+   * @param existing whether Cloudflare's and SQLite's own tables are ignored
+   * @throws NotPlainException if the schema must be read in the slower way
+   * @throws io.github.d1maven.diff.sql.SqlTextException if D1 refuses a statement
    */
   public synchronized Schema load(List<SqlScript> scripts, boolean existing)
       throws NotPlainException {
@@ -129,7 +129,7 @@ public final class SchemaLoader {
     }
   }
 
-  /** Returns the parts of each group by its text; empty where SQLite refuses a statement. */
+  /** Returns the parts of each group by its text; empty if SQLite refuses a statement. */
   private Optional<Map<String, SchemaParts>> read(List<Group> groups) {
     StringBuilder script = new StringBuilder();
     groups.forEach(group -> script.append(group.text()));

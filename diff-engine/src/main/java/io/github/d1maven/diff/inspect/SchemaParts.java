@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What is read of a schema before its views and triggers are: how a name in double quotes is meant
- * there depends on every name of the whole schema.
+ * The parts of a schema that are read before its views and triggers: the meaning of a name in
+ * double quotes in those depends on all names of the schema.
  *
  * @param others views and triggers
  */

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads the schema of an open database: the stored text of every object, cross-checked with what
- * SQLite's own PRAGMAs say of it.
+ * Reads the schema of an open database: the stored text of every object, cross-checked with
+ * SQLite's own PRAGMAs.
  */
 public final class SchemaReader {
   private final Connection connection;
@@ -31,9 +31,9 @@ public final class SchemaReader {
   /**
    * Reads everything but SQLite's, Cloudflare's, shadow and ignored tables.
    *
-   * @param ignoredTables tables to leave out with all that hangs on them, such as the migrations
-   *     table
-   * @throws SchemaMismatchException where text and PRAGMA disagree, which is a bug of this engine
+   * @param ignoredTables tables to leave out together with their indexes and triggers, such as the
+   *     migrations table
+   * @throws SchemaMismatchException if text and PRAGMA disagree, which is a bug in this engine
    */
   public static Schema read(ScratchDatabase database, Set<Identifier> ignoredTables) {
     return read(database.connection(), ignoredTables);

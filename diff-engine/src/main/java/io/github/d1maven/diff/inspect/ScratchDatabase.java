@@ -46,7 +46,7 @@ public final class ScratchDatabase implements AutoCloseable {
   /**
    * Runs a script of a declared schema: D1 must accept every statement.
    *
-   * @throws io.github.d1maven.diff.sql.SqlTextException where SQLite or D1 refuses a statement
+   * @throws io.github.d1maven.diff.sql.SqlTextException if SQLite or D1 refuses a statement
    */
   public void run(SqlScript script) {
     List<SqlStatement> statements = StatementSplitter.split(script);
@@ -55,12 +55,12 @@ public final class ScratchDatabase implements AutoCloseable {
   }
 
   /**
-   * Runs a script for the schema that it leaves. A statement that moves data and breaks a
-   * constraint is passed over: it may need rows that only the real database has.
+   * Runs a script to obtain the resulting schema. A statement that moves data and violates a
+   * constraint is ignored: it may need rows that only the real database has.
    *
    * @param existing whether the script describes a database that exists: Cloudflare's and SQLite's
-   *     own tables and BEGIN and COMMIT are passed over
-   * @throws io.github.d1maven.diff.sql.SqlTextException where SQLite or D1 refuses a statement
+   *     own tables and BEGIN and COMMIT are ignored
+   * @throws io.github.d1maven.diff.sql.SqlTextException if SQLite or D1 refuses a statement
    */
   public void replay(SqlScript script, boolean existing) {
     List<SqlStatement> statements =
@@ -82,7 +82,7 @@ public final class ScratchDatabase implements AutoCloseable {
   /**
    * Creates the objects of a live database, tables first. Internal objects are left out.
    *
-   * @throws InvalidSqlException where SQLite refuses one, which a live database cannot hold
+   * @throws InvalidSqlException if SQLite refuses one, which cannot happen for a live database
    */
   public void load(List<StoredObject> objects) {
     boolean shadows = objects.stream().anyMatch(StoredObject::isVirtualTable);
@@ -102,7 +102,7 @@ public final class ScratchDatabase implements AutoCloseable {
   /**
    * Runs one statement.
    *
-   * @throws InvalidSqlException where SQLite refuses it
+   * @throws InvalidSqlException if SQLite refuses it
    */
   public void execute(SqlStatement statement) {
     try {
@@ -112,7 +112,7 @@ public final class ScratchDatabase implements AutoCloseable {
     }
   }
 
-  /** Runs one statement of our own, such as BEGIN. */
+  /** Runs one statement of the engine, such as BEGIN. */
   public void execute(String sql) {
     execute(SqlStatement.of(sql));
   }
@@ -151,7 +151,7 @@ public final class ScratchDatabase implements AutoCloseable {
     return statements.get(0);
   }
 
-  /** Shadow tables come with their virtual table. */
+  /** Shadow tables are created with their virtual table. */
   private boolean exists(StoredObject object) {
     try (var query =
         connection.prepareStatement(

@@ -8,7 +8,7 @@ import java.util.Set;
  * The kinds of statements that may reach SQLite on this machine, whatever file or server they come
  * from: those that change or read the database that is open. None of them can name a file. Left out
  * are ATTACH, DETACH and VACUUM, which D1 does not allow either, and {@code BACKUP TO 'file'} and
- * {@code RESTORE FROM 'file'}, which are no SQL: the driver would carry them out itself and
+ * {@code RESTORE FROM 'file'}, which are not SQL: the driver would execute them itself and
  * overwrite files.
  *
  * @see <a href="https://www.sqlite.org/lang.html">SQL as understood by SQLite</a>
@@ -42,7 +42,7 @@ public final class StatementKinds {
   /**
    * Checks that a statement is of an allowed kind.
    *
-   * @throws InvalidSqlException if it is not, in the words that SQLite has for an unknown statement
+   * @throws InvalidSqlException if it is not, with SQLite's message for an unknown statement
    */
   public static void require(SqlStatement statement) {
     Token first = statement.tokens().get(0);

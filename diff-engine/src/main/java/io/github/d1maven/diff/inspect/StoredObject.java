@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of <a href="https://www.sqlite.org/schematab.html">{@code sqlite_schema}</a>, as any
- * database, local or remote, gives it.
+ * A row of <a href="https://www.sqlite.org/schematab.html">{@code sqlite_schema}</a>, as read from
+ * any database, local or remote.
  *
  * @param type table, index, view or trigger
  * @param name the object's name

@@ -3,8 +3,8 @@ package io.github.d1maven.diff.limits;
 /**
  * The limits of D1. A published limit is one of <a
  * href="https://developers.cloudflare.com/d1/platform/limits/">D1's limits</a> or of the page named
- * there, as of November 2026. A measured one is where workerd 1.20260426.1 and 1.20261117.1 draw
- * the line; both call <a href="https://www.sqlite.org/c3ref/limit.html">sqlite3_limit</a> in <a
+ * there, as of November 2026. A measured one is the limit of workerd 1.20260426.1 and 1.20261117.1;
+ * both call <a href="https://www.sqlite.org/c3ref/limit.html">sqlite3_limit</a> in <a
  * href="https://github.com/cloudflare/workerd/blob/main/src/workerd/util/sqlite.c%2B%2B">sqlite.c++</a>.
  */
 public final class D1Limits {
@@ -20,10 +20,14 @@ public final class D1Limits {
   /** SELECTs in a compound SELECT; measured. */
   public static final int COMPOUND_TERMS = 5;
 
-  /** Arguments of a function as published. SQL that is written for D1 keeps to this number. */
+  /**
+   * Arguments of a function as published. SQL that is written for D1 must not exceed this number.
+   */
   public static final int FUNCTION_ARGUMENTS = 32;
 
-  /** Arguments of a function as measured. SQL that others wrote is refused above this number. */
+  /**
+   * Arguments of a function as measured. SQL written by others is refused only above this number.
+   */
   public static final int MOST_FUNCTION_ARGUMENTS = 127;
 
   /** Levels of an expression; measured. */
@@ -33,8 +37,8 @@ public final class D1Limits {
   public static final int TRIGGER_DEPTH = 10;
 
   /**
-   * Bytes of a row, string or blob; measured on workerd 1.20261117.1. Published are 2,000,000, and
-   * where between them workerd 1.20260426.1 draws the line is not known.
+   * Bytes of a row, string or blob; measured on workerd 1.20261117.1. The published limit is
+   * 2,000,000; the limit of workerd 1.20260426.1 is between the two.
    */
   public static final int VALUE_BYTES = 4 * 1024 * 1024;
 

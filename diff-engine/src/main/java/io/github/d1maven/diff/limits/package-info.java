@@ -1,4 +1,4 @@
-/** The limits of D1, each once, for everything that has to keep within them. */
+/** The limits of D1, each once, for all code that must not exceed them. */
 @NullMarked
 package io.github.d1maven.diff.limits;
 

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a type that is public for other packages of the engine alone. It may change or disappear at
+ * Marks a type that is public only for other packages of the engine. It may change or disappear at
  * any time, and nothing outside the engine may use it.
  */
 @Documented

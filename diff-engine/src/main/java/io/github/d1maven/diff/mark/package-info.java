@@ -1,4 +1,4 @@
-/** What marks types for readers and for tests of the structure. */
+/** Annotations of types for readers and for tests of the structure. */
 @NullMarked
 package io.github.d1maven.diff.mark;
 

@@ -4,13 +4,15 @@ import io.github.d1maven.diff.sql.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a plan can hurt.
+ * Something that a plan can damage.
  *
- * @param table the table that is hurt
- * @param object the column, constraint or index of it that is meant, or null for the whole table
+ * @param table the affected table
+ * @param object the affected column, constraint or index of the table, or null for the whole table
  * @param message one sentence without a full stop
- * @param cause why the plan does it, one sentence without a full stop; null if the message says it
- * @param likelyRename what to type if it was a rename, such as {@code users.email=mail}, or null
+ * @param cause why the plan does it, one sentence without a full stop; null if the message is
+ *     sufficient
+ * @param likelyRename the rename to specify if it was one, such as {@code users.email=mail}, or
+ *     null
  */
 public record Hazard(
     HazardKind kind,
@@ -20,7 +22,7 @@ public record Hazard(
     @Nullable String cause,
     @Nullable String likelyRename) {
 
-  /** A hazard that explains itself and does not look like a rename. */
+  /** Creates a hazard without a cause that does not look like a rename. */
   public Hazard(HazardKind kind, Identifier table, @Nullable Identifier object, String message) {
     this(kind, table, object, message, null, null);
   }

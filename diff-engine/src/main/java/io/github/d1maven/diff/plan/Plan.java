@@ -7,9 +7,9 @@ import java.util.List;
  * The statements that take a database from one schema to another, to be run in this order in one
  * transaction.
  *
- * @param header lines for the reader: what it does, why, what it costs and when it stops
+ * @param header lines for the reader: what the plan does, why, what it costs and when it stops
  * @param statements in order; none if the schemas are the same
- * @param hazards what the plan can hurt, in the order of the declared schema
+ * @param hazards what the plan can damage, in the order of the declared schema
  */
 public record Plan(List<String> header, List<PlannedStatement> statements, List<Hazard> hazards) {
   public Plan {
@@ -18,7 +18,7 @@ public record Plan(List<String> header, List<PlannedStatement> statements, List<
     hazards = List.copyOf(hazards);
   }
 
-  /** The blanks at the beginning stay. */
+  /** Leading blanks are kept. */
   private static String headerLine(String line) {
     String text = line.stripLeading();
     return line.substring(0, line.length() - text.length()) + PlannedStatement.comment(text);

@@ -9,9 +9,9 @@ import java.util.function.Predicate;
  *
  * @param rows how many rows the tables of the live database hold
  * @param guards whether the migration checks itself while it runs
- * @param accepted the hazards that the user accepts; what is accepted is not guarded against
- * @param renames what was renamed, by the user's word
- * @param side how to call the schema that the plan leads to, such as "the declared schema"
+ * @param accepted the hazards that the user allows; there are no checks for them
+ * @param renames the renames given by the user
+ * @param side the name of the schema that the plan produces, such as "the declared schema"
  */
 public record PlanOptions(
     RowCounts rows, boolean guards, Predicate<Hazard> accepted, List<Rename> renames, String side) {

@@ -7,12 +7,12 @@ import java.util.List;
  * One statement of a plan.
  *
  * @param kind what it does
- * @param touches the tables, indexes, views and triggers that it makes, changes, drops, reads or
- *     names, each once: first the one that it makes, changes or drops; none for a setting of the
+ * @param touches the tables, indexes, views and triggers that it creates, changes, drops, reads or
+ *     names, each once: first the one that it creates, changes or drops; none for a setting of the
  *     connection
- * @param sql the statement without a semicolon; every name in it that we wrote is quoted
- * @param comment one line for the reader of the migration, or an empty text where the statement
- *     goes on with what the one before began
+ * @param sql the statement without a semicolon; every name in it that the engine wrote is quoted
+ * @param comment one line for the reader of the migration, or an empty text if the statement
+ *     continues what the one before began
  */
 public record PlannedStatement(
     StatementKind kind, List<Identifier> touches, String sql, String comment) {

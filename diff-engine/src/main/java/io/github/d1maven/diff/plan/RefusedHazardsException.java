@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** A plan would delete data that the user has not given up. Nothing was written. */
+/** A plan would delete data without the user's permission. Nothing was written. */
 public final class RefusedHazardsException extends ProblemException {
   private static final long serialVersionUID = 1L;
 
@@ -56,7 +56,10 @@ public final class RefusedHazardsException extends ProblemException {
         .see(hazards.get(0).kind().anchor());
   }
 
-  /** A name with a comma in it cannot be given in a list with commas: its code allows it. */
+  /**
+   * A name with a comma cannot be given in a list separated by commas: the whole code is allowed
+   * instead.
+   */
   private static String tokens(List<Hazard> hazards) {
     return hazards.stream()
         .map(hazard -> hazard.token().contains(",") ? hazard.kind().code() : hazard.token())

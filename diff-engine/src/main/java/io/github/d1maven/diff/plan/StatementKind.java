@@ -2,7 +2,7 @@ package io.github.d1maven.diff.plan;
 
 /** What a statement of a plan does. */
 public enum StatementKind {
-  /** Puts the check of foreign keys off until the end of the transaction. */
+  /** Defers the check of foreign keys to the end of the transaction. */
   DEFER_FOREIGN_KEYS,
   CREATE_TABLE,
   DROP_TABLE,
@@ -26,9 +26,9 @@ public enum StatementKind {
   UPDATE_ROWS,
   /** Changes SQLite's own table of AUTOINCREMENT numbers. */
   MOVE_SEQUENCE,
-  /** Makes a table of the migration's checks. */
+  /** Creates a table of the migration's checks. */
   CREATE_GUARD,
-  /** Keeps a number for a later check. */
+  /** Remembers a number for a later check. */
   REMEMBER,
   /** Stops the migration if something is wrong. */
   CHECK,

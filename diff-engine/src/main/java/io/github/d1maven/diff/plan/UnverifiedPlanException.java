@@ -3,7 +3,7 @@ package io.github.d1maven.diff.plan;
 import io.github.d1maven.diff.problem.EngineBugException;
 import org.jspecify.annotations.Nullable;
 
-/** A plan does not do what it should: a bug in this engine. Nothing has been written. */
+/** A plan does not produce the declared schema: a bug in this engine. Nothing has been written. */
 public final class UnverifiedPlanException extends EngineBugException {
   private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ public final class UnverifiedPlanException extends EngineBugException {
   /**
    * @param reason what went wrong
    * @param plan the plan as SQL
-   * @param error what stopped it, where an error did
+   * @param error the error that stopped it, or null
    */
   public UnverifiedPlanException(String reason, String plan, @Nullable Throwable error) {
     super(

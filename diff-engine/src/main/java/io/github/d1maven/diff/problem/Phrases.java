@@ -2,7 +2,7 @@ package io.github.d1maven.diff.problem;
 
 import java.util.List;
 
-/** Parts of sentences that many texts share. */
+/** Phrases that many texts share. */
 public final class Phrases {
   private static final int SHOWN = 10;
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Where a problem is.
  *
  * @param name the file or folder, or another source of text
- * @param line counted from 1, or 0 if the whole of it is meant
- * @param column in code points, counted from 1, or 0 if the whole line is meant
+ * @param line counted from 1, or 0 for the whole file
+ * @param column in code points, counted from 1, or 0 for the whole line
  * @param excerpt the line with a caret under the column, several lines without a line end at the
  *     end; or null
  */

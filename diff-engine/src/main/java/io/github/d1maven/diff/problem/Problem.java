@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause what was expected and what was found instead, or null if the fact is sufficient; may
  *     have several lines
  * @param state what the failure left behind, a line each
- * @param remedies what to do about it, each a way of its own; the best first
+ * @param remedies alternatives to solve the problem; the best first
  * @param reference where to read more, or null
  */
 public record Problem(

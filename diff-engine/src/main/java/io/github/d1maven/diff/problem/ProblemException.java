@@ -11,7 +11,7 @@ public class ProblemException extends RuntimeException {
 
   private final transient Problem problem;
 
-  /** A problem whose parts say everything. */
+  /** Creates an error from a problem. */
   public ProblemException(Problem problem) {
     this(problem, null);
   }

@@ -1,8 +1,8 @@
 package io.github.d1maven.diff.problem;
 
 /**
- * The layout of every error: the fact, then the place, the cause, the state, the ways on and a
- * reference, each on lines of its own and left out when absent.
+ * The layout of every error: the fact, then the place, the cause, the state, the remedies and a
+ * reference, each on separate lines and omitted if absent.
  */
 public final class ProblemText {
   private ProblemText() {}

@@ -2,7 +2,7 @@ package io.github.d1maven.diff.problem;
 
 import java.util.List;
 
-/** One way to get on. What a user has to type is data; a {@link Voice} spells it. */
+/** One way to solve a problem. What the user has to type is data; a {@link Voice} formats it. */
 public sealed interface Remedy {
 
   /**
@@ -15,7 +15,8 @@ public sealed interface Remedy {
   /**
    * The same command again with an option.
    *
-   * @param purpose what that is for, as in "to delete this data, add"; empty if that is plain
+   * @param purpose what the option is for, as in "to delete this data, add"; empty if that is
+   *     obvious
    * @param name the option without any prefix, such as {@code allow}
    * @param value its value, or a placeholder such as {@code <name>}
    */
@@ -30,7 +31,7 @@ public sealed interface Remedy {
   /**
    * Another command.
    *
-   * @param purpose what that is for; empty if that is plain
+   * @param purpose what the command is for; empty if that is obvious
    * @param goal what to run, such as {@code apply}
    * @param options in order
    */

@@ -2,11 +2,11 @@ package io.github.d1maven.diff.problem;
 
 import java.util.regex.Pattern;
 
-/** How a front end spells what its users type. */
+/** How a front end formats what its users type. */
 public interface Voice {
 
   /**
-   * Plain names, for texts that reach no front end, such as a stack trace: {@code
+   * Plain names, for texts that are not shown by a front end, such as a stack trace: {@code
    * allow=D1-102:users.email}.
    */
   Voice NEUTRAL = option -> option.name() + "=" + option.value();

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Names in groups that have none in common, by <a
+ * Disjoint groups of names, by <a
  * href="https://en.wikipedia.org/wiki/Disjoint-set_data_structure">union-find</a>.
  */
 final class NameGroups {
-  /** Every name with one nearer to the leader of its group; a leader with itself. */
+  /** Maps every name to one nearer to the leader of its group; a leader to itself. */
   private final Map<Identifier, Identifier> leaders = new LinkedHashMap<>();
 
   /** Merges the groups of some names. */

@@ -26,7 +26,7 @@ public final class PlanVerifier {
   private final Set<Identifier> ignoredTables;
 
   /**
-   * @param ignoredTables tables that are in no schema
+   * @param ignoredTables tables that are not part of any schema
    */
   public PlanVerifier(Set<Identifier> ignoredTables) {
     this.ignoredTables = ignoredTables;
@@ -36,7 +36,7 @@ public final class PlanVerifier {
    * Verifies a plan.
    *
    * @param from the live schema, as it is before the whole plan
-   * @param diff what is to change after the renames of the plan, up to the declared schema
+   * @param diff the changes from the schema after the plan's renames to the declared schema
    * @throws UnverifiedPlanException if the plan fails or yields another schema
    * @throws PlanRefusedException if it fails because a statement that SQLite writes itself is too
    *     long for D1

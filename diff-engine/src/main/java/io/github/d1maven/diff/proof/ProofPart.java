@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A part of a plan that is proven by itself.
+ * A part of a plan that is verified separately.
  *
  * @param statements in the order of the plan
  * @param names the objects that they touch, by which the outcome is compared

@@ -19,22 +19,22 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Cuts a plan into parts that have no table in common, so that each can be proven on a small
- * database: at every ALTER TABLE SQLite reads the whole schema. A plan that renames a table or a
- * column of the user stays whole, as SQLite changes whatever names it.
+ * Divides a plan into parts that have no table in common, so that each can be verified on a small
+ * database: at every ALTER TABLE, SQLite reads the whole schema. A plan that renames a table or a
+ * column of the user is not divided, because SQLite changes every object that names it.
  */
 final class ProofParts {
-  /** Names in one part, above which the next part gets a database of its own. */
+  /** The number of names in one part above which the next part gets a separate database. */
   private static final int SIZE = 16;
 
   private final Schema from;
   private final Schema to;
   private final List<PlannedStatement> statements;
 
-  /** What belongs to a name: itself, and the table of an index or a trigger. */
+  /** The owners of each name: itself, and the table of an index or a trigger. */
   private final Map<Identifier, Set<Identifier>> owners = new HashMap<>();
 
-  /** What each statement touches, with its owners; empty where it serves all parts. */
+  /** What each statement touches, with its owners; empty if it serves all parts. */
   private final List<Set<Identifier>> touched;
 
   private ProofParts(Plan plan, Schema from, Schema to) {

@@ -1,4 +1,6 @@
-/** Runs a plan on a copy of the old schema and compares what came out with the declared one. */
+/**
+ * Runs a plan on a copy of the old schema and compares the resulting schema with the declared one.
+ */
 @NullMarked
 package io.github.d1maven.diff.proof;
 

@@ -115,9 +115,9 @@ final class PendingRenames {
   }
 
   /**
-   * Notes a rename, once.
+   * Adds a rename unless it was added before.
    *
-   * @throws PlanRefusedException if there is another one of the same old name
+   * @throws PlanRefusedException if there is another one for the same old name
    */
   private void note(Rename rename) {
     for (Rename other : pending) {

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Renames by comment in a row, {@code a} to {@code b} and {@code b} to {@code c}: that {@code b} is
- * there does not mean that the first of them is past. They are due where the row ends in a name
- * that is not there yet and begins with one that is no longer declared. Names that go in a circle
- * look the same before and after, so a comment cannot ask for them.
+ * Renames by comment that form a chain, {@code a} to {@code b} and {@code b} to {@code c}: the
+ * existence of {@code b} does not mean that the first of them has been done. They are pending if
+ * the chain ends in a name that does not exist yet and begins with one that is no longer declared.
+ * Cycles of names look the same before and after, so a comment cannot request them.
  */
 final class RenameChain {
   private final Map<Identifier, Identifier> next = new HashMap<>();

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Renames first, everything else after: the renames run on a copy of the old schema, where SQLite
- * itself carries the new names into indexes, views, triggers, checks and foreign keys, and the rest
- * of the plan starts from what came out.
+ * Plans renames before everything else: they run on a copy of the old schema, where SQLite itself
+ * updates indexes, views, triggers, checks and foreign keys, and the rest of the plan starts from
+ * the result.
  */
 @Internal
 public final class RenamePlanner {
@@ -30,15 +30,15 @@ public final class RenamePlanner {
   /**
    * The outcome of the renames.
    *
-   * @param statements what renames, to be run before anything else
-   * @param schema the old schema after it
+   * @param statements the statements that rename, to be run before anything else
+   * @param schema the old schema after the renames
    */
   public record Renamed(List<PlannedStatement> statements, Schema schema) {}
 
   /**
    * Does the renames of the user and those of names that differ only in case.
    *
-   * @throws PlanRefusedException where a rename that the user asked for cannot be done
+   * @throws PlanRefusedException if a rename that the user requested is not possible
    */
   public Renamed rename(Schema from, Schema to, List<Rename> renames) {
     List<Rename> pending = PendingRenames.of(from, to, renames);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param type the declared type as PRAGMA table_xinfo shows it, or an empty text
- * @param notNull its NOT NULL, or null; what a primary key implies does not count
+ * @param notNull its NOT NULL, or null; one that is only implied by a primary key does not count
  * @param defaultValue its DEFAULT, or null
  * @param collation the collating sequence if one is given, or null for BINARY
  * @param generated how it is generated, or null for an ordinary column

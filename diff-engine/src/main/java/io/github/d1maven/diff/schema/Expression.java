@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An SQL expression. Two are equal when their tokens are: white space, comments, the case of
+ * An SQL expression. Two are equal if their tokens are equal: white space, comments, the case of
  * keywords and names, quotes around names and parentheses around the whole do not count.
  */
 public final class Expression {
@@ -17,7 +17,7 @@ public final class Expression {
   private final String normal;
 
   /**
-   * @param sql the author's text, without parentheses around it where the grammar asks for them
+   * @param sql the author's text, without the parentheses that the grammar requires around it
    * @param names the folded names that a double-quoted word can refer to; any other double-quoted
    *     word is a string, <a href="https://www.sqlite.org/quirks.html#dblquote">as SQLite reads
    *     it</a>

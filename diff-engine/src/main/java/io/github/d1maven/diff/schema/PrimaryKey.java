@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the constraint's name, or null
  * @param parts its columns in key order; never empty
  * @param autoincrement whether AUTOINCREMENT is given
- * @param inlineDescending whether it is written {@code a INTEGER PRIMARY KEY DESC} beside its
- *     column, which is <a href="https://www.sqlite.org/lang_createtable.html#rowid">no rowid
+ * @param inlineDescending whether it is written {@code a INTEGER PRIMARY KEY DESC} in its column's
+ *     definition, which is <a href="https://www.sqlite.org/lang_createtable.html#rowid">no rowid
  *     alias</a>
  */
 public record PrimaryKey(

@@ -2,7 +2,7 @@ package io.github.d1maven.diff.schema;
 
 import io.github.d1maven.diff.sql.Identifier;
 
-/** Something with a name and a CREATE statement of its own. */
+/** An object with a name and its own CREATE statement. */
 public sealed interface SchemaObject permits Table, VirtualTable, Index, View, Trigger {
   /** Returns its name. */
   Identifier name();

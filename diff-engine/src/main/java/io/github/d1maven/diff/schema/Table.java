@@ -52,7 +52,7 @@ public record Table(
    * Returns the NOT NULL of one of its columns, or null. In a <a
    * href="https://www.sqlite.org/stricttables.html">STRICT</a> or <a
    * href="https://www.sqlite.org/withoutrowid.html">WITHOUT ROWID</a> table the primary key implies
-   * one where none is written; a rowid alias implies none.
+   * one if none is written; a rowid alias implies none.
    */
   public @Nullable NotNull notNullOf(Column column) {
     boolean implied =

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A virtual table. Its shadow tables are no part of a schema.
+ * A virtual table. Its shadow tables are not part of a schema.
  *
  * @param module the module in lower case, such as {@code fts5}
  * @param definition the statement's tokens in one spelling, for comparison

@@ -1,6 +1,6 @@
 /**
- * Nouns: what a SQLite schema is, as immutable values. Records carry the author's text beside what
- * the text means; texts never take part in a comparison.
+ * Nouns: what a SQLite schema is, as immutable values. Records contain the author's text and its
+ * meaning; texts are never compared.
  */
 @NullMarked
 package io.github.d1maven.diff.schema;

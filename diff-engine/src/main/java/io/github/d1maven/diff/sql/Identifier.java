@@ -15,7 +15,7 @@ public record Identifier(String name) implements Comparable<Identifier> {
     return quote(name);
   }
 
-  /** Quotes any name; the one function that does. */
+  /** Quotes any name; the only function that does. */
   public static String quote(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }

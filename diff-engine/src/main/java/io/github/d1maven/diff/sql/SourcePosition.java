@@ -5,7 +5,7 @@ import io.github.d1maven.diff.problem.Place;
 /**
  * A place in a script.
  *
- * @param script where
+ * @param script the script
  * @param offset UTF-16 code units from the start of the text, from 0 to its length
  */
 public record SourcePosition(SqlScript script, int offset) {

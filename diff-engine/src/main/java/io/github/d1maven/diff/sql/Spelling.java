@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * One spelling for SQL that means the same: keywords and names folded, names unquoted, {@code ==}
- * as {@code =}. A word in double quotes that is none of the known names is a string, <a
+ * as {@code =}. A word in double quotes that is not a known name is a string, <a
  * href="https://www.sqlite.org/quirks.html#dblquote">as SQLite reads it</a>.
  */
 @Internal

@@ -3,7 +3,7 @@ package io.github.d1maven.diff.sql;
 /**
  * A named piece of SQL text: a schema file, a migration or a seed.
  *
- * @param name what messages call it, usually a path relative to the project, with {@code /}
+ * @param name its name in messages, usually a path relative to the project, with {@code /}
  * @param text the SQL; a leading byte-order mark is dropped, line ends are kept as they are
  */
 public record SqlScript(String name, String text) {

@@ -11,7 +11,7 @@ public class SqlTextException extends ProblemException {
 
   /**
    * @param fact what is wrong, in one line, without the place
-   * @param position where
+   * @param position the position
    */
   public SqlTextException(String fact, SourcePosition position) {
     super(Problem.of(fact).at(position.place()));

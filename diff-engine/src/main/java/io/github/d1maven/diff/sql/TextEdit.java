@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Replaces tokens of a text and leaves everything else, comments too, as the author wrote it. */
+/**
+ * Replaces tokens of a text and leaves everything else, including comments, as the author wrote it.
+ */
 @Internal
 public final class TextEdit {
   private record Replacement(int start, int end, String text) {}

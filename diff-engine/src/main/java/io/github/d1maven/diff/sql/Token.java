@@ -3,15 +3,15 @@ package io.github.d1maven.diff.sql;
 import java.util.Locale;
 
 /**
- * One token of SQL text; comments and white space are no tokens.
+ * One token of SQL text; comments and white space are not tokens.
  *
  * @param kind what it is
- * @param text as it was written, quotes included
+ * @param text as it was written, including quotes
  * @param start UTF-16 offset of its first character in the text it was read from
  */
 public record Token(Kind kind, String text, int start) {
 
-  /** What a token can be. */
+  /** The kinds of tokens. */
   public enum Kind {
     /** A keyword or an unquoted name. */
     WORD,

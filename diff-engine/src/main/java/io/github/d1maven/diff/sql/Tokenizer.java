@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Reads SQL text into tokens as SQLite does; see <a
  * href="https://www.sqlite.org/lang_keywords.html">names and quotes</a> and <a
- * href="https://www.sqlite.org/lang_comment.html">comments</a>. Unlike SQLite it takes no
- * unterminated comment for a terminated one: such text is refused.
+ * href="https://www.sqlite.org/lang_comment.html">comments</a>. Unlike SQLite, it refuses an
+ * unterminated comment.
  */
 @Internal
 public final class Tokenizer {
@@ -16,7 +16,10 @@ public final class Tokenizer {
     "->>", "->", "||", "<=", "<>", "<<", ">=", ">>", "==", "!="
   };
 
-  /** White space to SQLite wherever a token can begin, as in files that were put together. */
+  /**
+   * A byte-order mark, which SQLite treats as white space before any token, as in concatenated
+   * files.
+   */
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final SqlScript script;

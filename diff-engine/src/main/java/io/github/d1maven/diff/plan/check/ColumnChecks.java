@@ -67,7 +67,7 @@ final class ColumnChecks {
         || table.rowidAlias().filter(column.name()::equals).isPresent();
   }
 
-  /** Values that a new affinity would change. */
+  /** Adds a check for values that a new affinity would change. */
   private void values(Column before, Column column) {
     boolean alias = to.rowidAlias().filter(column.name()::equals).isPresent();
     boolean wasAlias = from.rowidAlias().filter(column.name()::equals).isPresent();

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * ALTER TABLE in the four forms that <a href="https://www.sqlite.org/lang_altertable.html">SQLite
+ * The four forms of ALTER TABLE that <a href="https://www.sqlite.org/lang_altertable.html">SQLite
  * has</a>.
  */
 @Internal

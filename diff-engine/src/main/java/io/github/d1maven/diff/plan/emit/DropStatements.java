@@ -6,7 +6,7 @@ import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.List;
 
-/** Statements that drop an object, each with the comment that says why. */
+/** Statements that drop an object, each with a comment that states the reason. */
 @Internal
 public final class DropStatements {
   private DropStatements() {}

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
- * The author's CREATE text as a migration can carry it: names in brackets go into double quotes,
- * because wrangler up to 4.136 cuts a statement at a semicolon inside brackets; and, where asked
- * for, with other names.
+ * The author's CREATE text as it can stand in a migration: names in brackets are changed to double
+ * quotes, because wrangler up to 4.136 cuts a statement at a semicolon inside brackets; and, on
+ * request, with other names.
  */
 @Internal
 public final class EmittedSql {

@@ -33,7 +33,7 @@ public final class Guards {
     this.wanted = wanted;
   }
 
-  /** A number that is remembered for later. */
+  /** A number that is remembered for a later check. */
   public record Remembered(List<PlannedStatement> statements, String sql) {}
 
   /**

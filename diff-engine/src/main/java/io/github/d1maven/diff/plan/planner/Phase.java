@@ -6,29 +6,29 @@ enum Phase {
   DEFER,
   /** Makes the tables of the checks. */
   BEGIN_GUARDS,
-  /** While the rows are still as they were. */
+  /** Before any row is changed. */
   CHECK_ROWS,
   /** Before the tables: a rebuild must not fire them, and they can make a rename fail. */
   DROP_TRIGGERS,
   /** After the triggers, which may be on views; before the tables, for the same reason. */
   DROP_VIEWS,
-  /** Frees the names of indexes, and lets DROP COLUMN go through. */
+  /** Frees the names of indexes, and prevents DROP COLUMN from failing. */
   DROP_INDEXES,
   /** Frees their names. */
   DROP_VIRTUAL_TABLES,
   /** Before the rebuilds: a rebuilt table may refer to a new one. */
   CREATE_TABLES,
-  /** Before the rebuilds: SQLite checks the whole schema, which must be whole. */
+  /** Before the rebuilds: SQLite checks the whole schema, which must be complete. */
   ALTER_TABLES,
   /** Before rows are written that refer to them. */
   CREATE_PARENT_KEYS,
   /** Rebuilds, together with the tables that are dropped permanently. */
   REBUILD_TABLES,
-  /** After the copies: one write for each row is saved. */
+  /** After the copies, which saves one write for each row. */
   CREATE_INDEXES,
-  /** When all tables are in their place. */
+  /** When all tables have their final names. */
   CHECK_REFERENCES,
-  /** Behind the last check. */
+  /** After the last check. */
   END_GUARDS,
   /** After the ordinary tables. */
   CREATE_VIEWS,

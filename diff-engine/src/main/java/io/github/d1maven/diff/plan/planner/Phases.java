@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The statements of a plan while it is made, by phase. */
+/** The statements of a plan under construction, by phase. */
 final class Phases {
   private final Map<Phase, List<PlannedStatement>> statements = new EnumMap<>(Phase.class);
 

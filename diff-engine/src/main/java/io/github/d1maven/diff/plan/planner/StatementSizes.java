@@ -19,7 +19,7 @@ final class StatementSizes {
   private StatementSizes() {}
 
   /**
-   * @throws PlanRefusedException where a statement is too long
+   * @throws PlanRefusedException if a statement is too long
    */
   static void refuse(List<PlannedStatement> statements) {
     for (PlannedStatement statement : statements) {

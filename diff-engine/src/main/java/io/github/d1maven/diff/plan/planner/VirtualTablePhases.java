@@ -10,7 +10,7 @@ import io.github.d1maven.diff.sql.Identifier;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which virtual tables are dropped, made and filled. */
+/** Decides which virtual tables are dropped, created and filled. */
 final class VirtualTablePhases {
   private final SchemaDiff diff;
   private final Approach approach;

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tables whose rebuilds hang together by foreign keys.
+ * Tables that must be rebuilt together because of foreign keys.
  *
  * @param roots the tables that must be rebuilt or dropped, in the order of the live schema
  * @param closure the roots and every table that refers to one of them, directly or through others,
- *     parents before children where there is no cycle
+ *     parents before children unless there is a cycle
  */
 @Internal
 public record Component(List<Member> roots, List<Member> closure) {

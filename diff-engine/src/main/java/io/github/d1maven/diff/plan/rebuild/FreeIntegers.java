@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 
 /**
  * Finds as many integers in a row as a table has keys, none of which is a key or a reference to
- * one: below all of them, above all of them, or between two of them where keys stand at both ends
- * of what 64 bits hold. A sum that does not fit is a REAL in <a
+ * one: below all of them, above all of them, or between two of them if there are keys at both ends
+ * of the 64-bit range. A sum that does not fit is a REAL in <a
  * href="https://www.sqlite.org/lang_expr.html#operators_and_parse_affecting_attributes">SQLite</a>,
- * by which it is known.
+ * which reveals it.
  */
 final class FreeIntegers {
   private FreeIntegers() {}

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * Moves the values of a parent key out of reach, so that dropping the table finds no referring row
  * and no <a href="https://www.sqlite.org/foreignkeys.html#fk_actions">ON DELETE action</a> fires.
- * The rows themselves are in a side table by then; when they come back under their old keys, the
- * deferred foreign keys are whole again.
+ * The rows themselves are in a side table at that time; after they are copied back with their old
+ * keys, the deferred foreign keys are valid again.
  *
  * @param table the parent
  * @param column the column of its key that is changed
@@ -101,9 +101,9 @@ record KeyShift(Table table, Identifier column, List<Reference> references) {
   }
 
   /**
-   * Returns the UPDATE that moves the keys. A NULL is no key: nothing can refer to it.
+   * Returns the UPDATE that moves the keys. NULL is not a key: nothing can refer to it.
    *
-   * @param side the table that holds all rows, numbered from 1 by its rowid
+   * @param side the table with all rows, numbered from 1 by its rowid
    * @param number a name that reaches the rowid of that table
    */
   PlannedStatement statement(Identifier side, Identifier number) {

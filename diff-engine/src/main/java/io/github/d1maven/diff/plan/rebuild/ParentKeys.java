@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The unique indexes that foreign keys lean on. Without them SQLite <a
+ * The unique indexes that foreign keys depend on. Without them SQLite <a
  * href="https://www.sqlite.org/foreignkeys.html#fk_indexes">reports a mismatch</a> on every row
  * that is written.
  */

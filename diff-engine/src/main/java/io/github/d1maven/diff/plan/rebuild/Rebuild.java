@@ -23,8 +23,8 @@ public sealed interface Rebuild permits ClosureRebuild, SideCopyRebuild {
   /**
    * Returns the statements, which need deferred foreign keys and the members' triggers dropped.
    *
-   * @param guards where to check that no row is lost
-   * @param creates what makes tables and indexes
+   * @param guards the guards to which checks for lost rows are added
+   * @param creates creates the statements for tables and indexes
    */
   List<PlannedStatement> statements(Guards guards, CreateStatements creates);
 

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which value of an old row goes where in the new one. New columns are left to their defaults. A
- * rowid is kept wherever both tables have one: full-text indexes and applications rely on it. Only
- * a table that has all 100 columns that D1 allows has no room for it.
+ * Maps the values of an old row to the new one. New columns get their defaults. A rowid is kept
+ * wherever both tables have one: full-text indexes and applications rely on it. Only a table with
+ * 100 columns, D1's limit, has no room for it.
  */
 @Internal
 public final class RowCopy {
@@ -31,7 +31,7 @@ public final class RowCopy {
     rowid(from, to);
   }
 
-  /** The new table's rowid comes from the old one's unless a column that stays decides it. */
+  /** The new table's rowid comes from the old one's unless a kept column determines it. */
   private void rowid(Table from, Table to) {
     Optional<Identifier> target = to.rowidName();
     Optional<Identifier> source = from.rowidName();
@@ -67,7 +67,7 @@ public final class RowCopy {
 
   /**
    * Copies all rows. OR ABORT overrules ON CONFLICT clauses of the table, which would drop rows
-   * without a word.
+   * silently.
    */
   static PlannedStatement insert(
       Identifier into, List<String> columns, Identifier from, List<String> values, String comment) {
