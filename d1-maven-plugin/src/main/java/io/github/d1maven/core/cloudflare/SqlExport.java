@@ -8,6 +8,7 @@ import io.github.d1maven.core.http.RequestException.Outcome;
 import io.github.d1maven.core.http.RequestListener;
 import io.github.d1maven.diff.problem.Problem;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * One export: started, then polled until the file can be downloaded. It changes nothing, so every
@@ -42,8 +43,8 @@ final class SqlExport {
     Attempts attempts = api.attempts();
     JsonNode state = step("");
     while (!state.path("status").asText().equals("complete")) {
-      boolean failed = !state.path("success").asBoolean(state.has("status"));
-      if (failed || state.path("status").asText().equals("error")) {
+      boolean lost = isOver(state);
+      if (!lost && hasFailed(state)) {
         String reason = state.path("error").asText("no reason was given");
         throw RequestException.of(Outcome.REFUSED, 0, Problem.of("cannot " + WHAT).because(reason));
       }
@@ -52,10 +53,20 @@ final class SqlExport {
         throw RequestException.of(
             Outcome.IN_DOUBT, 0, Problem.of("cannot " + WHAT).because("it has not finished yet"));
       }
-      state = step(state.path("at_bookmark").asText());
+      state = step(lost ? "" : state.path("at_bookmark").asText());
     }
     String address = state.path("result").path("signed_url").asText();
     return api.attempts().repeat(limit -> api.client().transfer(WHAT, address, null, limit).body());
+  }
+
+  /** Whether the end was reported before, in a response that was lost: then it starts anew. */
+  private static boolean isOver(JsonNode state) {
+    return state.path("error").asText().toLowerCase(Locale.ROOT).contains("not currently export");
+  }
+
+  private static boolean hasFailed(JsonNode state) {
+    return !state.path("success").asBoolean(state.has("status"))
+        || state.path("status").asText().equals("error");
   }
 
   private JsonNode step(String bookmark) {
