@@ -3,6 +3,7 @@ package io.github.d1maven.core.standin;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,11 +37,20 @@ public record Answer(int status, Map<String, String> headers, String body) {
 
   /** The envelope around an error. */
   public static Answer failure(int status, int code, String message) {
+    return failure(status, code, message, JSON.createArrayNode());
+  }
+
+  /** The envelope around an error and what caused it. */
+  static Answer failure(int status, int code, String message, ArrayNode chain) {
     ObjectNode envelope = JSON.createObjectNode();
     envelope.putArray("messages");
     envelope.set("result", code == 7500 ? JSON.createArrayNode() : JSON.nullNode());
     envelope.put("success", false);
-    envelope.putArray("errors").addObject().put("code", code).put("message", message);
+    ObjectNode error = envelope.putArray("errors").addObject();
+    error.put("code", code).put("message", message);
+    if (!chain.isEmpty()) {
+      error.set("error_chain", chain);
+    }
     return json(status, envelope);
   }
 

@@ -1,5 +1,6 @@
 package io.github.d1maven.core.standin;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.Map;
 
 /** A refusal of the API. */
@@ -9,15 +10,22 @@ final class ApiError extends RuntimeException {
 
   private final int status;
   private final int code;
+  private final boolean isSql;
+  private final transient ArrayNode chain = Answer.JSON.createArrayNode();
 
   /**
    * @param status of HTTP
    * @param code Cloudflare's
    */
   ApiError(int status, int code, String message) {
+    this(status, code, message, false);
+  }
+
+  private ApiError(int status, int code, String message, boolean isSql) {
     super(message);
     this.status = status;
     this.code = code;
+    this.isSql = isSql;
   }
 
   /** A value of the request is wrong. */
@@ -27,11 +35,19 @@ final class ApiError extends RuntimeException {
 
   /** The SQL failed. */
   static ApiError sql(String message) {
-    return new ApiError(400, 7500, message);
+    return new ApiError(400, 7500, message, true);
+  }
+
+  /** Names what caused it. */
+  ApiError causedBy(int innerCode, String innerMessage) {
+    chain.addObject().put("code", innerCode).put("message", innerMessage);
+    return this;
   }
 
   Answer answer() {
-    Answer answer = Answer.failure(status, code, getMessage());
-    return code == 7500 ? answer.with(Map.of("cf-d1", "err=7500")) : answer;
+    Answer answer = Answer.failure(status, code, getMessage(), chain);
+    return isSql
+        ? answer.with(Map.of("cf-d1", "err=7500"))
+        : answer.withResult(any -> Call.nodes().nullNode());
   }
 }

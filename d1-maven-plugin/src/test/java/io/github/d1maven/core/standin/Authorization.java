@@ -24,7 +24,8 @@ record Authorization(String edit, String read) {
                         400, 9106, "Missing X-Auth-Key, X-Auth-Email or Authorization headers"));
     Matcher bearer = BEARER.matcher(header);
     if (!bearer.matches()) {
-      throw new ApiError(400, 6003, "Invalid request headers");
+      throw new ApiError(400, 6003, "Invalid request headers")
+          .causedBy(6111, "Invalid format for Authorization header");
     } else if (bearer.group(1).equals(edit)) {
       return true;
     } else if (bearer.group(1).equals(read)) {

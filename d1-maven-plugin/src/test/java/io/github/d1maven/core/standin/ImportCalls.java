@@ -112,7 +112,7 @@ final class ImportCalls {
 
   private void refuseWhileRunning(Call call) {
     Job job = running.get(call.target());
-    if (job != null && job.isActive()) {
+    if (job != null && job.isInTheWay()) {
       throw new ApiError(400, 7500, "Currently processing a long-running import.");
     }
   }

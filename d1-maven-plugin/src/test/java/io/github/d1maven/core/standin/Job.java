@@ -43,6 +43,11 @@ final class Job {
     return activeAnswers > 0 && activeAnswers-- > 0;
   }
 
+  /** Whether it is still in the way of another one, which counts as asking. */
+  boolean isInTheWay() {
+    return activeAnswers >= 0 && activeAnswers-- >= 0;
+  }
+
   /** The state to answer. */
   Answer answer(boolean active) {
     ObjectNode state = Call.nodes().objectNode().put("type", type);

@@ -54,7 +54,10 @@ final class Storage {
   synchronized Answer answer(Request request) {
     String name = request.path().substring(PREFIX.length());
     if (request.header("authorization").isPresent()) {
-      return refusal(400, "InvalidArgument", "Only one auth mechanism allowed");
+      return refusal(
+          400,
+          "InvalidArgument",
+          "Only one auth mechanism allowed: a presigned link needs no token");
     } else if (!links.contains(request.method() + " " + name)) {
       return refusal(403, "AccessDenied", "The link is unknown, expired or for another method");
     } else if (request.method().equals("GET")) {

@@ -2,6 +2,7 @@ package io.github.d1maven.core.standin.database;
 
 import io.github.d1maven.diff.inspect.D1Rules;
 import io.github.d1maven.diff.inspect.DeniedSqlException;
+import io.github.d1maven.diff.inspect.InvalidSqlException;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sql.StatementSplitter;
@@ -65,6 +66,9 @@ final class Statements {
       D1Rules.check(statement);
     } catch (DeniedSqlException e) {
       throw new SqlFailure("not authorized: SQLITE_AUTH");
+    } catch (InvalidSqlException e) {
+      // SQLite says it in its own words when it comes to run it.
+      return;
     }
   }
 }
