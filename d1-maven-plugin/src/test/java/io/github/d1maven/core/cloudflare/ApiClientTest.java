@@ -181,6 +181,46 @@ final class ApiClientTest {
     assertThat(fails()).hasMessageContainingAll("cause: " + code + ": m", "help: ", advice);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "400, 7400, Invalid uuid, must be a UUID",
+    "400, 7400, could not decode id, must be a UUID",
+    "400, 7400, name, rejects this value",
+    "400, 6111, m, is not an API token",
+    "503, 7500, D1 DB is overloaded., when its traffic is lower",
+    "429, 971, More than 1200 requests per 300 seconds, or use another token",
+    "400, 7500, Currently processing a long-running import., using the database exclusively",
+    "400, 7500, Currently processing a long-running export., using the database exclusively",
+    "400, 7500, Exceeded maximum DB size, the database is full",
+    "400, 7500, SQLITE_FULL, the database is full",
+    "400, 7500, exceeded the daily row write limit, is reset at 00:00 UTC",
+    "400, 7500, exceeded its CPU time limit, into several migrations",
+    "400, 7500, D1 DB storage operation exceeded timeout, into several migrations"
+  })
+  void eachLimitHasItsAdvice(int code, int error, String message, String advice) {
+    status = code;
+    body =
+        "{\"success\": false, \"errors\": [{\"code\": %d, \"message\": \"%s\"}]}"
+            .formatted(error, message)
+            .getBytes(UTF_8);
+    assertThat(fails()).hasMessageContainingAll("help: ", advice);
+  }
+
+  @Test
+  void anythingElseHasNoAdvice() {
+    status = 400;
+    body =
+        "{\"success\": false, \"errors\": [{\"code\": 1, \"message\": \"the daily news\"}]}"
+            .getBytes(UTF_8);
+    assertThat(fails()).hasMessage("cannot read\n  cause: 1: the daily news");
+    body =
+        """
+        {"success": false, "errors": [{"code": 1, "message": " m ",
+          "error_chain": [{"code": 2, "message": "n "}]}]}"""
+            .getBytes(UTF_8);
+    assertThat(fails()).hasMessage("cannot read\n  cause: 1: m : n");
+  }
+
   @Test
   void pagesOfProxiesAreNamed() {
     status = 502;

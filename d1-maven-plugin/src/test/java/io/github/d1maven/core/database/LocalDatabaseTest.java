@@ -105,6 +105,17 @@ final class LocalDatabaseTest {
   }
 
   @Test
+  void rowsWithoutNameAreNoMigrations() {
+    database.execute(statements(LEDGER.create()));
+    database.execute(
+        statements("INSERT INTO d1_migrations (name) VALUES (NULL), ('0001_a.sql'), (NULL)"));
+    assertThat(database.read().appliedNames()).containsExactly("0001_a.sql");
+    assertThat(database.applied()).extracting(AppliedMigration::id).containsExactly(2L);
+    assertThat(database.apply(migration("0002_b.sql", "CREATE TABLE b (x)"))).isEmpty();
+    assertThat(database.read().appliedNames()).containsExactly("0001_a.sql", "0002_b.sql");
+  }
+
+  @Test
   void recordedMigrationDoesNotRunAgain() {
     database.apply(migration("0001_a.sql", "CREATE TABLE t (a)"));
     assertThat(database.apply(migration("0001_a.sql", "CREATE TABLE u (a)"))).isPresent();

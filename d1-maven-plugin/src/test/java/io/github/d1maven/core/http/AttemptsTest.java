@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class AttemptsTest {
 
   private final List<Duration> pauses = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
   private long now;
+  private boolean interrupted;
 
   /** Time that passes only in pauses. */
   private final Sleeper sleeper =
@@ -32,7 +35,10 @@ final class AttemptsTest {
         }
 
         @Override
-        public void pass(Duration duration) {
+        public void pass(Duration duration) throws InterruptedException {
+          if (interrupted) {
+            throw new InterruptedException();
+          }
           pauses.add(duration);
           now += duration.toNanos();
         }
@@ -96,6 +102,98 @@ final class AttemptsTest {
     failAlways(attempts(1), failure(Outcome.REFUSED, null));
     failAlways(attempts(1), failure(Outcome.SQL_FAILED, Duration.ofSeconds(1)));
     assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void shorterWaitThanOursIsOurs() {
+    attempts(1).pause(failure(Outcome.IN_DOUBT, Duration.ofMillis(999)));
+    assertThat(pauses).containsExactly(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void resultOfTheFirstSuccessIsReturned() {
+    int[] tries = {0};
+    String result =
+        attempts(1)
+            .repeat(
+                limit -> {
+                  if (tries[0]++ < 2) {
+                    throw failure(Outcome.NOT_DONE, null);
+                  }
+                  return "limit " + limit.toSeconds();
+                });
+    assertThat(result).isEqualTo("limit 25");
+    assertThat(pauses).hasSize(2);
+  }
+
+  @Test
+  void timeStartsAnewWithProgress() {
+    Attempts attempts = attempts(1);
+    now = Duration.ofSeconds(99).toNanos();
+    assertThat(attempts.await(Duration.ofSeconds(1))).isFalse();
+    assertThat(attempts.await(Duration.ofMillis(999))).isTrue();
+    attempts.pause(failureThatIsLast(attempts));
+    assertThat(attempts.await(Duration.ofSeconds(98))).isTrue();
+    assertThat(pauses)
+        .containsExactly(Duration.ofMillis(999), Duration.ofSeconds(1), Duration.ofSeconds(98));
+  }
+
+  /** The time limit and the pauses both begin anew. */
+  private static RequestException failureThatIsLast(Attempts attempts) {
+    attempts.restart();
+    return failure(Outcome.NOT_DONE, null);
+  }
+
+  @Test
+  void interruptionEndsWaiting() {
+    interrupted = true;
+    assertThat(attempts(1).await(Duration.ofSeconds(1))).isFalse();
+    assertThat(Thread.interrupted()).isTrue();
+    failAlways(attempts(1), failure(Outcome.NOT_DONE, null));
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void requestAfterTheEndGetsAMillisecond() {
+    Attempts attempts = attempts(1);
+    now = Duration.ofSeconds(100).toNanos();
+    assertThat(attempts.limit()).isEqualTo(Duration.ofMillis(1));
+    now = Duration.ofSeconds(100).toNanos() - 999;
+    assertThat(attempts.limit()).isEqualTo(Duration.ofMillis(1));
+  }
+
+  @Test
+  void requestTakesAMinuteAtMost() {
+    var policy = RetryPolicy.within(Duration.ofMinutes(5), sleeper);
+    assertThat(new Attempts(policy, listener).limit()).isEqualTo(Duration.ofSeconds(60));
+    policy = RetryPolicy.within(Duration.ofMinutes(3), sleeper);
+    assertThat(new Attempts(policy, listener).limit()).isEqualTo(Duration.ofSeconds(45));
+    assertThat(policy.pause(1)).isBetween(Duration.ofMillis(250), Duration.ofMillis(500));
+  }
+
+  @Test
+  void realTimePasses() throws InterruptedException {
+    long start = Sleeper.REAL.nanos();
+    Instant now = Instant.now();
+    Sleeper.REAL.pass(Duration.ofMillis(20));
+    assertThat(Sleeper.REAL.nanos() - start).isGreaterThanOrEqualTo(19_000_000);
+    assertThat(Sleeper.REAL.now()).isBetween(now, now.plusSeconds(60));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 ms",
+    "999, 999 ms",
+    "1000, 1 s",
+    "1540, 1.5 s",
+    "59900, 59.9 s",
+    "60000, 1 min 0 s",
+    "125000, 2 min 5 s",
+    "3725000, 62 min 5 s"
+  })
+  void durationsAreRead(long millis, String text) {
+    assertThat(Durations.text(Duration.ofMillis(millis))).isEqualTo(text);
   }
 
   @Test

@@ -177,6 +177,46 @@ final class RemoteDatabaseTest {
   }
 
   @Test
+  void refusalAfterALostAnswerIsSettledByTheLedger() {
+    sample.standIn().faults().at(2, CUT_AFTER);
+    sample.standIn().faults().on("WHERE name = ", CUT_BEFORE);
+    sample.standIn().faults().on("SELECT CAST", CUT_BEFORE);
+    assertThat(database.apply(migration("0001_a.sql", "CREATE TABLE a (x)"))).isEmpty();
+    sample.standIn().faults().clear();
+    // It is lost before anything is done, and refused when it is sent again.
+    sample.standIn().faults().on("CREATE TABLE b", CUT_BEFORE);
+    sample
+        .standIn()
+        .faults()
+        .on(
+            "CREATE TABLE b",
+            (exchange, work) -> {
+              work.run();
+              exchange.send(Answer.failure(403, 7403, "The given account is not valid"));
+            });
+    assertThat(database.apply(migration("0002_b.sql", "CREATE TABLE b (x)"))).isEmpty();
+    assertThat(sample.heard())
+        .anyMatch(line -> line.startsWith("settled: ") && line.contains("0002_b.sql"));
+    assertThat(ledger()).containsExactly("0001_a.sql", "0002_b.sql");
+  }
+
+  @Test
+  void refusalAfterALostAnswerThatTheLedgerDoesNotSettleIsToldAsOpen() {
+    sample.standIn().faults().on("CREATE TABLE a", CUT_BEFORE);
+    sample
+        .standIn()
+        .faults()
+        .on("CREATE TABLE a", instead(Answer.failure(403, 7403, "The given account is not valid")));
+    RequestException refused =
+        failure(
+            RequestException.class,
+            () -> database.apply(migration("0001_a.sql", "CREATE TABLE a (x)")));
+    assertThat(refused.fact()).isEqualTo("0001_a.sql is not applied yet but may still be");
+    assertThat(refused.code()).isEqualTo(7403);
+    assertThat(refused.problem().remedies()).hasSize(2);
+  }
+
+  @Test
   void ledgerOutOfReachLeavesItOpen() {
     database.read();
     sample.standIn().faults().on("/raw", 99, CUT_BEFORE);

@@ -15,6 +15,9 @@ import io.github.d1maven.core.database.Target;
 import io.github.d1maven.core.http.RequestListener;
 import io.github.d1maven.core.http.RetryPolicy;
 import io.github.d1maven.core.http.Sleeper;
+import io.github.d1maven.core.standin.StandIn;
+import io.github.d1maven.core.standin.VirtualClock;
+import io.github.d1maven.core.standin.database.StoredDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -84,6 +87,59 @@ final class RemoteLookupTest {
             preview_database_id "DB" is not a database id
               cause: it is the name of database DB, whose id is 0a1b2c3d-0000-4000-8000-00000000000f
               help:  replace it with the id of the right database; wrangler d1 list shows them all""");
+  }
+
+  /** The account has the databases shop-2 and shop; the id {@code shop} is that of shop. */
+  private static DatabaseRecord found(
+      Target target, @Nullable String name, @Nullable String id, @Nullable Path file) {
+    try (var standIn = new StandIn(new VirtualClock())) {
+      standIn.databases().create("shop-2");
+      StoredDatabase shop = standIn.databases().create("shop").orElseThrow();
+      var api =
+          new D1Api(
+              ApiEndpoint.of(standIn.base()),
+              ApiCredentials.of(StandIn.ACCOUNT, StandIn.TOKEN, "the test"),
+              RetryPolicy.within(Duration.ofSeconds(100), new VirtualClock()),
+              RequestListener.NONE);
+      String known = "shop".equals(id) ? shop.id() : id;
+      var config =
+          new DatabaseConfig(
+              "DB", name, known, null, Path.of("m"), null, "d1_migrations", file, Path.of(""));
+      DatabaseRecord record = new RemoteLookup(api, config).find(target);
+      assertThat(record.id()).isEqualTo(shop.id());
+      return record;
+    }
+  }
+
+  @Test
+  void nameAloneIsFoundExactly() {
+    assertThat(found(Target.REMOTE, "shop", null, null).name()).isEqualTo("shop");
+    assertThatThrownBy(() -> found(Target.REMOTE, "sho", null, Path.of("wrangler.jsonc")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("no database is named sho in this account")
+        .hasMessageContainingAll("wrangler.jsonc", "wrangler d1 create sho");
+  }
+
+  @Test
+  void nameMustBeThatOfTheId() {
+    assertThat(found(Target.REMOTE, "shop", "shop", null).name()).isEqualTo("shop");
+    assertThat(found(Target.REMOTE, null, "shop", null).name()).isEqualTo("shop");
+    assertThatThrownBy(() -> found(Target.REMOTE, "shop-2", "shop", null))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith(
+            "the database is named shop-2 in the configuration, but shop at Cloudflare");
+  }
+
+  @Test
+  void missingIdIsNamed() {
+    assertThatThrownBy(() -> found(Target.PREVIEW, "shop", "shop", null))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("database DB has no preview id")
+        .hasMessageContaining("add preview_database_id");
+    assertThatThrownBy(() -> found(Target.REMOTE, null, null, null))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("database DB has no id")
+        .hasMessageContainingAll("both its id and its name", "databaseId", "databaseName");
   }
 
   @Test

@@ -35,11 +35,22 @@ final class RouteTest {
       strings = {
         "CREATE TRIGGER t AFTER INSERT ON a begin SELECT 1; END;",
         "CREATE TRIGGER t AFTER INSERT ON a BEGIN SELECT 1; end;",
+        "CREATE TEMP TRIGGER t AFTER INSERT ON a begin SELECT 1; END;",
+        "CREATE TEMPORARY TRIGGER t AFTER INSERT ON a begin SELECT 1; END;",
+        "SELECT 1; CREATE TRIGGER t AFTER INSERT ON a Begin SELECT 1; END; SELECT 2;",
         "create trigger t after insert on a BEGIN SELECT CASE 1 WHEN 1 THEN 2 END; END;",
         "CREATE TRIGGER t AFTER INSERT ON a BEGIN\r\nSELECT 1; END;"
       })
   void triggersThatMayBeCutAreImported(String sql) {
     assertThat(route(sql).reason()).contains("trigger");
+  }
+
+  @Test
+  void bytesAreCounted() {
+    SqlStatement wide = SqlStatement.of("SELECT '" + "\u00e9".repeat(49_990) + "'");
+    assertThat(Route.of(Collections.nCopies(10, wide)).isImport()).isFalse();
+    SqlStatement wider = SqlStatement.of("SELECT '" + "\u00e9".repeat(49_996) + "'");
+    assertThat(Route.of(Collections.nCopies(10, wider)).isImport()).isTrue();
   }
 
   @Test
