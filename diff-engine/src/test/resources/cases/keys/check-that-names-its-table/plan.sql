@@ -37,14 +37,14 @@ INSERT INTO "d1_guard" ("c5") SELECT (SELECT count(*) FROM "c") <> (SELECT count
 -- Drop the old table c
 DROP TABLE "c";
 
+-- Rename the new table to c
+ALTER TABLE "d1_new_c" RENAME TO "c";
+
 -- Drop the old table t
 DROP TABLE "t";
 
 -- Rename the new table to t
 ALTER TABLE "d1_new_t" RENAME TO "t";
-
--- Rename the new table to c
-ALTER TABLE "d1_new_c" RENAME TO "c";
 
 -- Stop if table c would refer to missing rows of table t
 INSERT INTO "d1_guard" ("c3") SELECT max(0, (SELECT count(*) FROM pragma_foreign_key_check('c') WHERE "parent" = 't' COLLATE NOCASE) - (SELECT "c2" FROM "d1_guard" WHERE "c2" IS NOT NULL));

@@ -36,14 +36,14 @@ INSERT INTO "d1_guard" ("c4") SELECT (SELECT count(*) FROM "my; child") <> (SELE
 -- Drop the old table my, child
 DROP TABLE "my; child";
 
+-- Rename the new table to my, child
+ALTER TABLE "d1_new_my; child" RENAME TO "my; child";
+
 -- Drop the old table my, table
 DROP TABLE "my; table";
 
 -- Rename the new table to my, table
 ALTER TABLE "d1_new_my; table" RENAME TO "my; table";
-
--- Rename the new table to my, child
-ALTER TABLE "d1_new_my; child" RENAME TO "my; child";
 
 -- Create index i, x
 CREATE INDEX "i; x" ON "my; table" ("c ""d", `e``f`) WHERE "it's" <> ';';

@@ -33,14 +33,14 @@ INSERT INTO "d1_guard" ("c4") SELECT (SELECT count(*) FROM "c") <> (SELECT count
 -- Drop the old table c
 DROP TABLE "c";
 
+-- Rename the new table to c
+ALTER TABLE "d1_new_c" RENAME TO "c";
+
 -- Drop the old table p
 DROP TABLE "p";
 
 -- Rename the new table to p
 ALTER TABLE "d1_new_p" RENAME TO "p";
-
--- Rename the new table to c
-ALTER TABLE "d1_new_c" RENAME TO "c";
 
 -- Stop if table c would refer to missing rows of table p
 INSERT INTO "d1_guard" ("c2") SELECT max(0, (SELECT count(*) FROM pragma_foreign_key_check('c') WHERE "parent" = 'p' COLLATE NOCASE) - (SELECT "c1" FROM "d1_guard" WHERE "c1" IS NOT NULL));

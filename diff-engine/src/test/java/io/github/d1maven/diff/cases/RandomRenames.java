@@ -238,7 +238,7 @@ final class RandomRenames implements NewNames {
   private static String reading(RandomSchema schema) {
     StringBuilder sql = new StringBuilder();
     for (RandomTable table : schema.tables()) {
-      if (Math.floorMod(table.name.hashCode(), 3) > 0) {
+      if (Math.floorMod(table.name.hashCode(), 3) > 0 && !table.columns.isEmpty()) {
         String column = table.columns.get(0).name;
         String last = table.columns.get(table.columns.size() - 1).name;
         sql.append(

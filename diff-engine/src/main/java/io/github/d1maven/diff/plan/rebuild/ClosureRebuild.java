@@ -77,8 +77,7 @@ final class ClosureRebuild implements Rebuild {
             forEachKept((member, table) -> parentKeys(creates, table)),
             forEachKept((member, table) -> copy(guards, member, table)),
             CascadeCut.before(component.closure(), List.of()),
-            drops(),
-            forEachKept((member, table) -> List.of(rename(table))))
+            Swaps.ofFilled(component.closure(), to, table -> List.of(rename(table))))
         .flatMap(List::stream)
         .toList();
   }
@@ -131,10 +130,6 @@ final class ClosureRebuild implements Rebuild {
       statements.addAll(Sequences.move(member.from().name(), target));
     }
     return statements;
-  }
-
-  private List<PlannedStatement> drops() {
-    return Rebuild.childrenFirst(component.closure()).map(Rebuild::drop).toList();
   }
 
   private PlannedStatement rename(Table table) {

@@ -4,15 +4,12 @@ import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.RowCounts;
 import io.github.d1maven.diff.plan.emit.CreateStatements;
-import io.github.d1maven.diff.plan.emit.DropStatements;
 import io.github.d1maven.diff.plan.emit.Guards;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** A way to rebuild the tables of a component. */
 @Internal
@@ -48,17 +45,6 @@ public sealed interface Rebuild permits ClosureRebuild, SideCopyRebuild {
   /** Returns the tables that are dropped. */
   default Set<Identifier> names() {
     return members().stream().map(Member::name).collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** Returns the tables from the last to the first, the order in which they can be dropped. */
-  static Stream<Member> childrenFirst(List<Member> members) {
-    return IntStream.range(0, members.size()).mapToObj(i -> members.get(members.size() - 1 - i));
-  }
-
-  /** Drops a table. */
-  static PlannedStatement drop(Member member) {
-    String what = member.to() == null ? "Drop table " : "Drop the old table ";
-    return DropStatements.table(member.name(), what + member.name());
   }
 
   /** Stops unless two tables hold the same number of rows. */

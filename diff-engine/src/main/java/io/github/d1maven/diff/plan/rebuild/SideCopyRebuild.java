@@ -93,8 +93,7 @@ final class SideCopyRebuild implements Rebuild {
             indexDrops(),
             keyMoves(),
             CascadeCut.before(roots, shifts),
-            Rebuild.childrenFirst(roots).map(Rebuild::drop).toList(),
-            forEachKept((member, now, side) -> makeAgain(creates, now)),
+            Swaps.ofEmpty(roots, to, now -> makeAgain(creates, now)),
             forEachKept((member, now, side) -> bringBack(guards, member, now, side)))
         .flatMap(List::stream)
         .toList();
