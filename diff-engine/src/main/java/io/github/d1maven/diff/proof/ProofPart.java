@@ -8,6 +8,8 @@ import io.github.d1maven.diff.schema.SchemaObject;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.schema.Trigger;
 import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.Token;
+import io.github.d1maven.diff.sql.Tokenizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +30,8 @@ record ProofPart(List<PlannedStatement> statements, Set<Identifier> names, Schem
 
   /**
    * Returns the part that consists of these statements. What it needs are the objects that they
-   * touch, the tables that refer to these, and those that these refer to, before or after.
+   * touch, the tables that refer to these, those that these refer to, before or after, and whatever
+   * the views, triggers and virtual tables among all these name: SQLite compiles them.
    */
   static ProofPart of(
       List<PlannedStatement> statements, Set<Identifier> names, Schema from, Schema to) {
@@ -41,7 +44,24 @@ record ProofPart(List<PlannedStatement> statements, Set<Identifier> names, Schem
           .map(ForeignKey::referencedTable)
           .forEach(near::add);
     }
-    return new ProofPart(statements, names, from.only(near));
+    return new ProofPart(statements, names, from.only(withNamed(near, from)));
+  }
+
+  private static Set<Identifier> withNamed(Set<Identifier> names, Schema from) {
+    Set<Identifier> all = new HashSet<>(names);
+    Set<Identifier> added = names;
+    while (!added.isEmpty()) {
+      Set<Identifier> more = new HashSet<>();
+      from.only(added).objects().stream()
+          .filter(object -> !(object instanceof Table || object instanceof Index))
+          .flatMap(object -> Tokenizer.tokenize(object.sql()).stream())
+          .filter(Token::isName)
+          .map(Token::name)
+          .filter(all::add)
+          .forEach(more::add);
+      added = more;
+    }
+    return all;
   }
 
   /** Returns whether the proof of this part would notice a wrong object. */
