@@ -6,8 +6,10 @@ import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.SchemaObject;
-import io.github.d1maven.diff.schema.Trigger;
+import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.Token;
+import io.github.d1maven.diff.sql.Tokenizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,12 +61,20 @@ final class ProofParts {
 
   private void own(SchemaObject object) {
     Set<Identifier> owned = owners.computeIfAbsent(object.name(), name -> new HashSet<>());
+    owned.add(object.name());
     if (object instanceof Index index) {
       owned.add(index.table());
-    } else if (object instanceof Trigger trigger) {
-      owned.add(trigger.on());
+    } else if (!(object instanceof Table)) {
+      Tokenizer.tokenize(object.sql()).stream()
+          .filter(Token::isName)
+          .map(Token::name)
+          .filter(this::isObject)
+          .forEach(owned::add);
     }
-    owned.add(object.name());
+  }
+
+  private boolean isObject(Identifier name) {
+    return from.has(name) || to.has(name);
   }
 
   private Set<Identifier> touched(PlannedStatement statement) {

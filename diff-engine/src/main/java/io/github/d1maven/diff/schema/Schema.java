@@ -98,6 +98,12 @@ public final class Schema {
     return triggers.find(name);
   }
 
+  /** Returns whether a table, virtual table, index, view or trigger has that name. */
+  public boolean has(Identifier name) {
+    return Stream.of(tables, virtualTables, indexes, views, triggers)
+        .anyMatch(objects -> objects.find(name).isPresent());
+  }
+
   /** Returns the indexes of a table, in the order of creation. */
   public List<Index> indexesOf(Identifier table) {
     return List.copyOf(indexesByTable.getOrDefault(table, List.of()));
