@@ -4,6 +4,7 @@ import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.ProblemException;
 import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.SourcePosition;
 import io.github.d1maven.diff.sql.SqlTextException;
 import io.github.d1maven.diff.sql.Token;
 import io.github.d1maven.diff.sql.Tokenizer;
@@ -17,11 +18,14 @@ import org.jspecify.annotations.Nullable;
  *     old one
  * @param column the old name of the column, or null if the table itself is renamed
  * @param to the new name
- * @param demanded whether the user requested it now; a rename in a comment of the schema may have
- *     been done long ago
+ * @param comment where a comment of the schema gives it, which may have been done long ago; null if
+ *     the user requested it now
  */
 public record Rename(
-    Identifier table, @Nullable Identifier column, Identifier to, boolean demanded) {
+    Identifier table,
+    @Nullable Identifier column,
+    Identifier to,
+    @Nullable SourcePosition comment) {
 
   /**
    * Parses {@code users=members} or {@code users.email=mail}; names may be quoted.
@@ -44,9 +48,9 @@ public record Rename(
       }
     }
     if (ofTable) {
-      return new Rename(tokens.get(0).name(), null, tokens.get(2).name(), true);
+      return new Rename(tokens.get(0).name(), null, tokens.get(2).name(), null);
     } else if (ofColumn) {
-      return new Rename(tokens.get(0).name(), tokens.get(2).name(), tokens.get(4).name(), true);
+      return new Rename(tokens.get(0).name(), tokens.get(2).name(), tokens.get(4).name(), null);
     }
     throw unreadable(text);
   }
@@ -59,6 +63,11 @@ public record Rename(
                     "write old_table=new_table or table.old_column=new_column, for example",
                     "renames",
                     "users.email=mail")));
+  }
+
+  /** Returns whether the user requested it now. */
+  public boolean demanded() {
+    return comment == null;
   }
 
   /** Returns the text as typed by the user. */

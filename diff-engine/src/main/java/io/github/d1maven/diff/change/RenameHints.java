@@ -6,110 +6,119 @@ import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sql.StatementSplitter;
 import io.github.d1maven.diff.sql.Token;
+import io.github.d1maven.diff.sql.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds {@code -- d1:renamed from old_name} in a declared schema. After a column or on a line of
- * its own above it, the comment refers to the column; after {@code CREATE TABLE name (} or above
- * the statement, of the table.
+ * Finds {@code -- d1:renamed from old_name} in a declared schema. A comment behind something on its
+ * line refers to that: to a column, or before the first and behind the last one to the table. On a
+ * line of its own it refers to the column or the CREATE TABLE statement that follows.
  */
 @Internal
 public final class RenameHints {
-  private static final Pattern HINT =
-      Pattern.compile("--[ \\t]*d1:renamed[ \\t]+from[ \\t]+(\"(?:[^\"\\n]|\"\")+\"|[^\\s,;]+)");
-
-  private final SqlScript script;
-  private final List<Rename> renames = new ArrayList<>();
+  private final List<Token> tokens;
+  private final List<SqlStatement> statements;
 
   private RenameHints(SqlScript script) {
-    this.script = script;
+    this.tokens = Tokenizer.tokenize(script);
+    this.statements = StatementSplitter.split(script);
   }
 
-  /** Returns the renames given by the comments of a script, in order. */
+  /**
+   * Returns the renames given by the comments of a script, in order.
+   *
+   * @throws io.github.d1maven.diff.problem.ProblemException if a comment mentions a rename in
+   *     another form, or refers to neither a column nor a table
+   */
   public static List<Rename> in(SqlScript script) {
-    if (!script.text().contains("d1:renamed")) {
-      return List.of();
-    }
-    RenameHints hints = new RenameHints(script);
-    List<SqlStatement> statements = StatementSplitter.split(script);
-    Matcher matcher = HINT.matcher(script.text());
-    while (matcher.find()) {
-      SqlStatement statement = statementAt(statements, matcher.start());
-      if (statement != null) {
-        hints.add(statement, matcher.start(), name(matcher.group(1)));
+    List<Rename> renames = new ArrayList<>();
+    if (RenameComment.isMentioned(script.text())) {
+      RenameHints hints = new RenameHints(script);
+      for (RenameComment comment : RenameComment.in(script, hints.tokens)) {
+        renames.add(hints.rename(comment));
       }
     }
-    return List.copyOf(hints.renames);
+    return renames;
   }
 
-  private static Identifier name(String text) {
-    return new Token(text.startsWith("\"") ? Token.Kind.QUOTED_NAME : Token.Kind.WORD, text, 0)
-        .name();
+  /** Returns the comment that gives an old name. */
+  public static String form(Identifier old) {
+    return RenameComment.form(old);
   }
 
-  /** Returns the CREATE TABLE that contains an offset, or the next one after it. */
-  private static @Nullable SqlStatement statementAt(List<SqlStatement> statements, int offset) {
+  private Rename rename(RenameComment comment) {
+    Identifier old = comment.old();
+    boolean alone = comment.isAlone(tokens) && !isBeforeEnd(comment);
+    Token subject = subject(comment, alone);
+    SqlStatement statement = statement(subject, alone);
+    if (statement == null) {
+      throw comment.misplaced(
+          alone ? "no statement follows it" : "no statement stands before it on its line");
+    }
+    ColumnList list =
+        ColumnList.of(statement)
+            .orElseThrow(
+                () ->
+                    comment.misplaced(
+                        "it refers to "
+                            + kind(statement)
+                            + ", and only columns and tables that"
+                            + " hold rows are renamed"));
+    int start = Objects.requireNonNull(subject).start();
+    if (start <= list.open() || start > list.close() || (start == list.close() && !alone)) {
+      return new Rename(old, null, list.table(), comment.position());
+    }
+    ColumnList.Definition definition =
+        (alone ? list.at(start) : list.before(start + 1))
+            .orElseThrow(() -> comment.misplaced("no column follows it"));
+    if (definition.isConstraint()) {
+      throw comment.misplaced("it refers to a table constraint");
+    }
+    return new Rename(list.table(), old, definition.first().name(), comment.position());
+  }
+
+  /** Returns whether a comment is between the last token of a statement and its semicolon. */
+  private boolean isBeforeEnd(RenameComment comment) {
+    int next = comment.next();
+    return next > 0
+        && next < tokens.size()
+        && tokens.get(next).isOperator(";")
+        && !tokens.get(next - 1).isOperator(";");
+  }
+
+  /** Returns the token that a comment is attached to. */
+  private @Nullable Token subject(RenameComment comment, boolean alone) {
+    int index = alone ? comment.next() : comment.next() - 1;
+    return index < tokens.size() ? tokens.get(index) : null;
+  }
+
+  /** Returns the statement of a token; for its semicolon too. */
+  private @Nullable SqlStatement statement(@Nullable Token token, boolean alone) {
+    if (token == null) {
+      return null;
+    }
+    Optional<SqlStatement> found = Optional.empty();
     for (SqlStatement statement : statements) {
-      if (end(statement) > offset) {
-        return statement.startsWith("CREATE", "TABLE") ? statement : null;
+      int end = statement.start() + statement.text().length();
+      if (statement.start() <= token.start() && (!alone || token.start() < end)) {
+        found = Optional.of(statement);
       }
     }
-    return null;
+    return found.orElse(null);
   }
 
-  private static int end(SqlStatement statement) {
-    return statement.tokens().get(statement.tokens().size() - 1).end();
-  }
-
-  private void add(SqlStatement statement, int offset, Identifier old) {
-    List<Token> tokens = statement.tokens();
-    int open = 0;
-    while (open < tokens.size() && !tokens.get(open).isOperator("(")) {
-      open++;
-    }
-    if (open < 3 || open == tokens.size()) {
-      return;
-    }
-    Identifier table = tokens.get(open - 1).name();
-    Identifier column = offset < tokens.get(open).start() ? null : columnAt(tokens, open, offset);
-    renames.add(
-        column == null
-            ? new Rename(old, null, table, false)
-            : new Rename(table, old, column, false));
-  }
-
-  /** Returns the column that a comment inside the parentheses refers to; null for the table. */
-  private @Nullable Identifier columnAt(List<Token> tokens, int open, int offset) {
-    Token before = null;
-    Token start = null;
-    int depth = 0;
-    boolean atStart = false;
-    for (int i = open; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (atStart) {
-        if (token.start() > offset) {
-          return sameLine(before, offset) ? name(start) : token.name();
-        }
-        start = token;
-      } else if (token.start() > offset) {
-        return sameLine(before, offset) ? name(start) : null;
+  private static String kind(SqlStatement statement) {
+    for (Token token : statement.tokens()) {
+      if (token.isAny("VIEW", "INDEX", "TRIGGER")) {
+        return (token.is("INDEX") ? "an " : "a ") + Identifier.fold(token.text());
+      } else if (token.is("VIRTUAL")) {
+        return "a virtual table";
       }
-      before = token;
-      depth += token.isOperator("(") ? 1 : token.isOperator(")") ? -1 : 0;
-      atStart = depth == 1 && (token.isOperator(",") || i == open);
     }
-    return name(start);
-  }
-
-  private static @Nullable Identifier name(@Nullable Token token) {
-    return token == null ? null : token.name();
-  }
-
-  private boolean sameLine(@Nullable Token token, int offset) {
-    return token != null && script.text().indexOf('\n', token.end()) > offset;
+    return "a statement other than CREATE TABLE";
   }
 }

@@ -43,11 +43,19 @@ final class PendingRenames {
     for (Rename rename : ofTables) {
       renaming.table(rename, ofTables);
     }
+    List<Rename> asGiven = renames.stream().filter(r -> r.column() != null).toList();
+    MisplacedComments misplaced = new MisplacedComments(from, to);
+    for (Rename rename : ofTables) {
+      renaming
+          .oldName(rename.to())
+          .flatMap(from::table)
+          .ifPresent(old -> misplaced.refuseAtTable(rename, old, asGiven));
+    }
     List<Rename> ofColumns = new ArrayList<>();
-    for (Rename rename : renames) {
-      if (rename.column() != null) {
-        renaming.byOldTable(rename).ifPresent(ofColumns::add);
-      }
+    for (Rename rename : asGiven) {
+      renaming
+          .byOldTable(rename)
+          .ifPresentOrElse(ofColumns::add, () -> misplaced.refuseAtColumn(rename, ofTables));
     }
     for (Rename rename : ofColumns) {
       renaming.column(rename, ofColumns);
@@ -87,7 +95,7 @@ final class PendingRenames {
               }
               return readings.stream().findFirst();
             })
-        .map(table -> new Rename(table, column, rename.to(), rename.demanded()));
+        .map(table -> new Rename(table, column, rename.to(), rename.comment()));
   }
 
   private void column(Rename rename, List<Rename> ofColumns) {

@@ -134,10 +134,10 @@ class OddNamesTest {
     String plain = sql("", "CREATE TABLE t (x, y);");
     String table = sql("", "CREATE TABLE " + odd.quoted() + " (x, y);");
     String column = sql("", "CREATE TABLE t (" + odd.quoted() + ", y);");
-    runs(plain, table, renaming(new Rename(t, null, odd, true)));
-    runs(table, plain, renaming(new Rename(odd, null, t, true)));
-    runs(plain, column, renaming(new Rename(t, x, odd, true)));
-    runs(column, plain, renaming(new Rename(t, odd, x, true)));
+    runs(plain, table, renaming(new Rename(t, null, odd, null)));
+    runs(table, plain, renaming(new Rename(odd, null, t, null)));
+    runs(plain, column, renaming(new Rename(t, x, odd, null)));
+    runs(column, plain, renaming(new Rename(t, odd, x, null)));
   }
 
   private static PlanOptions renaming(Rename rename) {

@@ -1,0 +1,5 @@
+CREATE TABLE members (
+  -- d1:renamed from users
+  id INTEGER PRIMARY KEY,
+  email TEXT
+);

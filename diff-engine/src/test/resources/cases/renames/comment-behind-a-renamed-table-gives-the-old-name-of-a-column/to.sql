@@ -1,0 +1,5 @@
+-- d1:renamed from people
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  mail TEXT
+); -- d1:renamed from email

@@ -1,0 +1,3 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  mail TEXT); -- d1:renamed from email

@@ -1,0 +1,2 @@
+CREATE TABLE mails (id INTEGER PRIMARY KEY, mail TEXT);
+CREATE TABLE old (a);
