@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The destructive hazards that the user allows: {@code all}, a code ({@code D1-102}), or a code for
- * one table or one object ({@code D1-102:users}, {@code D1-102:users.email}).
+ * The hazards that the user allows: {@code all}, a code ({@code D1-102}), or a code for one table
+ * or one object ({@code D1-102:users}, {@code D1-102:users.email}). What breaks the schema is only
+ * allowed by its code.
  */
 public final class AllowedHazards {
   private final Set<String> tokens;
@@ -61,12 +62,13 @@ public final class AllowedHazards {
   }
 
   /**
-   * Refuses a plan that would delete data without the user's permission.
+   * Refuses a plan that would delete data or break the schema without the user's permission.
    *
    * @throws RefusedHazardsException if it would
    */
   public void require(Plan plan) {
-    List<Hazard> refused = plan.destructive().stream().filter(hazard -> !allows(hazard)).toList();
+    List<Hazard> refused =
+        plan.needPermission().stream().filter(hazard -> !allows(hazard)).toList();
     if (!refused.isEmpty()) {
       throw new RefusedHazardsException(refused);
     }
@@ -75,7 +77,8 @@ public final class AllowedHazards {
   /** Returns whether a hazard is allowed. */
   public boolean allows(Hazard hazard) {
     String code = Identifier.fold(hazard.kind().code());
-    return tokens.contains("all")
+    boolean all = hazard.kind().severity() != HazardKind.Severity.BREAKING;
+    return (all && tokens.contains("all"))
         || tokens.contains(code)
         || tokens.contains(code + ":" + hazard.table().key())
         || tokens.contains(Identifier.fold(hazard.token()));

@@ -5,6 +5,7 @@ import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.change.RenameHints;
 import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.change.SchemaDiffer;
+import io.github.d1maven.diff.inspect.Declarations;
 import io.github.d1maven.diff.inspect.SchemaLoader;
 import io.github.d1maven.diff.inspect.SchemaLoader.NotPlainException;
 import io.github.d1maven.diff.inspect.SchemaReader;
@@ -95,7 +96,14 @@ public final class DiffEngine {
     Plan plan =
         Planner.plan(diff, options, ignoredTables, Obstacles::in).after(renamed.statements());
     new PlanVerifier(ignoredTables).verify(plan, from, diff);
-    return plan;
+    SchemaFaults faults =
+        plan.isEmpty() ? SchemaFaults.NONE : SchemaFaults.of(to, to, ignoredTables);
+    return faults.isEmpty()
+        ? plan
+        : plan.with(
+            faults.hazards(
+                SchemaFaults.of(from, renamed.schema(), ignoredTables),
+                new Declarations(options.scripts())));
   }
 
   /** Returns the plan with {@link PlanOptions#DEFAULT}. */

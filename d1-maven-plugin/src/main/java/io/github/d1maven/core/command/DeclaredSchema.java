@@ -6,7 +6,9 @@ import io.github.d1maven.diff.DiffEngine;
 import io.github.d1maven.diff.SchemaSource;
 import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.plan.Plan;
+import io.github.d1maven.diff.plan.PlanOptions;
 import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.sql.SqlScript;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,8 +17,9 @@ import java.util.List;
  *
  * @param schema the schema
  * @param hints the renames that its comments mention
+ * @param scripts the files
  */
-record DeclaredSchema(Schema schema, List<Rename> hints) {
+record DeclaredSchema(Schema schema, List<Rename> hints, List<SqlScript> scripts) {
 
   /**
    * Reads the files of the schema.
@@ -26,11 +29,12 @@ record DeclaredSchema(Schema schema, List<Rename> hints) {
   static DeclaredSchema read(Project project, List<Path> files) {
     DiffEngine engine = project.engine();
     SchemaSource source = SchemaSource.of(project.files().read(files));
-    return new DeclaredSchema(engine.read(source), engine.renameHints(source));
+    return new DeclaredSchema(engine.read(source), engine.renameHints(source), source.scripts());
   }
 
   /** Plans the change from a database, with its pending migrations applied, to this schema. */
   Plan plan(DatabaseState state, PlanPreferences preferences) {
-    return state.project().engine().plan(state.upcoming(), schema, preferences.options(hints));
+    PlanOptions options = preferences.options(hints).withScripts(scripts);
+    return state.project().engine().plan(state.upcoming(), schema, options);
   }
 }

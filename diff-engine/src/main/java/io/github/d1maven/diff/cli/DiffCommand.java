@@ -5,6 +5,7 @@ import io.github.d1maven.diff.DiffEngine;
 import io.github.d1maven.diff.SchemaSource;
 import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.cli.Arguments.UsageException;
+import io.github.d1maven.diff.plan.HazardKind;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanOptions;
 import io.github.d1maven.diff.problem.ProblemException;
@@ -85,10 +86,14 @@ final class DiffCommand {
             .withAccepted(allowed::allows)
             .withRenames(renames)
             .withRows(arguments.rows())
-            .withGuards(arguments.guards());
+            .withGuards(arguments.guards())
+            .withScripts(declared.scripts());
     Plan plan = engine.plan(from, to, options);
     allowed.require(plan);
     out.print(plan.toSql());
+    plan.hazards().stream()
+        .filter(hazard -> hazard.kind() == HazardKind.BROKEN_BEFORE)
+        .forEach(hazard -> err.println("warning: " + hazard));
     return plan.isEmpty() ? NO_DIFFERENCE : PLANNED;
   }
 }

@@ -51,7 +51,7 @@ public final class ErrorLocator {
   /**
    * @param complaint returns SQLite's message for a text that is compiled but not run
    */
-  private static InvalidSqlException locate(
+  static InvalidSqlException locate(
       SqlStatement statement, SQLException error, UnaryOperator<String> complaint) {
     String message = message(error);
     int offset = statement.start();

@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan;
 
+import io.github.d1maven.diff.problem.Place;
 import io.github.d1maven.diff.sql.Identifier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     sufficient
  * @param likelyRename the rename to specify if it was one, such as {@code users.email=mail}, or
  *     null
+ * @param place where the declared schema causes it, or null if that is not one place or not known
  */
 public record Hazard(
     HazardKind kind,
@@ -20,11 +22,23 @@ public record Hazard(
     @Nullable Identifier object,
     String message,
     @Nullable String cause,
-    @Nullable String likelyRename) {
+    @Nullable String likelyRename,
+    @Nullable Place place) {
 
   /** Creates a hazard without a cause that does not look like a rename. */
   public Hazard(HazardKind kind, Identifier table, @Nullable Identifier object, String message) {
-    this(kind, table, object, message, null, null);
+    this(kind, table, object, message, null, null, null);
+  }
+
+  /** Creates a hazard whose place is not known. */
+  public Hazard(
+      HazardKind kind,
+      Identifier table,
+      @Nullable Identifier object,
+      String message,
+      @Nullable String cause,
+      @Nullable String likelyRename) {
+    this(kind, table, object, message, cause, likelyRename, null);
   }
 
   /** Returns the text that allows exactly this: {@code D1-102:users.email}. */

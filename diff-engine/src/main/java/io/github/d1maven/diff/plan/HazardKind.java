@@ -8,6 +8,7 @@ public enum HazardKind {
   DROPS_TABLE("D1-101", Severity.DESTRUCTIVE),
   DROPS_COLUMN("D1-102", Severity.DESTRUCTIVE),
   DROPS_VIRTUAL_TABLE("D1-103", Severity.DESTRUCTIVE),
+  BREAKS_SCHEMA("D1-104", Severity.BREAKING),
   NOT_NULL_ON_ROWS("D1-201", Severity.MAY_FAIL),
   UNIQUE_ON_ROWS("D1-202", Severity.MAY_FAIL),
   CHECK_ON_ROWS("D1-203", Severity.MAY_FAIL),
@@ -15,12 +16,18 @@ public enum HazardKind {
   STRICT_ON_ROWS("D1-205", Severity.MAY_FAIL),
   CHANGES_VALUES("D1-206", Severity.MAY_FAIL),
   REBUILDS_TABLE("D1-301", Severity.INFORMATION),
-  TAKES_NAME("D1-302", Severity.INFORMATION);
+  TAKES_NAME("D1-302", Severity.INFORMATION),
+  BROKEN_BEFORE("D1-303", Severity.INFORMATION);
 
   /** How bad it is. */
   public enum Severity {
     /** Data is deleted: the plan is refused unless the user allows it. */
     DESTRUCTIVE,
+    /**
+     * No data is deleted, but later statements fail: the plan is refused unless the user allows it
+     * by its code.
+     */
+    BREAKING,
     /** The migration may fail on existing rows, and then changes nothing. */
     MAY_FAIL,
     /** Worth knowing. */
@@ -42,6 +49,11 @@ public enum HazardKind {
 
   public Severity severity() {
     return severity;
+  }
+
+  /** Returns whether a plan is refused unless the user allows it. */
+  public boolean needsPermission() {
+    return severity == Severity.DESTRUCTIVE || severity == Severity.BREAKING;
   }
 
   /** Returns the page and anchor that explain it, relative to the project's root. */

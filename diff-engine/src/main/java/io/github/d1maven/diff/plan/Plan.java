@@ -41,11 +41,16 @@ public record Plan(List<String> header, List<PlannedStatement> statements, List<
     return new Plan(lines, all, hazards);
   }
 
-  /** Returns the hazards that delete data. */
-  public List<Hazard> destructive() {
-    return hazards.stream()
-        .filter(hazard -> hazard.kind().severity() == HazardKind.Severity.DESTRUCTIVE)
-        .toList();
+  /** Returns a copy of the plan with more hazards. */
+  public Plan with(List<Hazard> more) {
+    List<Hazard> all = new ArrayList<>(hazards);
+    all.addAll(more);
+    return new Plan(header, statements, all);
+  }
+
+  /** Returns the hazards that need the user's permission. */
+  public List<Hazard> needPermission() {
+    return hazards.stream().filter(hazard -> hazard.kind().needsPermission()).toList();
   }
 
   /**

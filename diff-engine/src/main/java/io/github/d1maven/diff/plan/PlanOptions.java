@@ -1,6 +1,7 @@
 package io.github.d1maven.diff.plan;
 
 import io.github.d1maven.diff.change.Rename;
+import io.github.d1maven.diff.sql.SqlScript;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -12,39 +13,52 @@ import java.util.function.Predicate;
  * @param accepted the hazards that the user allows; there are no checks for them
  * @param renames the renames given by the user
  * @param side the name of the schema that the plan produces, such as "the declared schema"
+ * @param scripts the scripts of that schema, in which findings are located; may be empty
  */
 public record PlanOptions(
-    RowCounts rows, boolean guards, Predicate<Hazard> accepted, List<Rename> renames, String side) {
+    RowCounts rows,
+    boolean guards,
+    Predicate<Hazard> accepted,
+    List<Rename> renames,
+    String side,
+    List<SqlScript> scripts) {
   /** Unknown rows, with guards. */
   public static final PlanOptions DEFAULT =
-      new PlanOptions(RowCounts.UNKNOWN, true, hazard -> false, List.of(), "the declared schema");
+      new PlanOptions(
+          RowCounts.UNKNOWN, true, hazard -> false, List.of(), "the declared schema", List.of());
 
   public PlanOptions {
     renames = List.copyOf(renames);
+    scripts = List.copyOf(scripts);
   }
 
   /** Returns a copy with these row counts. */
   public PlanOptions withRows(RowCounts counts) {
-    return new PlanOptions(counts, guards, accepted, renames, side);
+    return new PlanOptions(counts, guards, accepted, renames, side, scripts);
   }
 
   /** Returns a copy with or without guards. */
   public PlanOptions withGuards(boolean wanted) {
-    return new PlanOptions(rows, wanted, accepted, renames, side);
+    return new PlanOptions(rows, wanted, accepted, renames, side, scripts);
   }
 
   /** Returns a copy that allows these hazards. */
   public PlanOptions withAccepted(Predicate<Hazard> hazards) {
-    return new PlanOptions(rows, guards, hazards, renames, side);
+    return new PlanOptions(rows, guards, hazards, renames, side, scripts);
   }
 
   /** Returns a copy with renames. */
   public PlanOptions withRenames(List<Rename> given) {
-    return new PlanOptions(rows, guards, accepted, given, side);
+    return new PlanOptions(rows, guards, accepted, given, side, scripts);
   }
 
   /** Returns a copy with another name for the target schema. */
   public PlanOptions withSide(String name) {
-    return new PlanOptions(rows, guards, accepted, renames, name);
+    return new PlanOptions(rows, guards, accepted, renames, name, scripts);
+  }
+
+  /** Returns a copy that locates findings in the scripts of the target schema. */
+  public PlanOptions withScripts(List<SqlScript> declared) {
+    return new PlanOptions(rows, guards, accepted, renames, side, declared);
   }
 }

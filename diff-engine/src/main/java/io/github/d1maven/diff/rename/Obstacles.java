@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.rename;
 
+import io.github.d1maven.diff.inspect.BrokenObjects;
 import io.github.d1maven.diff.inspect.InvalidSqlException;
 import io.github.d1maven.diff.inspect.ScratchDatabase;
 import io.github.d1maven.diff.inspect.StoredObject;
@@ -7,10 +8,7 @@ import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.emit.TemporaryNames;
 import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.Schema;
-import io.github.d1maven.diff.schema.SchemaObject;
 import io.github.d1maven.diff.sql.Identifier;
-import io.github.d1maven.diff.sql.Token;
-import io.github.d1maven.diff.sql.Tokenizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,21 +67,12 @@ public final class Obstacles {
   /** Returns all views and triggers with the tables that they name, and tables with odd indexes. */
   private static Schema suspects(Schema schema) {
     Set<Identifier> names = new HashSet<>();
-    schema.views().forEach(view -> addNames(view, names));
-    schema.triggers().forEach(trigger -> addNames(trigger, names));
+    schema.views().forEach(view -> names.addAll(BrokenObjects.names(view)));
+    schema.triggers().forEach(trigger -> names.addAll(BrokenObjects.names(trigger)));
     schema.indexes().stream()
         .filter(Obstacles::hasDoubleQuotedString)
         .forEach(index -> names.add(index.table()));
     return schema.only(names);
-  }
-
-  private static void addNames(SchemaObject object, Set<Identifier> names) {
-    names.add(object.name());
-    for (Token token : Tokenizer.tokenize(object.sql())) {
-      if (token.isName()) {
-        names.add(token.name());
-      }
-    }
   }
 
   /**

@@ -47,6 +47,70 @@ class DiffCommandRefusalTest extends CommandLine {
   }
 
   @Test
+  void aViewThatWouldBreakIsRefusedWithItsPlaceAndAllowedOnlyByItsCode() throws IOException {
+    file(
+        "from.sql",
+        "CREATE TABLE t (id INTEGER PRIMARY KEY, a INT);\nCREATE VIEW v AS SELECT a FROM t;");
+    file("to.sql", "CREATE TABLE t (id INTEGER PRIMARY KEY);\nCREATE VIEW v AS SELECT a FROM t;");
+    assertThat(run("from.sql", "to.sql", "--allow", "all"))
+        .isEqualTo(
+            new Run(
+                1,
+                "",
+                """
+                [D1-104] view "v" does not compile, so every statement that uses it fails: no such column: a
+                  --> to.sql:2:25
+                  2 | CREATE VIEW v AS SELECT a FROM t;
+                    |                         ^
+                  state: nothing was written
+                  help:  declare what is missing, or correct or remove what needs it
+                  help:  to plan it anyway, add: --allow D1-104:v
+                  see:   docs/hazards.md#d1-104
+                """));
+    assertThat(run("from.sql", "to.sql", "--allow", "D1-102,D1-104:v").status()).isEqualTo(2);
+  }
+
+  @Test
+  void severalThatBreakAreListedWithTheirPlaces() throws IOException {
+    file("from.sql", "CREATE TABLE t (a);\nCREATE TABLE gone (a);");
+    file(
+        "to.sql",
+        """
+        CREATE TABLE t (a, b REFERENCES nix);
+        CREATE TRIGGER ti AFTER INSERT ON t BEGIN
+          DELETE FROM missing;
+        END;
+        """);
+    assertThat(run("from.sql", "to.sql").err())
+        .isEqualTo(
+            """
+            [D1-101] dropping table "gone" deletes its rows
+            [D1-104] to.sql:1:22: foreign key (b) of table "t" refers to table "nix", which does not exist, so no row can be inserted into table "t"
+            [D1-104] to.sql:3:15: trigger "ti" does not compile, so every statement that fires it fails: no such table: main.missing
+              cause: the declared schema does not have it
+              state: nothing was written
+              help:  declare what is missing, or correct or remove what needs it
+              help:  to plan it anyway, add: --allow D1-101:gone,D1-104:t.b,D1-104:t.ti
+              see:   docs/hazards.md#d1-101
+            """);
+  }
+
+  @Test
+  void whatWasBrokenBeforeIsAWarning() throws IOException {
+    String broken = "CREATE TABLE u (z, y REFERENCES nix);\nCREATE VIEW v AS SELECT a FROM u;\n";
+    file("from.sql", "CREATE TABLE t (a, \" ADD COLUMN \" TEXT);\n" + broken);
+    file("to.sql", "CREATE TABLE t (a);\n" + broken);
+    Run run = run("from.sql", "to.sql", "--allow", "D1-102");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            warning: D1-303 foreign key (y) of table "u" refers to table "nix", which does not exist, so no row can be inserted into table "u"
+            warning: D1-303 view "v" does not compile, so every statement that uses it fails: no such column: a
+            """);
+  }
+
+  @Test
   void whatIsStillRefusedIsToldAlone() throws IOException {
     dropTwo();
     assertThat(run("from.sql", "to.sql", "--allow", "D1-102").err())

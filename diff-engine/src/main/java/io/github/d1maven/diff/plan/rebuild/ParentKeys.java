@@ -4,10 +4,14 @@ import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.IndexPart;
+import io.github.d1maven.diff.schema.KeyPart;
+import io.github.d1maven.diff.schema.PrimaryKey;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.schema.UniqueConstraint;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +23,8 @@ import java.util.stream.Stream;
  */
 @Internal
 public final class ParentKeys {
+  private static final Identifier BINARY = new Identifier("BINARY");
+
   private ParentKeys() {}
 
   /** Returns the indexes of a table that some foreign key of the schema refers to. */
@@ -45,10 +51,39 @@ public final class ParentKeys {
    */
   static boolean has(Schema schema, Table table, List<Identifier> columns) {
     Set<String> wanted = columns.stream().map(Identifier::key).collect(Collectors.toSet());
-    return table.keys().are(columns)
+    return keysOf(table).anyMatch(key -> is(table, key, columns))
         || schema.indexesOf(table.name()).stream()
             .filter(index -> index.unique() && index.where() == null)
+            .filter(index -> index.parts().stream().allMatch(part -> comparesAs(table, part)))
             .anyMatch(index -> columns(index).equals(wanted));
+  }
+
+  private static Stream<List<KeyPart>> keysOf(Table table) {
+    return Stream.concat(
+        Stream.ofNullable(table.primaryKey()).map(PrimaryKey::parts),
+        table.uniques().stream().map(UniqueConstraint::parts));
+  }
+
+  private static boolean is(Table table, List<KeyPart> key, List<Identifier> columns) {
+    return key.size() == columns.size()
+        && key.stream().map(KeyPart::column).toList().containsAll(columns)
+        && key.stream()
+            .allMatch(
+                part ->
+                    part.collation() == null
+                        || part.collation().equals(collation(table, part.column())));
+  }
+
+  /** Returns whether a term has the collation of its column, as a parent key must. */
+  private static boolean comparesAs(Table table, IndexPart part) {
+    return part.collation().equals(collation(table, new Identifier(part.expression().normal())));
+  }
+
+  private static Identifier collation(Table table, Identifier column) {
+    return table
+        .column(column)
+        .flatMap(found -> Optional.ofNullable(found.collation()))
+        .orElse(BINARY);
   }
 
   /**
@@ -61,9 +96,15 @@ public final class ParentKeys {
             key ->
                 schema
                     .table(key.referencedTable())
-                    .filter(parent -> !has(schema, parent, parent.referencedColumns(key)))
+                    .filter(parent -> !isKey(schema, parent, key))
                     .isPresent())
         .toList();
+  }
+
+  private static boolean isKey(Schema schema, Table parent, ForeignKey key) {
+    List<Identifier> columns = parent.referencedColumns(key);
+    return columns.size() == key.columns().size()
+        && (key.referencedColumns().isEmpty() || has(schema, parent, columns));
   }
 
   private static Set<String> columns(Index index) {

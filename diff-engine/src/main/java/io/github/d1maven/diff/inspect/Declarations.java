@@ -1,0 +1,89 @@
+package io.github.d1maven.diff.inspect;
+
+import io.github.d1maven.diff.mark.Internal;
+import io.github.d1maven.diff.schema.SchemaObject;
+import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.SourcePosition;
+import io.github.d1maven.diff.sql.SqlScript;
+import io.github.d1maven.diff.sql.SqlStatement;
+import io.github.d1maven.diff.sql.StatementSplitter;
+import io.github.d1maven.diff.sql.Token;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the statements of scripts that create the objects of a schema. */
+@Internal
+public final class Declarations {
+  private final List<SqlScript> scripts;
+  private @Nullable List<SqlStatement> statements;
+
+  /**
+   * @param scripts the scripts of a schema; nothing is read before a place is requested
+   */
+  public Declarations(List<SqlScript> scripts) {
+    this.scripts = scripts;
+  }
+
+  /**
+   * Returns where an object is declared: the place that SQLite's message names, or where its
+   * statement begins.
+   */
+  public Optional<SourcePosition> position(SchemaObject object, String message) {
+    return statement(object)
+        .map(
+            statement ->
+                ErrorLocator.locate(statement, new SQLException(message), sql -> "").position());
+  }
+
+  /** Returns where a table is declared to refer to another, or where its statement begins. */
+  public Optional<SourcePosition> reference(SchemaObject table, Identifier parent) {
+    return statement(table).map(statement -> reference(statement, parent));
+  }
+
+  private static SourcePosition reference(SqlStatement statement, Identifier parent) {
+    List<Token> tokens = statement.tokens();
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      Token name = tokens.get(i + 1);
+      if (tokens.get(i).is("REFERENCES") && name.isName() && name.name().equals(parent)) {
+        return new SourcePosition(statement.script(), tokens.get(i).start());
+      }
+    }
+    return statement.position();
+  }
+
+  private Optional<SqlStatement> statement(SchemaObject object) {
+    if (statements == null) {
+      List<SqlStatement> all = new ArrayList<>();
+      scripts.forEach(script -> all.addAll(StatementSplitter.split(script)));
+      statements = all;
+    }
+    return statements.stream()
+        .filter(statement -> creates(statement, object))
+        .reduce((first, second) -> second);
+  }
+
+  private static boolean creates(SqlStatement statement, SchemaObject object) {
+    List<Token> tokens = statement.tokens();
+    if (!statement.startsWith("CREATE")) {
+      return false;
+    }
+    String last = object.kind().substring(object.kind().lastIndexOf(' ') + 1);
+    int at = 1;
+    while (at < tokens.size() && at < 3 && !tokens.get(at).is(last)) {
+      at++;
+    }
+    at++;
+    if (at + 3 < tokens.size() && tokens.get(at).is("IF") && tokens.get(at + 1).is("NOT")) {
+      at += 3;
+    }
+    if (at + 2 < tokens.size() && tokens.get(at + 1).isOperator(".")) {
+      at += 2;
+    }
+    return at < tokens.size()
+        && tokens.get(at).isName()
+        && tokens.get(at).name().equals(object.name());
+  }
+}
