@@ -109,7 +109,8 @@ final class SchemaFaults {
         object.kind() + " \"" + object.name() + "\" does not compile, so " + uses + ": " + error,
         null,
         null,
-        position.map(SourcePosition::place).orElse(null));
+        position.map(SourcePosition::place).orElse(null),
+        false);
   }
 
   private Hazard hazard(Reference reference, boolean old, Declarations declarations) {
@@ -133,7 +134,8 @@ final class SchemaFaults {
         declarations
             .reference(reference.table(), key.referencedTable())
             .map(SourcePosition::place)
-            .orElse(null));
+            .orElse(null),
+        false);
   }
 
   private String parent(ForeignKey key) {

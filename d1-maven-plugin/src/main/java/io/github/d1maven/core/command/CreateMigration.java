@@ -53,6 +53,8 @@ public final class CreateMigration {
    * @throws UnknownMigrationsException if the database has migrations that the folder lacks
    * @throws RefusedHazardsException if the migration would delete data without the user's
    *     permission
+   * @throws io.github.d1maven.diff.problem.ProblemException if the migration would fail because a
+   *     table of the database has rows
    * @throws io.github.d1maven.diff.plan.PlanRefusedException if there is no safe plan
    * @throws io.github.d1maven.core.database.DatabaseException if the database cannot be read
    */
@@ -70,6 +72,8 @@ public final class CreateMigration {
     DeclaredSchema declared = DeclaredSchema.read(project, request.schemaFiles());
     state.requireNoDrift();
     Plan plan = declared.plan(state, request.preferences());
+    request.preferences().require(plan);
+    RowsHere.refuse(state, plan, declared, request.preferences());
     return new Result(
         WrittenMigration.write(project.migrations(), name, plan, request.preferences()),
         state.history().pending().size());

@@ -1,7 +1,9 @@
 package io.github.d1maven.core.database;
 
+import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,6 +37,21 @@ public interface Database extends AutoCloseable {
    */
   default List<AppliedMigration> applied() {
     return read().applied();
+  }
+
+  /**
+   * Counts rows.
+   *
+   * @param tables existing tables, at least one
+   * @param most the number at which counting stops, so that a large table costs little
+   * @return the number of rows in each table, at most the limit
+   * @throws DatabaseException if they cannot be read
+   */
+  Map<Identifier, Long> rows(List<Identifier> tables, long most);
+
+  /** Returns the query for {@link #rows} of one table. */
+  static String countQuery(Identifier table, long most) {
+    return "SELECT count(*) FROM (SELECT 1 FROM " + table.quoted() + " LIMIT " + most + ")";
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.d1maven.core.database;
 
 import io.github.d1maven.diff.inspect.SqliteLimits;
+import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import org.sqlite.SQLiteConfig;
@@ -80,13 +82,19 @@ public final class LocalDatabase implements Database {
 
   @Override
   public Snapshot read() {
-    if (!Files.exists(file)) {
-      return Snapshot.EMPTY;
-    }
+    return Files.exists(file) ? read(SqliteSession::read) : Snapshot.EMPTY;
+  }
+
+  @Override
+  public Map<Identifier, Long> rows(List<Identifier> tables, long most) {
+    return read(session -> session.rows(tables, most));
+  }
+
+  private <T> T read(Step<T> step) {
     SQLiteConfig config = config();
     config.resetOpenMode(SQLiteOpenMode.CREATE);
     try (Connection connection = connect(config)) {
-      return new SqliteSession(connection, ledger).read();
+      return step.run(new SqliteSession(connection, ledger));
     } catch (SQLException e) {
       throw SqliteErrors.translate(e, identity);
     }

@@ -1,10 +1,12 @@
 package io.github.d1maven.core.database;
 
 import io.github.d1maven.diff.inspect.SqliteLimits;
+import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 
@@ -49,6 +51,15 @@ public final class MemoryDatabase implements Database {
   public Snapshot read() {
     try {
       return session.read();
+    } catch (SQLException e) {
+      throw SqliteErrors.translate(e, IDENTITY);
+    }
+  }
+
+  @Override
+  public Map<Identifier, Long> rows(List<Identifier> tables, long most) {
+    try {
+      return session.rows(tables, most);
     } catch (SQLException e) {
       throw SqliteErrors.translate(e, IDENTITY);
     }

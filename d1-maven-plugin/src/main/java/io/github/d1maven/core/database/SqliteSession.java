@@ -4,13 +4,16 @@ import io.github.d1maven.diff.inspect.ErrorLocator;
 import io.github.d1maven.diff.inspect.SchemaReader;
 import io.github.d1maven.diff.inspect.StatementKinds;
 import io.github.d1maven.diff.inspect.StoredObject;
+import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 
@@ -41,6 +44,21 @@ final class SqliteSession {
           return snapshot.hasTable(ledger.table())
               ? new Snapshot(objects, applied(ledger.select()))
               : snapshot;
+        });
+  }
+
+  Map<Identifier, Long> rows(List<Identifier> tables, long most) throws SQLException {
+    return transaction(
+        "BEGIN",
+        () -> {
+          Map<Identifier, Long> rows = new HashMap<>();
+          for (Identifier table : tables) {
+            try (Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery(Database.countQuery(table, most))) {
+              rows.put(table, count.getLong(1));
+            }
+          }
+          return rows;
         });
   }
 

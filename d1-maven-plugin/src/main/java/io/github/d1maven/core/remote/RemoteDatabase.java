@@ -13,9 +13,13 @@ import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.database.TimeTravel;
 import io.github.d1maven.core.http.RequestException;
 import io.github.d1maven.core.http.RequestException.Outcome;
+import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +86,18 @@ public final class RemoteDatabase implements Database, TimeTravel {
     Snapshot snapshot = readAll();
     failed.start(snapshot);
     return snapshot;
+  }
+
+  @Override
+  public Map<Identifier, Long> rows(List<Identifier> tables, long most) {
+    List<String> queries = tables.stream().map(table -> Database.countQuery(table, most)).toList();
+    List<Rows> results = api.query(record.id(), queries);
+    Map<Identifier, Long> rows = new HashMap<>();
+    for (int i = 0; i < tables.size(); i++) {
+      String count = Objects.requireNonNull(results.get(i).rows().get(0).get(0));
+      rows.put(tables.get(i), Long.valueOf(count));
+    }
+    return rows;
   }
 
   private Snapshot readAll() {

@@ -13,10 +13,12 @@ import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.database.Target;
 import io.github.d1maven.core.database.TimeTravel;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,11 @@ final class ConfirmationTest {
     @Override
     public Snapshot read() {
       return local.read();
+    }
+
+    @Override
+    public Map<Identifier, Long> rows(List<Identifier> tables, long most) {
+      return local.rows(tables, most);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.d1maven.core.SampleProject;
 import io.github.d1maven.diff.AllowedHazards;
 import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.plan.RefusedHazardsException;
+import io.github.d1maven.diff.plan.RowCounts;
 import io.github.d1maven.maven.report.ErrorText;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,6 +83,88 @@ final class CreateMigrationTest {
     apply();
     assertThat(project.rows("SELECT name FROM pragma_table_info('users')"))
         .containsExactly("id", "email");
+  }
+
+  private static final String PROJECTS = "CREATE TABLE projects (id INTEGER PRIMARY KEY";
+
+  private void projects(int rows, String column) {
+    project.schema(PROJECTS + ");\n");
+    create("one");
+    apply();
+    for (int id = 1; id <= rows; id++) {
+      project.sql("INSERT INTO projects VALUES (" + id + ")");
+    }
+    project.schema(PROJECTS + ", " + column + ");\n");
+  }
+
+  @Test
+  void aNewColumnThatExistingRowsForbidIsRefusedWithTheWaysOn() {
+    projects(10, "owner TEXT NOT NULL");
+    assertFails(
+        () -> create("two"),
+        """
+        [D1-201] projects has 10 rows here, and its new column owner is NOT NULL without a DEFAULT
+          cause: the migration would fail
+          state: nothing was written
+          help:  give it a DEFAULT
+                   owner TEXT NOT NULL DEFAULT ''
+          help:  or declare it without NOT NULL now
+                   owner TEXT
+                 then write a migration that fills it
+                   UPDATE "projects" SET "owner" = '' WHERE "owner" IS NULL;
+                 and declare NOT NULL when that is applied
+          help:  if the databases that will run it have no such rows, add: -Dd1.allow=D1-201:projects.owner
+          see:   docs/hazards.md#d1-201
+        """);
+    assertThat(project.migrations()).containsExactly("0001_one.sql");
+    assertThat(create("two", "D1-201:projects.owner").migration()).isPresent();
+  }
+
+  @Test
+  void theSecondWayOnCanBeFollowed() {
+    projects(2, "owner TEXT NOT NULL");
+    project.schema(PROJECTS + ", owner TEXT);\n");
+    create("two");
+    apply();
+    project.migration("0003_fill.sql", "UPDATE projects SET owner = '' WHERE owner IS NULL;\n");
+    apply();
+    project.schema(PROJECTS + ", owner TEXT NOT NULL);\n");
+    create("four");
+    apply();
+    assertThat(project.rows("SELECT owner FROM projects")).containsExactly("", "");
+  }
+
+  @Test
+  void anEmptyTableAllowsAnyNewColumn() {
+    projects(0, "owner TEXT NOT NULL");
+    assertThat(create("two").migration()).isPresent();
+  }
+
+  @Test
+  void aTableOfAPendingMigrationIsNotCounted() {
+    project.schema(PROJECTS + ");\n");
+    create("one");
+    project.schema(PROJECTS + ", owner TEXT NOT NULL);\n");
+    assertThat(create("two").migration()).isPresent();
+  }
+
+  @Test
+  void rowsOfARenamedTableAreCounted() {
+    projects(1, "");
+    project.schema(
+        "CREATE TABLE works (id INTEGER PRIMARY KEY, lead INT NOT NULL); -- d1:renamed from projects");
+    assertThatThrownBy(() -> create("two"))
+        .hasMessageStartingWith("[D1-201] works has 1 row here,");
+  }
+
+  @Test
+  void rowsThatTheUserKnowsOfForbidItToo() {
+    projects(0, "owner TEXT NOT NULL");
+    var known =
+        new PlanPreferences(
+            AllowedHazards.parse(List.of()), List.of(), true, RowCounts.parse("projects=50000"));
+    assertThatThrownBy(() -> create("two", known))
+        .hasMessageStartingWith("[D1-201] projects has 50000 rows, and its new column owner");
   }
 
   @Test

@@ -25,6 +25,7 @@ import io.github.d1maven.core.standin.FaultKinds;
 import io.github.d1maven.diff.inspect.InvalidSqlException;
 import io.github.d1maven.diff.inspect.StoredObject;
 import io.github.d1maven.diff.problem.Remedy;
+import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sql.StatementSplitter;
@@ -32,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +99,16 @@ final class RemoteDatabaseTest {
     Snapshot snapshot = database.read();
     assertThat(snapshot.objects()).extracting(StoredObject::name).containsAll(names);
     assertThat(snapshot.appliedNames()).containsExactly("0001_a.sql");
+    assertThat(sample.standIn().summaries()).hasSize(2);
+  }
+
+  @Test
+  void rowsAreCountedInOneRequestUpToALimit() {
+    sample.sql("CREATE TABLE a (x); INSERT INTO a VALUES (1), (2), (3); CREATE TABLE \"b b\" (x)");
+    Identifier a = new Identifier("A");
+    Identifier b = new Identifier("b b");
+    assertThat(database.rows(List.of(a, b), 10)).isEqualTo(Map.of(a, 3L, b, 0L));
+    assertThat(database.rows(List.of(a), 2)).isEqualTo(Map.of(a, 2L));
     assertThat(sample.standIn().summaries()).hasSize(2);
   }
 

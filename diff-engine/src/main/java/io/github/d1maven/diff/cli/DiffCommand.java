@@ -2,6 +2,7 @@ package io.github.d1maven.diff.cli;
 
 import io.github.d1maven.diff.AllowedHazards;
 import io.github.d1maven.diff.DiffEngine;
+import io.github.d1maven.diff.ForbiddenRows;
 import io.github.d1maven.diff.SchemaSource;
 import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.cli.Arguments.UsageException;
@@ -90,6 +91,7 @@ final class DiffCommand {
             .withScripts(declared.scripts());
     Plan plan = engine.plan(from, to, options);
     allowed.require(plan);
+    new ForbiddenRows(to, allowed).refuse(plan.hazards(), arguments.rows(), "");
     out.print(plan.toSql());
     plan.hazards().stream()
         .filter(hazard -> hazard.kind() == HazardKind.BROKEN_BEFORE)

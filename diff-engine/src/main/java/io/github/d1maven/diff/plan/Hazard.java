@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param likelyRename the rename to specify if it was one, such as {@code users.email=mail}, or
  *     null
  * @param place where the declared schema causes it, or null if that is not one place or not known
+ * @param forbidsRows whether the migration fails if the table has any row
  */
 public record Hazard(
     HazardKind kind,
@@ -23,11 +24,12 @@ public record Hazard(
     String message,
     @Nullable String cause,
     @Nullable String likelyRename,
-    @Nullable Place place) {
+    @Nullable Place place,
+    boolean forbidsRows) {
 
   /** Creates a hazard without a cause that does not look like a rename. */
   public Hazard(HazardKind kind, Identifier table, @Nullable Identifier object, String message) {
-    this(kind, table, object, message, null, null, null);
+    this(kind, table, object, message, null, null, null, false);
   }
 
   /** Creates a hazard whose place is not known. */
@@ -38,7 +40,7 @@ public record Hazard(
       String message,
       @Nullable String cause,
       @Nullable String likelyRename) {
-    this(kind, table, object, message, cause, likelyRename, null);
+    this(kind, table, object, message, cause, likelyRename, null, false);
   }
 
   /** Returns the text that allows exactly this: {@code D1-102:users.email}. */

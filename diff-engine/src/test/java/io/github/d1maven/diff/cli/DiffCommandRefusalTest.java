@@ -111,6 +111,55 @@ class DiffCommandRefusalTest extends CommandLine {
   }
 
   @Test
+  void aNewColumnThatKnownRowsForbidIsRefused() throws IOException {
+    file("from.sql", "CREATE TABLE t (a);\nCREATE TABLE p (k PRIMARY KEY);");
+    file(
+        "to.sql",
+        """
+        CREATE TABLE t (
+          a,
+          b INT CONSTRAINT filled NOT NULL ON CONFLICT FAIL,
+          c INT NOT NULL REFERENCES p
+        );
+        CREATE TABLE p (k PRIMARY KEY);
+        """);
+    assertThat(run("from.sql", "to.sql", "--rows", "t=3"))
+        .isEqualTo(
+            new Run(
+                1,
+                "",
+                """
+                [D1-201] t has 3 rows, and its new column b is NOT NULL without a DEFAULT
+                [D1-201] t has 3 rows, and its new column c is NOT NULL without a DEFAULT
+                  cause: the migration would fail
+                  state: nothing was written
+                  help:  give it a DEFAULT
+                           "b" INT NOT NULL DEFAULT 0
+                           c INT NOT NULL REFERENCES p DEFAULT <value>
+                  help:  or declare it without NOT NULL now
+                           "b" INT
+                           c INT REFERENCES p
+                         then write a migration that fills it
+                           UPDATE "t" SET "b" = 0 WHERE "b" IS NULL;
+                           UPDATE "t" SET "c" = <value> WHERE "c" IS NULL;
+                         and declare NOT NULL when that is applied
+                  help:  if the databases that will run it have no such rows, add: --allow D1-201:t.b,D1-201:t.c
+                  see:   docs/hazards.md#d1-201
+                """));
+    for (List<String> options :
+        List.of(
+            List.<String>of(),
+            List.of("--rows", "t=0"),
+            List.of("--rows", "t=3", "--allow", "D1-201"))) {
+      List<String> arguments = new java.util.ArrayList<>(List.of("from.sql", "to.sql"));
+      arguments.addAll(options);
+      assertThat(run(arguments.toArray(String[]::new)).status())
+          .as(options.toString())
+          .isEqualTo(2);
+    }
+  }
+
+  @Test
   void whatIsStillRefusedIsToldAlone() throws IOException {
     dropTwo();
     assertThat(run("from.sql", "to.sql", "--allow", "D1-102").err())

@@ -179,7 +179,7 @@ final class ColumnChecks {
   }
 
   private String count(String where) {
-    return "(SELECT count(*) FROM " + from.name().quoted() + where + ")";
+    return DataCheck.count(from.name(), where);
   }
 
   private void add(HazardKind kind, Column column, String fact, String violations) {

@@ -24,6 +24,17 @@ public record DataCheck(
     @Nullable String violations) {
 
   public Hazard hazard() {
-    return new Hazard(kind, table, object, "the migration fails if " + sentence);
+    boolean forbidsRows = count(table, "").equals(violations);
+    String message = "the migration fails if " + sentence;
+    return new Hazard(kind, table, object, message, null, null, null, forbidsRows);
+  }
+
+  /**
+   * Returns the number of rows of a table as an expression.
+   *
+   * @param where a condition with WHERE, or an empty text for all rows
+   */
+  static String count(Identifier table, String where) {
+    return "(SELECT count(*) FROM " + table.quoted() + where + ")";
   }
 }
