@@ -32,7 +32,8 @@ public final class TextEdit {
 
   /** Returns the text with all replacements done. */
   public String apply() {
-    replacements.sort(Comparator.comparingInt(Replacement::start));
+    replacements.sort(
+        Comparator.comparingInt(Replacement::start).thenComparingInt(Replacement::end));
     StringBuilder result = new StringBuilder();
     int at = 0;
     for (Replacement replacement : replacements) {

@@ -23,7 +23,7 @@ public final class ColumnText {
   static String of(Column column) {
     StringBuilder text = new StringBuilder(column.name().quoted());
     if (!column.type().isEmpty()) {
-      text.append(' ').append(column.type());
+      text.append(' ').append(EmittedSql.part(column.type()));
     }
     NotNull notNull = column.notNull();
     if (notNull != null) {
@@ -33,7 +33,7 @@ public final class ColumnText {
     }
     Default value = column.defaultValue();
     if (value != null) {
-      text.append(" DEFAULT ").append(value.sql());
+      text.append(" DEFAULT ").append(EmittedSql.part(value.sql()));
     }
     Identifier collation = column.collation();
     if (collation != null) {

@@ -11,12 +11,19 @@ import java.util.function.IntPredicate;
 
 /**
  * The author's CREATE text as it can stand in a migration: names in brackets are changed to double
- * quotes, because wrangler up to 4.136 cuts a statement at a semicolon inside brackets; and, on
- * request, with other names.
+ * quotes, because wrangler up to 4.136 cuts a statement at a semicolon inside brackets; with what
+ * {@link WranglerSpacing} adds; and, on request, with other names.
  */
 @Internal
 public final class EmittedSql {
   private EmittedSql() {}
+
+  /** Returns a type or a default, in which brackets are no names. */
+  static String part(String sql) {
+    TextEdit edit = new TextEdit(sql);
+    WranglerSpacing.add(sql, Tokenizer.tokenize(sql), edit);
+    return edit.apply();
+  }
 
   /** Returns the text with names in brackets requoted. */
   public static String of(String sql) {
@@ -65,6 +72,7 @@ public final class EmittedSql {
         edit.replace(token, token.name().quoted());
       }
     }
+    WranglerSpacing.add(sql, tokens, edit);
     return edit.apply();
   }
 }

@@ -86,10 +86,13 @@ public final class Planner {
     phases.addAll(Phase.END_GUARDS, guards.end());
     List<PlannedStatement> statements = phases.inOrder();
     StatementSizes.refuse(statements);
-    return new Plan(
-        PlanHeader.of(diff, approach.chosen(), checks, options),
-        statements,
-        HazardDetector.detect(diff, approach.rebuilds(), checks, options.side()));
+    Plan plan =
+        new Plan(
+            PlanHeader.of(diff, approach.chosen(), checks, options),
+            statements,
+            HazardDetector.detect(diff, approach.rebuilds(), checks, options.side()));
+    TransactionWords.refuse(plan, options.scripts());
+    return plan;
   }
 
   private void checks() {
