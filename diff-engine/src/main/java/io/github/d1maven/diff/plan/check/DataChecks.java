@@ -21,17 +21,25 @@ public final class DataChecks {
       checks.addAll(ColumnChecks.of(change));
       checks.addAll(KeyChecks.of(change));
       checks.addAll(RowChecks.of(change));
+      checks.addAll(ExpressionChecks.of(change));
     }
     for (ReplaceObject<Index> change : diff.replaced(Index.class).toList()) {
       Index index = change.to();
-      if (index != null && index.unique()) {
-        Table from = diff.from().table(index.table()).orElse(null);
-        Table to = diff.to().table(index.table()).orElse(null);
-        if (from != null && to != null) {
-          checks.add(KeyChecks.of(index, new NewRows(from, to)));
-        }
+      if (index != null) {
+        diff.from()
+            .table(index.table())
+            .ifPresent(
+                from ->
+                    diff.to().table(index.table()).ifPresent(to -> of(index, from, to, checks)));
       }
     }
     return checks.stream().filter(Objects::nonNull).toList();
+  }
+
+  private static void of(Index index, Table from, Table to, List<DataCheck> checks) {
+    new ExpressionChecks(from, to).of(index).ifPresent(checks::add);
+    if (index.unique()) {
+      checks.add(KeyChecks.of(index, new NewRows(from, to)));
+    }
   }
 }

@@ -1,0 +1,2 @@
+CREATE TABLE docs (id INTEGER PRIMARY KEY, data TEXT, a AS (json_extract(data, '$.a')));
+CREATE INDEX docs_a ON docs (a);
