@@ -12,8 +12,10 @@ import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sql.Token;
 import io.github.d1maven.diff.sql.Tokenizer;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Internal
 public final class BrokenObjects implements AutoCloseable {
+  /** SQLite searches the whole schema at every CREATE: so many objects share a small database. */
+  private static final int SHARD = 64;
+
   private final Schema schema;
   private final ScratchDatabase database = ScratchDatabase.open();
   private final Map<SchemaObject, String> broken = new LinkedHashMap<>();
@@ -44,13 +49,30 @@ public final class BrokenObjects implements AutoCloseable {
     List<SchemaObject> suspects = new ArrayList<>(schema.views());
     suspects.addAll(schema.triggers());
     suspects.removeIf(object -> names(object).stream().anyMatch(ignoredTables::contains));
-    if (suspects.isEmpty()) {
-      return Map.of();
+    List<List<SchemaObject>> shards = new ArrayList<>();
+    for (int at = 0; at < suspects.size(); at += SHARD) {
+      shards.add(suspects.subList(at, Math.min(at + SHARD, suspects.size())));
     }
-    Set<Identifier> names = new HashSet<>();
-    suspects.forEach(object -> names.addAll(names(object)));
-    Map<SchemaObject, String> found = in(schema.only(names), suspects);
+    Map<SchemaObject, String> found = new LinkedHashMap<>();
+    shards.parallelStream()
+        .map(shard -> in(schema.only(reachable(schema, shard)), shard))
+        .toList()
+        .forEach(found::putAll);
     return found.isEmpty() ? found : in(schema, found.keySet());
+  }
+
+  /** Returns the names of objects and of everything that they name, through all views. */
+  private static Set<Identifier> reachable(Schema schema, List<SchemaObject> objects) {
+    Set<Identifier> reached = new HashSet<>();
+    Deque<SchemaObject> open = new ArrayDeque<>(objects);
+    while (!open.isEmpty()) {
+      for (Identifier name : names(open.pop())) {
+        if (reached.add(name)) {
+          schema.view(name).ifPresent(open::push);
+        }
+      }
+    }
+    return reached;
   }
 
   private static Map<SchemaObject, String> in(Schema schema, Collection<SchemaObject> suspects) {
