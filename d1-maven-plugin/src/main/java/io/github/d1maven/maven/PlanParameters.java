@@ -23,8 +23,8 @@ abstract class PlanParameters extends AbstractD1Mojo {
   private @Nullable String schema;
 
   /**
-   * The destructive changes to allow: hazard codes such as {@code D1-102:users.email}, or {@code
-   * all}.
+   * The changes to allow that are refused otherwise: hazard codes such as {@code
+   * D1-102:users.email}, or {@code all} for everything except D1-104, a schema that breaks.
    *
    * @since 0.1.0
    */

@@ -32,8 +32,8 @@ final class DiffCommand {
       usage: java -jar d1-diff.jar FROM.sql TO.sql [options]
 
         FROM.sql, TO.sql   a schema: an SQL file, or a folder whose *.sql files run in name order
-        --allow            allow changes that delete data: all, or hazard codes such as D1-102
-                           or D1-102:users.email
+        --allow            allow changes that are refused otherwise: hazard codes such as D1-102 or
+                           D1-102:users.email, or all (except D1-104, a schema that breaks)
         --rename           renamed tables and columns: old_table=new_table or
                            table.old_column=new_column, separated by commas; or use a comment
                            in TO.sql next to the column or table: -- d1:renamed from old_name
