@@ -108,6 +108,11 @@ await run(async peer => {
   await new Promise(resolve => setTimeout(resolve, 1000));
   check('the work of reset-late is done after all', await count() === beforeLate + 1);
 
+  const beforeHeld = await count();
+  await fault({ kind: 'reset-late', ms: 'held' }, broken, false);
+  const { released } = await peer.control('POST', '/faults/release');
+  check('held work is done when it is released', released === 1 && await count() === beforeHeld + 1);
+
   await peer.control('POST', '/faults', { kind: 'status', status: 502, path: '/nowhere' });
   await peer.control('POST', '/faults/add', { kind: 'status', status: 503, path: id, method: 'GET' });
   check('rules can be added', (await peer.control('GET', '/faults')).length === 2 && (await peer.api('GET', `/${id}`)).status === 503);

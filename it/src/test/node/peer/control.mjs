@@ -3,7 +3,7 @@ import { json } from './envelope.mjs';
 
 export const PREFIX = '/__control';
 
-export function control({ method, path, search, body, faults, log, settings, databases }) {
+export async function control({ method, path, search, body, faults, log, settings, databases }) {
   const routes = {
     'GET /status': () => ({ requests: log.count, databases: databases.all().length, settings }),
     'GET /log': () => log.entries.filter(entry => entry.path.includes(search.get('path') ?? '')),
@@ -12,6 +12,7 @@ export function control({ method, path, search, body, faults, log, settings, dat
     'POST /faults': () => faults.set([].concat(JSON.parse(body))),
     'POST /faults/add': () => faults.add([].concat(JSON.parse(body))),
     'DELETE /faults': () => faults.clear(),
+    'POST /faults/release': () => faults.release(),
     'POST /settings': () => change(settings, JSON.parse(body)),
     'POST /clear': () => { log.clear(); faults.clear(); },
   };
@@ -20,7 +21,7 @@ export function control({ method, path, search, body, faults, log, settings, dat
     return json(404, { error: `Unknown: ${method} ${path}. Known: ${Object.keys(routes).join(', ')}` });
   }
   try {
-    return json(200, route() ?? {});
+    return json(200, await route() ?? {});
   } catch (error) {
     return json(400, { error: error.message });
   }

@@ -3,10 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiError, failure, html } from './envelope.mjs';
 
 const LONGEST = 600_000;
+const HELD = 'held';
 
 /** A rule matches by any of nth, method, path and body, skips its first `skip` matches, and then holds `times` times. */
 export class Faults {
   #rules = [];
+  #held = new Set();
 
   get rules() {
     return this.#rules;
@@ -22,6 +24,28 @@ export class Faults {
 
   clear() {
     this.#rules = [];
+  }
+
+  /** Does `work` once the rule's time is over, or, for `ms: 'held'`, once `release` is called. */
+  async later(rule, work) {
+    if (rule.ms !== HELD) {
+      await sleep(rule.ms);
+      return work();
+    }
+    const held = {};
+    const released = new Promise(resolve => { held.release = resolve; });
+    held.done = released.then(work);
+    this.#held.add(held);
+    return held.done;
+  }
+
+  /** Lets the work of all held requests be done, and ends when it is; tells how many there were. */
+  async release() {
+    const held = [...this.#held];
+    this.#held.clear();
+    held.forEach(({ release }) => release());
+    await Promise.allSettled(held.map(({ done }) => done));
+    return { released: held.length };
   }
 
   /** The rule for a request, or undefined. Rules with `body` are looked at once the body is known. */
@@ -55,8 +79,9 @@ function check(rule) {
   if (unknown !== undefined) {
     throw new Error(`unknown key '${unknown}' in a rule: use ${KEYS.join(', ')}`);
   }
-  if (rule.ms !== undefined && !(rule.ms >= 0 && rule.ms <= LONGEST)) {
-    throw new Error(`ms must be from 0 to ${LONGEST}`);
+  const canBeHeld = ['slow', 'reset-late'].includes(rule.kind);
+  if (rule.ms !== undefined && !(rule.ms >= 0 && rule.ms <= LONGEST) && !(canBeHeld && rule.ms === HELD)) {
+    throw new Error(`ms must be from 0 to ${LONGEST}, or '${HELD}' for slow and reset-late`);
   }
   if (rule.kind === 'reset-request' && rule.body !== undefined) {
     throw new Error("'reset-request' comes before the body is read and cannot match by body");
@@ -64,8 +89,8 @@ function check(rule) {
   return { skip: 0, times: 1, ms: 1000, status: 500, ...rule };
 }
 
-/** Answers a request under a rule. `run` does the work; `exchange` resets or holds the connection. */
-export async function answerUnder(rule, exchange, run) {
+/** Answers a request under one of the rules. `run` does the work; `exchange` resets or holds the connection. */
+export async function answerUnder(faults, rule, exchange, run) {
   switch (rule?.kind) {
     case undefined:
       return exchange.send(await run());
@@ -81,8 +106,7 @@ export async function answerUnder(rule, exchange, run) {
       return exchange.reset();
     case 'reset-late':
       exchange.reset();
-      await sleep(rule.ms);
-      return run();
+      return faults.later(rule, run);
     case 'reset-answer':
       return exchange.sendHalf(await run(), () => exchange.reset());
     case 'truncated':
@@ -92,8 +116,7 @@ export async function answerUnder(rule, exchange, run) {
       return exchange.send({ ...answer, body: half(answer.body) });
     }
     case 'slow':
-      await sleep(rule.ms);
-      return exchange.send(await run());
+      return faults.later(rule, async () => exchange.send(await run()));
     case 'slow-answer': {
       const answer = await run();
       await sleep(rule.ms);

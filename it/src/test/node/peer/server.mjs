@@ -44,7 +44,7 @@ async function serve(peer, request, response) {
   const { method, headers } = request;
   if (path.startsWith(door.PREFIX)) {
     const exchange = new Exchange(request, response, {});
-    return exchange.send(door.control({ ...peer, method, path, search: url.searchParams, body: await exchange.readBody() }));
+    return exchange.send(await door.control({ ...peer, method, path, search: url.searchParams, body: await exchange.readBody() }));
   }
 
   const started = performance.now();
@@ -65,7 +65,7 @@ async function serve(peer, request, response) {
   peer.log.received(entry, body);
   rule ??= peer.faults.take({ n: entry.n, method, target, body: body.toString('utf8') });
   entry.fault = rule?.kind ?? null;
-  return answerUnder(rule, exchange, () => work({ ...peer, method, path, url, headers, body }));
+  return answerUnder(peer.faults, rule, exchange, () => work({ ...peer, method, path, url, headers, body }));
 }
 
 async function work(call) {

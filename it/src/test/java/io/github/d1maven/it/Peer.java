@@ -86,6 +86,11 @@ final class Peer implements AutoCloseable {
     control("POST", "/faults/add", rule);
   }
 
+  /** Lets the work of all requests that a fault holds be done, and returns their number. */
+  int release() {
+    return control("POST", "/faults/release", "").get("released").asInt();
+  }
+
   void setting(String name, int value) {
     control("POST", "/settings", "{\"" + name + "\":" + value + "}");
   }
