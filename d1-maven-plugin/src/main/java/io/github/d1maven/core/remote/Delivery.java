@@ -46,7 +46,6 @@ final class Delivery {
     if (route.isImport()) {
       String file = statements.stream().collect(Collectors.joining(";\n", "", ";\n"));
       api.importFile(what, database, file);
-      attempts.restart();
     } else {
       api.run(what, database, statements, attempts.limit());
     }

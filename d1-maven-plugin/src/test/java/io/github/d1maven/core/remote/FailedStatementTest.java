@@ -74,6 +74,18 @@ final class FailedStatementTest {
   }
 
   @Test
+  void foreignKeysThatAreDeferredAreSoHere() {
+    assertThat(
+            found(
+                NO_TABLE_B,
+                "PRAGMA defer_foreign_keys = ON;",
+                "CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (p REFERENCES p);",
+                "INSERT INTO c VALUES (1);",
+                "DELETE FROM b;"))
+        .isEqualTo("4: no such table: b");
+  }
+
+  @Test
   void anotherErrorThanThatOfTheDatabaseIsNoTrace() {
     failed.start(Snapshot.EMPTY);
     assertThat(found(NO_TABLE_B, "SELECT 1;", "DELETE FROM c;"))

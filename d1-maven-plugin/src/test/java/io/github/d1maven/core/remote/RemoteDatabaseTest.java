@@ -173,6 +173,39 @@ final class RemoteDatabaseTest {
   }
 
   @Test
+  void whatIsSentIsAnnounced() {
+    database.apply(migration("0001_a.sql", "CREATE TABLE a (x)"));
+    assertThat(sample.heard()).contains("started: 0001_a.sql: 1 statement, as one batch");
+  }
+
+  /** Where a batch fails is found in memory, from what was read and what was applied since. */
+  @Test
+  void failedStatementIsFoundOnWhatWasReadAndApplied() {
+    sample.sql("CREATE TABLE before (x)");
+    database.read();
+    database.apply(migration("0001_a.sql", "CREATE TABLE since (x)"));
+    InvalidSqlException failed =
+        failure(
+            InvalidSqlException.class,
+            () ->
+                database.apply(
+                    migration(
+                        "0002_b.sql",
+                        "DELETE FROM before;\nDELETE FROM since;\nDELETE FROM nowhere;")));
+    assertThat(failed.fact()).isEqualTo("no such table: nowhere");
+    assertThat(failed.position().line()).isEqualTo(3);
+  }
+
+  @Test
+  void bookmarkIsTakenBeforeARestoreToo() {
+    String empty = sample.stored().history().current().bookmark();
+    sample.sql("CREATE TABLE a (x)");
+    String full = sample.stored().history().current().bookmark();
+    assertThat(database.restore(empty)).isEqualTo(full);
+    assertThat(sample.heard()).contains("bookmarked: " + full);
+  }
+
+  @Test
   void refusalIsToldWithoutAskingTheLedger() {
     sample
         .standIn()

@@ -46,6 +46,15 @@ final class RouteTest {
   }
 
   @Test
+  void largestBatchIsABatch() {
+    int rest = Route.BATCH_BYTES / 10 - "SELECT ''".length();
+    SqlStatement tenth = SqlStatement.of("SELECT '" + "x".repeat(rest) + "'");
+    assertThat(Route.of(Collections.nCopies(10, tenth)).isImport()).isFalse();
+    SqlStatement more = SqlStatement.of("SELECT '" + "x".repeat(rest + 1) + "'");
+    assertThat(Route.of(Collections.nCopies(10, more)).isImport()).isTrue();
+  }
+
+  @Test
   void bytesAreCounted() {
     SqlStatement wide = SqlStatement.of("SELECT '" + "\u00e9".repeat(49_990) + "'");
     assertThat(Route.of(Collections.nCopies(10, wide)).isImport()).isFalse();
