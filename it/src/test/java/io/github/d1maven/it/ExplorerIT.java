@@ -79,7 +79,7 @@ class ExplorerIT {
             ApiCredentials.of(Peer.ACCOUNT, Peer.TOKEN, "the test"),
             RetryPolicy.within(Duration.ofSeconds(10), Sleeper.REAL),
             RemoteListener.NONE);
-    DatabaseRecord record = api.named("DB").orElseThrow();
+    DatabaseRecord record = api.databases().named("DB").orElseThrow();
     var identity = new DatabaseIdentity(Target.REMOTE, record.name(), record.id());
     var ledger = new Ledger("d1_migrations");
     try (var remote = new RemoteDatabase(api, record, identity, ledger, RemoteListener.NONE)) {

@@ -379,13 +379,18 @@ class RemoteErrorsIT {
   @Test
   void refusalsNameTheirCause() {
     String id = project.database().id();
-    assertProblem(() -> as(Peer.ACCOUNT, "wrong").get(id), "10000: ", "Account > D1 > Edit");
-    assertProblem(() -> as("f".repeat(32), Peer.TOKEN).get(id), "7403: ", "f".repeat(32));
+    assertProblem(
+        () -> as(Peer.ACCOUNT, "wrong").databases().get(id), "10000: ", "Account > D1 > Edit");
+    assertProblem(
+        () -> as("f".repeat(32), Peer.TOKEN).databases().get(id), "7403: ", "f".repeat(32));
     D1Api api = as(Peer.ACCOUNT, Peer.TOKEN);
     assertProblem(
-        () -> api.get("00000000-0000-0000-0000-000000000000"), "7404: ", "check the database id");
+        () -> api.databases().get("00000000-0000-0000-0000-000000000000"),
+        "7404: ",
+        "check the database id");
     assertProblem(() -> api.query("DB", List.of("SELECT 1")), "7400: ", "must be a UUID");
-    assertProblem(() -> api.create(project.database().name()), "7502: ", "another name");
+    assertProblem(
+        () -> api.databases().create(project.database().name()), "7502: ", "another name");
   }
 
   @Test
@@ -406,14 +411,14 @@ class RemoteErrorsIT {
   @Test
   void nameAloneIsLookedUpExactly() {
     D1Api api = as(Peer.ACCOUNT, Peer.TOKEN);
-    api.create("shop-of-somebody-else");
-    DatabaseRecord shop = api.create("shop");
+    api.databases().create("shop-of-somebody-else");
+    DatabaseRecord shop = api.databases().create("shop");
     project.write(
         "wrangler.jsonc",
         "{\"d1_databases\": [{\"binding\": \"DB\", \"database_name\": \"shop\"}]}");
     String id = project.with(opened -> opened.database().identity().location());
     assertThat(id).isEqualTo(shop.id());
-    api.delete(shop.id());
+    api.databases().delete(shop.id());
     assertProblem(this::apply, "no database is named shop in this account");
   }
 
@@ -422,10 +427,11 @@ class RemoteErrorsIT {
     D1Api api = as(Peer.ACCOUNT, Peer.TOKEN);
     peer.fault(
         "[{\"kind\": \"reset-after\", \"method\": \"POST\"}, {\"kind\": \"status-after\", \"method\": \"DELETE\"}]");
-    DatabaseRecord made = api.create("made-once");
-    assertThat(api.list("made-once")).containsExactly(new DatabaseRecord(made.id(), made.name()));
-    api.delete(made.id());
-    assertThat(api.named("made-once")).isEmpty();
+    DatabaseRecord made = api.databases().create("made-once");
+    assertThat(api.databases().list("made-once"))
+        .containsExactly(new DatabaseRecord(made.id(), made.name()));
+    api.databases().delete(made.id());
+    assertThat(api.databases().named("made-once")).isEmpty();
   }
 
   @Test

@@ -47,7 +47,7 @@ final class RemoteProject {
   RemoteProject(Path basedir, Peer peer, String name) {
     this.basedir = basedir;
     this.peer = peer;
-    this.database = api(peer, RequestListener.NONE, 30).create(name);
+    this.database = api(peer, RequestListener.NONE, 30).databases().create(name);
     write(
         "wrangler.jsonc",
         """

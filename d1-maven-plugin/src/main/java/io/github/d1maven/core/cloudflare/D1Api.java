@@ -21,12 +21,14 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /**
- * The databases of an account. Requests that only read are retried until they succeed or time is
- * up; each method that changes something documents what it does.
+ * D1's API for an account: what can be done to a database of it. Requests that only read are
+ * retried until they succeed or time is up; each method that changes something documents what it
+ * does.
  */
 public final class D1Api {
 
-  private static final String DATABASES = "/d1/database";
+  /** The path of the account's databases. */
+  static final String DATABASES = "/d1/database";
 
   private final ApiClient client;
   private final RetryPolicy policy;
@@ -52,87 +54,9 @@ public final class D1Api {
     this.listener = listener;
   }
 
-  /**
-   * Lists the databases whose names contain a text.
-   *
-   * @param name the text; empty for all
-   * @return the databases
-   * @throws RequestException if they cannot be read
-   */
-  public List<DatabaseRecord> list(String name) {
-    return pages(name).all();
-  }
-
-  /**
-   * Finds the database that has exactly this name.
-   *
-   * @throws RequestException if the databases cannot be read
-   */
-  public Optional<DatabaseRecord> named(String name) {
-    return pages(name).find(database -> database.name().equals(name));
-  }
-
-  private DatabasePages pages(String name) {
-    String filter = name.isEmpty() ? "" : "&name=" + encoded(name);
-    return new DatabasePages(
-        page -> {
-          String query = "?page=" + page + "&per_page=" + DatabasePages.SIZE + filter;
-          var call = ApiCall.get("list the databases", DATABASES + query);
-          return repeat(limit -> client.envelope(call, limit));
-        });
-  }
-
-  /**
-   * Returns the record of a database.
-   *
-   * @param id its identifier
-   * @throws RequestException if it cannot be read, for example because it does not exist
-   */
-  public DatabaseRecord get(String id) {
-    var call = ApiCall.get("look up database " + id, path(id, ""));
-    return repeat(limit -> DatabaseRecord.of(client.send(call, limit)));
-  }
-
-  /**
-   * Creates a database. If the response is lost, a lookup by name tells whether it was created.
-   *
-   * @throws RequestException if it cannot be created
-   */
-  public DatabaseRecord create(String name) {
-    var call = ApiCall.post("create database " + name, DATABASES, object().put("name", name));
-    return repeat(
-        limit -> {
-          try {
-            return DatabaseRecord.of(client.send(call, limit));
-          } catch (RequestException e) {
-            if (e.outcome() == Outcome.IN_DOUBT) {
-              return named(name).orElseThrow(() -> e);
-            }
-            throw e;
-          }
-        });
-  }
-
-  /**
-   * Deletes a database permanently.
-   *
-   * @throws RequestException if it cannot be deleted
-   */
-  public void delete(String id) {
-    var call = new ApiCall("delete database " + id, "DELETE", path(id, ""), null);
-    boolean[] doubt = {false};
-    repeat(
-        limit -> {
-          try {
-            return client.send(call, limit);
-          } catch (RequestException e) {
-            if (doubt[0] && e.code() == 7404) {
-              return object();
-            }
-            doubt[0] |= e.outcome() == Outcome.IN_DOUBT;
-            throw e;
-          }
-        });
+  /** Returns the databases of the account. */
+  public AccountDatabases databases() {
+    return new AccountDatabases(this);
   }
 
   /**
@@ -260,7 +184,7 @@ public final class D1Api {
     return RequestException.of(Outcome.IN_DOUBT, 0, Problem.of("cannot " + what).because(reason));
   }
 
-  /** Returns the client, for file transfers. */
+  /** Returns the client, for requests that are not about what is in a database. */
   ApiClient client() {
     return client;
   }
@@ -279,15 +203,15 @@ public final class D1Api {
     return repeat(limit -> client.send(call, limit));
   }
 
-  private <T> T repeat(Function<Duration, T> request) {
+  <T> T repeat(Function<Duration, T> request) {
     return attempts().repeat(request);
   }
 
-  private static String path(String id, String rest) {
+  static String path(String id, String rest) {
     return DATABASES + "/" + encoded(id) + rest;
   }
 
-  private static String encoded(String text) {
+  static String encoded(String text) {
     return URLEncoder.encode(text, UTF_8).replace("+", "%20");
   }
 

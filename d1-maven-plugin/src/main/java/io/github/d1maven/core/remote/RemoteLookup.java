@@ -1,5 +1,6 @@
 package io.github.d1maven.core.remote;
 
+import io.github.d1maven.core.cloudflare.AccountDatabases;
 import io.github.d1maven.core.cloudflare.D1Api;
 import io.github.d1maven.core.cloudflare.DatabaseRecord;
 import io.github.d1maven.core.config.ConfigurationException;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds a configured database in its account. */
 public final class RemoteLookup {
 
-  private final D1Api api;
+  private final AccountDatabases databases;
   private final DatabaseConfig config;
 
   /**
@@ -24,7 +25,7 @@ public final class RemoteLookup {
    * @param config its configuration
    */
   public RemoteLookup(D1Api api, DatabaseConfig config) {
-    this.api = api;
+    this.databases = api.databases();
     this.config = config;
   }
 
@@ -48,7 +49,7 @@ public final class RemoteLookup {
     if (target == Target.PREVIEW || name == null) {
       throw missingId(target);
     }
-    return api.named(name).orElseThrow(() -> unknown(name));
+    return databases.named(name).orElseThrow(() -> unknown(name));
   }
 
   /**
@@ -56,7 +57,7 @@ public final class RemoteLookup {
    * database.
    */
   private DatabaseRecord byId(String id, Target target) {
-    DatabaseRecord found = api.get(id);
+    DatabaseRecord found = databases.get(id);
     if (!found.id().equalsIgnoreCase(id)) {
       String key = target == Target.PREVIEW ? "preview_database_id" : "database_id";
       throw new ConfigurationException(
