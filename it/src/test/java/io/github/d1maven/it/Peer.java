@@ -26,6 +26,9 @@ final class Peer implements AutoCloseable {
   /** Looks like one of Cloudflare's, so that whatever hides those is not what hides this. */
   static final String TOKEN = "v1x0fSecretTokenOfThePeer_0123456789-AbC";
 
+  /** May not write. */
+  static final String READ_TOKEN = "v1x0fReadTokenOfThePeer_0123456789-AbCd";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client =
@@ -52,6 +55,7 @@ final class Peer implements AutoCloseable {
               .directory(NodeModules.FOLDER.toFile())
               .redirectError(errors.toFile());
       builder.environment().put("PEER_TOKEN", TOKEN);
+      builder.environment().put("PEER_READ_TOKEN", READ_TOKEN);
       builder.environment().put("PEER_ACCOUNT", ACCOUNT);
       builder.environment().put("CLOUDFLARE_CF_FETCH_ENABLED", "false");
       Process process = builder.start();
