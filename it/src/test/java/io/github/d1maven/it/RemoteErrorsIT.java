@@ -331,7 +331,8 @@ class RemoteErrorsIT {
   @Test
   void resetStopsIfAnotherRunAppliedSomething() {
     project.migration("0001_a.sql", "CREATE TABLE a (x);");
-    peer.fault("{\"kind\": \"slow\", \"path\": \"raw\", \"body\": \"DROP TABLE\", \"ms\": \"held\"}");
+    peer.fault(
+        "{\"kind\": \"slow\", \"path\": \"raw\", \"body\": \"DROP TABLE\", \"ms\": \"held\"}");
     var other = CompletableFuture.runAsync(this::applyOnceResetIsSent);
     assertProblem(
         () ->
