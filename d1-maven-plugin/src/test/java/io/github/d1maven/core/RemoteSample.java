@@ -10,6 +10,7 @@ import io.github.d1maven.core.cloudflare.DatabaseRecord;
 import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.database.Ledger;
 import io.github.d1maven.core.database.Target;
+import io.github.d1maven.core.http.Durations;
 import io.github.d1maven.core.http.RequestListener;
 import io.github.d1maven.core.http.RetryPolicy;
 import io.github.d1maven.core.project.Project;
@@ -164,7 +165,7 @@ public final class RemoteSample implements AutoCloseable {
 
     @Override
     public void progressed(String what, Duration elapsed, int percent) {
-      heard.add("progressed: " + what + " " + percent);
+      heard.add("progressed: " + what + " " + percent + " after " + Durations.text(elapsed));
     }
 
     @Override

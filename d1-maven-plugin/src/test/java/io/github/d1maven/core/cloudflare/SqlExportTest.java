@@ -59,8 +59,17 @@ final class SqlExportTest {
     assertThat(sample.standIn().log().get(1).body())
         .contains(
             "\"current_bookmark\":\"" + sample.stored().history().current().bookmark() + "\"");
-    assertThat(sample.heard()).contains("progressed: exporting -1");
+    assertThat(sample.heard()).contains("progressed: exporting -1 after 0 ms");
     assertThat(sample.clock().pauses()).containsExactly(Duration.ofMillis(500));
+  }
+
+  @Test
+  void timeIsCountedFromTheStart() {
+    sample.clock().pass(Duration.ofMinutes(1));
+    sample.standIn().setActiveAnswers(3);
+    run();
+    assertThat(sample.heard())
+        .contains("progressed: exporting -1 after 0 ms", "progressed: exporting -1 after 1 s");
   }
 
   @Test

@@ -90,8 +90,29 @@ final class SqlImportTest {
             "POST /ID/import init", "PUT FILE", "POST /ID/import ingest", "POST /ID/import poll");
     assertThat(sample.standIn().log().get(1).body()).isEqualTo(FILE);
     assertThat(sample.heard())
-        .contains("progressed: uploading 100", "progressed: importing -1")
-        .doesNotContain("progressed: uploading -1");
+        .contains("progressed: uploading 100 after 0 ms", "progressed: importing -1 after 0 ms");
+  }
+
+  @Test
+  void progressIsInPercentAndTimeFromTheStart() {
+    sample.clock().pass(Duration.ofMinutes(1));
+    sample.standIn().setActiveAnswers(3);
+    String large = "SELECT '" + "x".repeat(90_000) + "';\n";
+    sample.api().importFile("apply m.sql", sample.stored().id(), large.repeat(30));
+    List<String> uploading =
+        sample.heard().stream().filter(line -> line.contains("uploading")).toList();
+    assertThat(uploading.get(0)).isEqualTo("progressed: uploading 0 after 0 ms");
+    assertThat(uploading).contains("progressed: uploading 50 after 0 ms");
+    assertThat(uploading).endsWith("progressed: uploading 100 after 0 ms");
+    assertThat(sample.heard()).contains("progressed: importing -1 after 300 ms");
+  }
+
+  @Test
+  void timeStartsAnewWithTheUpload() {
+    sample.standIn().faults().on("PUT", FaultKinds.slow(sample.clock(), Duration.ofSeconds(99)));
+    sample.standIn().setActiveAnswers(5);
+    run();
+    assertThat(sample.rows(ROWS)).containsExactly("1");
   }
 
   @Test
