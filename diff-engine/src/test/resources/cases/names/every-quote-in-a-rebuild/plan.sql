@@ -16,10 +16,10 @@ INSERT INTO "d1_guard" ("c1") SELECT (SELECT count(*) FROM pragma_foreign_key_ch
 DROP VIEW "v; 1";
 
 -- Rebuild table my, table
-CREATE TABLE "d1_new_my; table" ("a; b" INTEGER PRIMARY KEY, "c ""d" TEXT DEFAULT 'n', `e``f` TEXT, "g""h" TEXT, "it's" TEXT);
+CREATE TABLE "d1_new_my; table" (`a; b` INTEGER PRIMARY KEY, `c "d` TEXT DEFAULT 'n', `e``f` TEXT, "g""h" TEXT, `it's` TEXT);
 
 -- Rebuild table my, child, which refers to a rebuilt table
-CREATE TABLE "d1_new_my; child" (id INTEGER PRIMARY KEY, "p; id" INTEGER REFERENCES "d1_new_my; table" ("a; b") ON DELETE CASCADE);
+CREATE TABLE "d1_new_my; child" (id INTEGER PRIMARY KEY, `p; id` INTEGER REFERENCES "d1_new_my; table" (`a; b`) ON DELETE CASCADE);
 
 -- Copy the rows of table my, table
 INSERT OR ABORT INTO "d1_new_my; table" ("a; b", "c ""d", "e`f", "g""h", "it's") SELECT "a; b", "c ""d", "e`f", "g""h", "it's" FROM "my; table";
@@ -46,7 +46,7 @@ DROP TABLE "my; table";
 ALTER TABLE "d1_new_my; table" RENAME TO "my; table";
 
 -- Create index i, x
-CREATE INDEX "i; x" ON "my; table" ("c ""d", `e``f`) WHERE "it's" <> ';';
+CREATE INDEX `i; x` ON `my; table` (`c "d`, `e``f`) WHERE `it's` <> ';';
 
 -- Stop if table my, child would refer to missing rows of table my, table
 INSERT INTO "d1_guard" ("c2") SELECT max(0, (SELECT count(*) FROM pragma_foreign_key_check('my; child') WHERE "parent" = 'my; table' COLLATE NOCASE) - (SELECT "c1" FROM "d1_guard" WHERE "c1" IS NOT NULL));
@@ -55,4 +55,4 @@ INSERT INTO "d1_guard" ("c2") SELECT max(0, (SELECT count(*) FROM pragma_foreign
 DROP TABLE "d1_guard";
 
 -- Create view v, 1
-CREATE VIEW "v; 1" AS SELECT "a; b", "it's" FROM "my; table";
+CREATE VIEW `v; 1` AS SELECT `a; b`, `it's` FROM `my; table`;

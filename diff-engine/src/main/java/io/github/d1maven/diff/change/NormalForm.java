@@ -2,12 +2,14 @@ package io.github.d1maven.diff.change;
 
 import io.github.d1maven.diff.schema.Check;
 import io.github.d1maven.diff.schema.Column;
+import io.github.d1maven.diff.schema.ColumnType;
 import io.github.d1maven.diff.schema.Default;
 import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.KeyPart;
 import io.github.d1maven.diff.schema.NotNull;
 import io.github.d1maven.diff.schema.PrimaryKey;
+import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.schema.Trigger;
 import io.github.d1maven.diff.schema.UniqueConstraint;
@@ -46,7 +48,7 @@ final class NormalForm {
   }
 
   static VirtualTable of(VirtualTable table) {
-    return new VirtualTable(table.name(), table.module(), table.definition(), NO_TEXT);
+    return new VirtualTable(table.name(), table.module(), List.of(), table.definition(), NO_TEXT);
   }
 
   /** Returns a table without its columns and constraints, which are compared one by one. */
@@ -58,7 +60,7 @@ final class NormalForm {
   static Column of(Table table, Column column) {
     return new Column(
         column.name(),
-        Identifier.fold(column.type()),
+        new ColumnType(column.type().normal(), NO_TEXT),
         notNull(table, column),
         defaultValue(column.defaultValue()),
         BINARY.equals(column.collation()) ? null : column.collation(),
@@ -115,11 +117,25 @@ final class NormalForm {
   }
 
   static ForeignKey of(ForeignKey key) {
+    return of(key, key.referencedColumns());
+  }
+
+  /** A key that names no columns where it refers to the primary key of its parent. */
+  static ForeignKey of(ForeignKey key, Schema schema) {
+    boolean primary =
+        schema
+            .primaryKeyOf(key.referencedTable())
+            .filter(parent -> parent.columns().equals(key.referencedColumns()))
+            .isPresent();
+    return of(key, primary ? List.of() : key.referencedColumns());
+  }
+
+  private static ForeignKey of(ForeignKey key, List<Identifier> referencedColumns) {
     return new ForeignKey(
         null,
         key.columns(),
         key.referencedTable(),
-        key.referencedColumns(),
+        referencedColumns,
         key.onDelete(),
         key.onUpdate(),
         key.deferred(),

@@ -2,7 +2,9 @@ package io.github.d1maven.diff.change;
 
 import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.schema.Column;
+import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.schema.PrimaryKey;
+import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -24,14 +26,19 @@ public final class TableDiffer {
   private final Table to;
   private final List<TableChange> changes = new ArrayList<>();
 
-  private TableDiffer(Table from, Table to) {
+  private final Schema oldSchema;
+  private final Schema newSchema;
+
+  private TableDiffer(Table from, Schema oldSchema, Table to, Schema newSchema) {
     this.from = from;
+    this.oldSchema = oldSchema;
     this.to = to;
+    this.newSchema = newSchema;
   }
 
   /** Returns the differences, none if the tables mean the same. */
-  public static List<TableChange> diff(Table from, Table to) {
-    TableDiffer differ = new TableDiffer(from, to);
+  public static List<TableChange> diff(Table from, Schema oldSchema, Table to, Schema newSchema) {
+    TableDiffer differ = new TableDiffer(from, oldSchema, to, newSchema);
     differ.columns();
     differ.constraints();
     differ.options();
@@ -81,7 +88,7 @@ public final class TableDiffer {
         Table::uniques, NormalForm::of, TableChange.AddUnique::new, TableChange.DropUnique::new);
     compare(
         Table::foreignKeys,
-        (table, key) -> NormalForm.of(key),
+        this::normalForm,
         TableChange.AddForeignKey::new,
         TableChange.DropForeignKey::new);
     compare(
@@ -89,6 +96,18 @@ public final class TableDiffer {
         (table, check) -> NormalForm.of(check),
         TableChange.AddCheck::new,
         TableChange.DropCheck::new);
+  }
+
+  /**
+   * A key that both tables write alike is as it is written; any other may say the same in another
+   * way.
+   */
+  private ForeignKey normalForm(Table table, ForeignKey key) {
+    ForeignKey written = NormalForm.of(key);
+    boolean old = table.equals(from);
+    boolean alike =
+        (old ? to : from).foreignKeys().stream().map(NormalForm::of).anyMatch(written::equals);
+    return alike ? written : NormalForm.of(key, old ? oldSchema : newSchema);
   }
 
   private <T> void compare(

@@ -1,6 +1,8 @@
 package io.github.d1maven.diff.inspect;
 
+import io.github.d1maven.diff.inspect.PragmaFacts.ColumnFact;
 import io.github.d1maven.diff.schema.Column;
+import io.github.d1maven.diff.schema.ColumnType;
 import io.github.d1maven.diff.schema.ConflictResolution;
 import io.github.d1maven.diff.schema.Default;
 import io.github.d1maven.diff.schema.Expression;
@@ -20,44 +22,49 @@ final class ColumnReader {
   private final TokenCursor cursor;
   private final Set<String> names;
   private final CreateTableReader table;
+  private final @Nullable ColumnFact fact;
   private @Nullable NotNull notNull;
   private @Nullable Default defaultValue;
   private @Nullable Identifier collation;
   private @Nullable Generated generated;
 
-  ColumnReader(TokenCursor cursor, Set<String> names, CreateTableReader table) {
+  /**
+   * @param fact what SQLite says of the column, or null if it knows none
+   */
+  ColumnReader(
+      TokenCursor cursor, Set<String> names, CreateTableReader table, @Nullable ColumnFact fact) {
     this.cursor = cursor;
     this.names = names;
     this.table = table;
+    this.fact = fact;
   }
 
   Column read() {
     Identifier column = cursor.name();
-    String type = type();
+    ColumnType type = type();
     while (!cursor.atEnd()) {
       constraint(column, type);
     }
     return new Column(column, type, notNull, defaultValue, collation, generated, cursor.text());
   }
 
-  private String type() {
-    StringBuilder type = new StringBuilder();
+  private ColumnType type() {
+    int from = cursor.position();
     while (!cursor.atEnd() && !atConstraint()) {
       if (cursor.seesOperator("(")) {
-        type.append('(');
-        cursor.parenthesised().remaining().forEach(token -> type.append(token.text()));
-        type.append(')');
+        cursor.parenthesised();
       } else {
-        type.append(type.isEmpty() ? "" : " ").append(cursor.next().unquoted());
+        cursor.next();
       }
     }
-    return type.toString();
+    String text = cursor.textSince(from);
+    return new ColumnType(fact == null ? text : fact.type(), text);
   }
 
   private boolean atConstraint() {
     Token token = cursor.peek();
     return token != null
-        && (cursor.sees("GENERATED", "ALWAYS")
+        && (cursor.sees("GENERATED", "ALWAYS", "AS")
             || token.isAny(
                 "CONSTRAINT",
                 "PRIMARY",
@@ -68,10 +75,11 @@ final class ColumnReader {
                 "DEFAULT",
                 "COLLATE",
                 "REFERENCES",
+                "DEFERRABLE",
                 "AS"));
   }
 
-  private void constraint(Identifier column, String type) {
+  private void constraint(Identifier column, ColumnType type) {
     Identifier name = ConstraintClauses.constraintName(cursor);
     if (cursor.accept("PRIMARY", "KEY")) {
       primaryKey(name, column, type);
@@ -91,6 +99,11 @@ final class ColumnReader {
       collation = cursor.name();
     } else if (cursor.accept("REFERENCES")) {
       table.foreignKey(ConstraintClauses.references(name, List.of(column), true, cursor));
+    } else if (cursor.accept("NOT", "DEFERRABLE")) {
+      ConstraintClauses.initially(cursor);
+      table.deferLatest(false);
+    } else if (cursor.accept("DEFERRABLE")) {
+      table.deferLatest(ConstraintClauses.initially(cursor));
     } else if (cursor.accept("GENERATED", "ALWAYS", "AS") || cursor.accept("AS")) {
       generated = generated();
     } else if (name == null) {
@@ -98,12 +111,12 @@ final class ColumnReader {
     }
   }
 
-  private void primaryKey(@Nullable Identifier name, Identifier column, String type) {
+  private void primaryKey(@Nullable Identifier name, Identifier column, ColumnType type) {
     boolean descending = cursor.accept("DESC");
     cursor.accept("ASC");
     ConflictResolution onConflict = ConstraintClauses.onConflict(cursor);
     boolean autoincrement = cursor.accept("AUTOINCREMENT");
-    boolean noAlias = descending && type.equalsIgnoreCase("INTEGER");
+    boolean noAlias = descending && type.is("INTEGER");
     List<KeyPart> parts = List.of(new KeyPart(column, null, descending));
     table.primaryKey(new PrimaryKey(name, parts, onConflict, autoincrement, noAlias));
   }

@@ -25,14 +25,12 @@ final class ConstraintClauses {
         : ConflictResolution.ABORT;
   }
 
-  /** Parses {@code (a COLLATE NOCASE DESC, b)}. */
+  /** Parses {@code (a COLLATE NOCASE DESC, (b))}. */
   static List<KeyPart> keyParts(TokenCursor inside) {
     List<KeyPart> parts = new ArrayList<>();
     for (TokenCursor part : inside.commaSeparated()) {
-      Identifier column = part.name();
-      Identifier collation = part.accept("COLLATE") ? part.name() : null;
-      boolean descending = part.accept("DESC");
-      parts.add(new KeyPart(column, collation, descending));
+      IndexedTerm term = IndexedTerm.read(part);
+      parts.add(new KeyPart(term.column(), term.collation(), term.descending()));
     }
     return parts;
   }
@@ -80,7 +78,8 @@ final class ConstraintClauses {
     return ReferentialAction.of(word);
   }
 
-  private static boolean initially(TokenCursor cursor) {
+  /** {@code INITIALLY …}, if it is next; whether it says DEFERRED. */
+  static boolean initially(TokenCursor cursor) {
     return cursor.accept("INITIALLY") && cursor.next().is("DEFERRED");
   }
 }

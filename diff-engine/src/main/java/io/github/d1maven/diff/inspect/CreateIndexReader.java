@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.inspect;
 
+import io.github.d1maven.diff.inspect.PragmaFacts.IndexPartFact;
 import io.github.d1maven.diff.schema.Expression;
 import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.IndexPart;
@@ -10,63 +11,76 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a stored <a href="https://www.sqlite.org/lang_createindex.html">CREATE INDEX</a>. */
 final class CreateIndexReader {
-  private static final Identifier BINARY = new Identifier("BINARY");
+  private final TokenCursor cursor;
+  private final Table table;
+  private final Set<String> names = new HashSet<>();
 
-  private CreateIndexReader() {}
+  private CreateIndexReader(String sql, Table table) {
+    this.cursor = new TokenCursor(sql);
+    this.table = table;
+    table.columns().forEach(column -> names.add(column.name().key()));
+  }
 
   /**
    * @param sql the statement as stored
    * @param table the table that it is on
+   * @param facts what SQLite says of all indexes
    */
-  static Index read(String sql, Table table) {
-    TokenCursor cursor = new TokenCursor(sql);
+  static Index read(String sql, Table table, PragmaFacts facts) {
+    return new CreateIndexReader(sql, table).index(sql, facts);
+  }
+
+  private Index index(String sql, PragmaFacts facts) {
     cursor.expect("CREATE");
     boolean unique = cursor.accept("UNIQUE");
     cursor.expect("INDEX");
     Identifier name = cursor.name();
     cursor.expect("ON");
     cursor.name();
-    Set<String> names = new HashSet<>(Set.of(table.name().key()));
-    table.columns().forEach(column -> names.add(column.name().key()));
+    List<IndexPartFact> partFacts = facts.indexParts(name);
     List<IndexPart> parts = new ArrayList<>();
     for (TokenCursor part : cursor.parenthesised().commaSeparated()) {
-      parts.add(part(part, table, names));
-    }
-    Expression where = null;
-    if (cursor.accept("WHERE")) {
-      int from = cursor.position();
-      while (!cursor.atEnd()) {
-        cursor.next();
+      if (parts.size() == partFacts.size()) {
+        throw part.unexpected();
       }
-      where = new Expression(cursor.textSince(from), names);
+      parts.add(part(IndexedTerm.read(part), partFacts.get(parts.size())));
     }
-    return new Index(name, table.name(), unique, parts, where, sql);
+    return new Index(name, table.name(), unique, parts, where(), sql);
   }
 
-  private static IndexPart part(TokenCursor part, Table table, Set<String> names) {
-    boolean descending = part.last(1).is("DESC");
-    if (part.size() > 1 && (descending || part.last(1).is("ASC"))) {
-      part = part.withoutLast(1);
-    }
-    Identifier collation = null;
-    if (part.size() > 2 && part.last(2).is("COLLATE")) {
-      collation = part.last(1).name();
-      part = part.withoutLast(2);
-    }
-    Expression expression = new Expression(term(part, table), names);
-    if (collation == null && part.size() == 1) {
-      collation = table.column(part.last(1).name()).map(column -> column.collation()).orElse(null);
-    }
-    return new IndexPart(expression, collation == null ? BINARY : collation, descending);
+  /** What SQLite says of a term holds; of an expression it does not tell the text. */
+  private IndexPart part(IndexedTerm term, IndexPartFact fact) {
+    Identifier collation = new Identifier(fact.collation());
+    String column = fact.name();
+    String text =
+        column == null
+            ? term.collatedBy(collation).expression().text()
+            : columnText(term.expression(), column);
+    return new IndexPart(new Expression(text, names), collation, fact.descending());
   }
 
-  /** Returns the text of a term; a string alone is a name if a column has that name. */
-  private static String term(TokenCursor part, Table table) {
-    Token last = part.last(1);
-    boolean named = part.size() == 1 && last.kind() == Token.Kind.STRING;
-    return named && table.column(last.name()).isPresent() ? last.name().quoted() : part.text();
+  /** The author's text of a column's name; a string alone is one too. */
+  private static String columnText(TokenCursor term, String column) {
+    boolean name = term.size() == 1 && term.last(1).kind() != Token.Kind.STRING;
+    return name ? term.text() : Identifier.quote(column);
+  }
+
+  private @Nullable Expression where() {
+    if (!cursor.accept("WHERE")) {
+      return null;
+    }
+    int from = cursor.position();
+    while (!cursor.atEnd()) {
+      cursor.next();
+    }
+    Set<String> known = new HashSet<>(names);
+    if (!table.options().withoutRowid()) {
+      known.addAll(Table.ROWID_KEYS);
+    }
+    return new Expression(cursor.textSince(from), known);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.inspect;
 
+import io.github.d1maven.diff.inspect.PragmaFacts.ColumnFact;
 import io.github.d1maven.diff.schema.Check;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.Expression;
@@ -33,25 +34,33 @@ final class CreateTableReader {
     this.sql = sql;
   }
 
-  static Table read(String sql) {
-    return new CreateTableReader(sql).table();
+  /**
+   * @param sql the statement as stored
+   * @param facts what SQLite says of all tables
+   */
+  static Table read(String sql, PragmaFacts facts) {
+    return new CreateTableReader(sql).table(facts);
   }
 
-  private Table table() {
+  private Table table(PragmaFacts facts) {
     TokenCursor cursor = new TokenCursor(sql);
     cursor.expect("CREATE");
     cursor.expect("TABLE");
     Identifier name = cursor.name();
     List<TokenCursor> items = cursor.parenthesised().commaSeparated();
-    Set<String> names = names(name, items);
+    TableOptions options = options(cursor);
+    Set<String> names = names(items, options);
+    List<ColumnFact> columnFacts = facts.columns(name);
     for (TokenCursor item : items) {
       if (isConstraint(item.peek())) {
         new TableConstraintReader(item, names, this).read();
       } else {
-        columns.add(new ColumnReader(item, names, this).read());
+        int i = columns.size();
+        ColumnFact fact = i < columnFacts.size() ? columnFacts.get(i) : null;
+        columns.add(new ColumnReader(item, names, this, fact).read());
       }
     }
-    return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, options(cursor), sql);
+    return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, options, sql);
   }
 
   void primaryKey(PrimaryKey key) {
@@ -66,6 +75,14 @@ final class CreateTableReader {
     foreignKeys.add(key);
   }
 
+  /** Carries out a deferral that stands apart from the foreign key that it speaks of. */
+  void deferLatest(boolean deferred) {
+    if (!foreignKeys.isEmpty()) {
+      int last = foreignKeys.size() - 1;
+      foreignKeys.set(last, foreignKeys.get(last).withDeferred(deferred));
+    }
+  }
+
   void check(
       @Nullable Identifier name,
       @Nullable Identifier beside,
@@ -74,8 +91,9 @@ final class CreateTableReader {
     checks.add(new Check(name, beside, new Expression(expression.text(), names)));
   }
 
-  private static Set<String> names(Identifier table, List<TokenCursor> items) {
-    Set<String> names = new HashSet<>(Set.of(table.key(), "rowid", "oid", "_rowid_"));
+  /** What a word in double quotes can name in an expression of the table. */
+  private static Set<String> names(List<TokenCursor> items, TableOptions options) {
+    Set<String> names = new HashSet<>(options.withoutRowid() ? Set.of() : Table.ROWID_KEYS);
     for (TokenCursor item : items) {
       Token first = item.peek();
       if (first != null && !isConstraint(first)) {

@@ -9,15 +9,13 @@ import io.github.d1maven.diff.schema.VirtualTable;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
- * The parts of a schema that are read before its views and triggers: the meaning of a name in
- * double quotes in those depends on all names of the schema.
+ * The parts of a schema that are read before its views and triggers: the meaning of a word in double
+ * quotes in those depends on all that they name.
  *
  * @param others views and triggers
  */
@@ -47,29 +45,27 @@ record SchemaParts(
   }
 
   Schema schema() {
-    Set<String> names = names();
+    Map<StoredObject, String> resolved = DoubleQuotedStrings.inSingleQuotes(stored());
     List<View> views = new ArrayList<>();
     List<Trigger> triggers = new ArrayList<>();
     for (StoredObject object : others) {
       String sql = Objects.requireNonNull(object.sql());
+      String text = resolved.getOrDefault(object, sql);
       if (object.type().equals("view")) {
-        views.add(CreateViewReader.view(sql, names));
+        views.add(CreateViewReader.view(sql, text));
       } else {
-        triggers.add(CreateViewReader.trigger(sql, names));
+        triggers.add(CreateViewReader.trigger(sql, text));
       }
     }
     return new Schema(tables, virtualTables, indexes, views, triggers);
   }
 
-  private Set<String> names() {
-    Set<String> names = new HashSet<>(Set.of("new", "old", "excluded", "rowid", "oid", "_rowid_"));
-    others.forEach(object -> names.add(Identifier.fold(object.name())));
-    virtualTables.forEach(table -> names.add(table.name().key()));
-    indexes.forEach(index -> names.add(index.name().key()));
-    for (Table table : tables) {
-      names.add(table.name().key());
-      table.columns().forEach(column -> names.add(column.name().key()));
-    }
-    return names;
+  /** All but the indexes. */
+  private List<StoredObject> stored() {
+    List<StoredObject> objects = new ArrayList<>();
+    tables.forEach(table -> objects.add(StoredObject.of(table)));
+    virtualTables.forEach(table -> objects.add(StoredObject.of(table)));
+    objects.addAll(others);
+    return objects;
   }
 }

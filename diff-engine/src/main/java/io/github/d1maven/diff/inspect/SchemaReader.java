@@ -81,7 +81,7 @@ public final class SchemaReader {
       if (object.type().equals("table") && facts.isVirtual(object.name())) {
         virtualTables.add(CreateViewReader.virtualTable(sql(object)));
       } else if (object.type().equals("table")) {
-        Table table = CreateTableReader.read(sql(object));
+        Table table = CreateTableReader.read(sql(object), facts);
         CrossCheck.table(table, facts);
         tables.put(table.name(), table);
       }
@@ -112,7 +112,7 @@ public final class SchemaReader {
       throw new SchemaMismatchException(
           "index", object.name(), "its table " + object.table() + " is unknown");
     }
-    Index index = CreateIndexReader.read(sql(object), table);
+    Index index = CreateIndexReader.read(sql(object), table, facts);
     CrossCheck.index(index, facts);
     return index;
   }

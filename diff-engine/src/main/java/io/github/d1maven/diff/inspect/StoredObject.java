@@ -25,7 +25,8 @@ public record StoredObject(String type, String name, String table, @Nullable Str
     return schema.objects().stream().map(StoredObject::of).toList();
   }
 
-  private static StoredObject of(SchemaObject object) {
+  /** An object as a row. */
+  static StoredObject of(SchemaObject object) {
     String name = object.name().name();
     if (object instanceof Index index) {
       return new StoredObject("index", name, index.table().name(), object.sql());

@@ -33,12 +33,17 @@ final class TokenCursor {
     return atEnd() ? null : tokens.get(at);
   }
 
-  boolean sees(String word) {
-    return !atEnd() && tokens.get(at).is(word);
-  }
-
-  boolean sees(String first, String second) {
-    return sees(first) && at + 1 < tokens.size() && tokens.get(at + 1).is(second);
+  /** Whether the words are next, all of them. */
+  boolean sees(String... words) {
+    if (at + words.length > tokens.size()) {
+      return false;
+    }
+    for (int i = 0; i < words.length; i++) {
+      if (!tokens.get(at + i).is(words[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean seesOperator(String operator) {
@@ -47,13 +52,8 @@ final class TokenCursor {
 
   /** Consumes the words if all of them are next. */
   boolean accept(String... words) {
-    if (at + words.length > tokens.size()) {
+    if (!sees(words)) {
       return false;
-    }
-    for (int i = 0; i < words.length; i++) {
-      if (!tokens.get(at + i).is(words[i])) {
-        return false;
-      }
     }
     at += words.length;
     return true;
@@ -125,7 +125,46 @@ final class TokenCursor {
     return new TokenCursor(text, tokens.subList(0, tokens.size() - count));
   }
 
+  /** The cursor over the same tokens without the first ones. */
+  TokenCursor withoutFirst(int count) {
+    return new TokenCursor(text, tokens.subList(count, tokens.size()));
+  }
+
+  /** The cursor over the same tokens without the parentheses around all of them. */
+  TokenCursor withoutParentheses() {
+    TokenCursor inside = this;
+    while (inside.isParenthesis()) {
+      inside = new TokenCursor(text, inside.tokens.subList(1, inside.size() - 1));
+    }
+    return inside;
+  }
+
+  /** Whether one parenthesis holds all tokens. */
+  boolean isParenthesis() {
+    int depth = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      depth += token.isOperator("(") ? 1 : token.isOperator(")") ? -1 : 0;
+      if (depth == 0) {
+        return i > 0 && i == tokens.size() - 1;
+      }
+    }
+    return false;
+  }
+
+  Token first() {
+    return last(size());
+  }
+
+  /**
+   * A token counted from the end, the last one as 1.
+   *
+   * @throws SqlTextException if there are not as many
+   */
   Token last(int fromEnd) {
+    if (fromEnd > tokens.size() || fromEnd < 1) {
+      throw unexpected();
+    }
     return tokens.get(tokens.size() - fromEnd);
   }
 

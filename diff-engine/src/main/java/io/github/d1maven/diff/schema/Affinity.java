@@ -1,6 +1,6 @@
 package io.github.d1maven.diff.schema;
 
-import java.util.Locale;
+import io.github.d1maven.diff.sql.Identifier;
 
 /**
  * A column's type affinity by the five rules of <a
@@ -15,17 +15,17 @@ public enum Affinity {
 
   /** Returns the affinity of a declared type; BLOB for an empty one. */
   public static Affinity of(String declaredType) {
-    String type = declaredType.toUpperCase(Locale.ROOT);
-    if (type.contains("INT")) {
+    String type = Identifier.fold(declaredType);
+    if (type.contains("int")) {
       return INTEGER;
     }
-    if (type.contains("CHAR") || type.contains("CLOB") || type.contains("TEXT")) {
+    if (type.contains("char") || type.contains("clob") || type.contains("text")) {
       return TEXT;
     }
-    if (type.contains("BLOB") || type.isEmpty()) {
+    if (type.contains("blob") || type.isEmpty()) {
       return BLOB;
     }
-    boolean real = type.contains("REAL") || type.contains("FLOA") || type.contains("DOUB");
+    boolean real = type.contains("real") || type.contains("floa") || type.contains("doub");
     return real ? REAL : NUMERIC;
   }
 }

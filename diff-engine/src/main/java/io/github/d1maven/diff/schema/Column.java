@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A column of an ordinary table. Keys and checks in its definition belong to the {@link Table}.
  *
  * @param name its name
- * @param type the declared type as PRAGMA table_xinfo shows it, or an empty text
+ * @param type the declared type, which may be empty
  * @param notNull its NOT NULL, or null; one that is only implied by a primary key does not count
  * @param defaultValue its DEFAULT, or null
  * @param collation the collating sequence if one is given, or null for BINARY
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Column(
     Identifier name,
-    String type,
+    ColumnType type,
     @Nullable NotNull notNull,
     @Nullable Default defaultValue,
     @Nullable Identifier collation,
@@ -25,7 +25,7 @@ public record Column(
 
   /** Returns the affinity of the declared type. */
   public Affinity affinity() {
-    return Affinity.of(type);
+    return type.affinity();
   }
 
   /** Returns whether rows hold a value of their own for it: false for a generated column. */

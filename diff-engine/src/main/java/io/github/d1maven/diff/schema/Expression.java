@@ -24,7 +24,7 @@ public final class Expression {
    */
   public Expression(String sql, Set<String> names) {
     this.sql = sql;
-    this.normal = Spelling.of(strip(Tokenizer.tokenize(sql)), names);
+    this.normal = Spelling.ofExpression(strip(Tokenizer.tokenize(sql)), names);
   }
 
   /** Returns the author's text. */
@@ -43,6 +43,11 @@ public final class Expression {
   /** Returns the normalized text, which is the same for all equal expressions. */
   public String normal() {
     return normal;
+  }
+
+  /** Returns whether it is nothing but a column's name. */
+  public boolean isColumn(Identifier name) {
+    return normal.equals(Spelling.ofName(name));
   }
 
   /** Returns whether the name occurs in the expression, outside of strings. */

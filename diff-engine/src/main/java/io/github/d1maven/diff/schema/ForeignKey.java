@@ -28,4 +28,10 @@ public record ForeignKey(
     columns = List.copyOf(columns);
     referencedColumns = List.copyOf(referencedColumns);
   }
+
+  /** Returns the same key, deferred or not. */
+  public ForeignKey withDeferred(boolean now) {
+    return new ForeignKey(
+        name, columns, referencedTable, referencedColumns, onDelete, onUpdate, now, inline);
+  }
 }

@@ -22,6 +22,7 @@ public final class Schema {
   private final Named<Trigger> triggers;
   private final Map<Identifier, List<Index>> indexesByTable = new HashMap<>();
   private final Map<Identifier, Map<Identifier, Table>> referencing = new HashMap<>();
+  private final Map<Identifier, PrimaryKey> primaryKeys = new HashMap<>();
 
   public Schema(
       List<Table> tables,
@@ -38,6 +39,9 @@ public final class Schema {
       indexesByTable.computeIfAbsent(index.table(), table -> new ArrayList<>()).add(index);
     }
     for (Table table : tables) {
+      if (table.primaryKey() != null) {
+        primaryKeys.put(table.name(), table.primaryKey());
+      }
       for (ForeignKey key : table.foreignKeys()) {
         if (!key.referencedTable().equals(table.name())) {
           referencing
@@ -109,6 +113,11 @@ public final class Schema {
     return List.copyOf(indexesByTable.getOrDefault(table, List.of()));
   }
 
+  /** Returns the primary key of a table; of one that {@link #only} left out, too. */
+  public Optional<PrimaryKey> primaryKeyOf(Identifier table) {
+    return Optional.ofNullable(primaryKeys.get(table));
+  }
+
   /** Returns the tables other than itself that have a foreign key to a table. */
   public List<Table> referencing(Identifier table) {
     return List.copyOf(referencing.getOrDefault(table, Map.of()).values());
@@ -129,12 +138,15 @@ public final class Schema {
     for (Table table : kept) {
       indexesOf(table.name()).forEach(index -> keptIndexes.add(index.name()));
     }
-    return new Schema(
-        kept,
-        virtualTables.of(names),
-        indexes.of(keptIndexes),
-        views.of(names),
-        triggers.of(names));
+    Schema part =
+        new Schema(
+            kept,
+            virtualTables.of(names),
+            indexes.of(keptIndexes),
+            views.of(names),
+            triggers.of(names));
+    part.primaryKeys.putAll(primaryKeys);
+    return part;
   }
 
   /** Objects and the index of each in the list. */

@@ -4,6 +4,7 @@ import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ public record Table(
     TableOptions options,
     String sql)
     implements SchemaObject {
+  /** Rowid, oid and _rowid_, folded. */
+  public static final Set<String> ROWID_KEYS = Set.of("rowid", "oid", "_rowid_");
+
   private static final List<Identifier> ROWID_NAMES =
       List.of(new Identifier("rowid"), new Identifier("oid"), new Identifier("_rowid_"));
 
@@ -82,7 +86,7 @@ public record Table(
       return Optional.empty();
     }
     Identifier column = primaryKey.parts().get(0).column();
-    return column(column).filter(c -> c.type().equalsIgnoreCase("INTEGER")).map(Column::name);
+    return column(column).filter(c -> c.type().is("INTEGER")).map(Column::name);
   }
 
   /**

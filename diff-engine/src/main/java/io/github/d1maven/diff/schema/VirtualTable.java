@@ -8,10 +8,16 @@ import java.util.stream.Stream;
  * A virtual table. Its shadow tables are not part of a schema.
  *
  * @param module the module in lower case, such as {@code fts5}
- * @param definition the statement's tokens in one spelling, for comparison
+ * @param arguments the author's texts between the commas
+ * @param definition the arguments in one spelling, for comparison
  */
-public record VirtualTable(Identifier name, String module, String definition, String sql)
+public record VirtualTable(
+    Identifier name, String module, List<String> arguments, String definition, String sql)
     implements SchemaObject {
+  public VirtualTable {
+    arguments = List.copyOf(arguments);
+  }
+
   @Override
   public String kind() {
     return "virtual table";

@@ -20,6 +20,14 @@ public record Identifier(String name) implements Comparable<Identifier> {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
+  /**
+   * Quotes a name with back-ticks. Unlike one between double quotes it is never read as a string,
+   * and unlike brackets wrangler knows them.
+   */
+  public static String quoteAsNameOnly(String name) {
+    return '`' + name.replace("`", "``") + '`';
+  }
+
   /** Returns a text as an SQL string literal between single quotes. */
   public static String literal(String text) {
     return '\'' + text.replace("'", "''") + '\'';

@@ -65,7 +65,7 @@ public record Token(Kind kind, String text, int start) {
    * Returns the text without its quotes, doubled quotes single: the value of a name or of a string.
    */
   public String unquoted() {
-    if (kind == Kind.WORD || text.length() < 2) {
+    if ((kind != Kind.QUOTED_NAME && kind != Kind.STRING) || text.length() < 2) {
       return text;
     }
     char quote = text.charAt(0);

@@ -159,11 +159,11 @@ public final class Tokenizer {
     return c >= '0' && c <= '9';
   }
 
-  private static boolean isWordStart(char c) {
+  static boolean isWordStart(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
   }
 
-  private static boolean isWordPart(char c) {
+  static boolean isWordPart(char c) {
     return isWordStart(c) || isDigit(c) || c == '$';
   }
 }

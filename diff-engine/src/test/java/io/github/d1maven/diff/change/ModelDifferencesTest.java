@@ -40,6 +40,7 @@ class ModelDifferencesTest {
           entry("View.sql", TEXT),
           entry("Trigger.sql", TEXT),
           entry("VirtualTable.sql", TEXT),
+          entry("VirtualTable.arguments", TEXT),
           entry("Expression.sql", TEXT),
           entry("Default.sql", TEXT),
           entry("Default.constant", "follows from its normal form"),

@@ -24,10 +24,28 @@ class SchemaDifferTest {
         "CREATE INDEX i ON t (a)     ≡ CREATE INDEX I ON T (a COLLATE BINARY)",
         "CREATE INDEX i ON t (a + b) ≡ CREATE INDEX i ON t ((A+\"b\"))",
         "CREATE INDEX i ON t (a) WHERE b = 1 ≡ CREATE INDEX i ON t (a) WHERE (B == 1) -- one",
+        "CREATE INDEX i ON t (a, b DESC) ≡ CREATE INDEX i ON t ((a), ('b') desc)",
+        "CREATE INDEX i ON t (a COLLATE NOCASE) ≡ CREATE INDEX i ON t ((a collate rtrim) collate \"nocase\")",
+        "CREATE INDEX i ON t ((a || b) COLLATE NOCASE) ≡ CREATE INDEX i ON t (((a || b) COLLATE nocase) ASC)",
+        "CREATE INDEX i ON t ((a || b) COLLATE BINARY) ≡ CREATE INDEX i ON t (a || b)",
+        "CREATE INDEX i ON t (-a COLLATE NOCASE) ≡ CREATE INDEX i ON t ((-a) COLLATE NOCASE)",
+        "CREATE INDEX i ON t (lower(a) COLLATE NOCASE) ≡ CREATE INDEX i ON t ((\"lower\"(a)) COLLATE NOCASE)",
         "CREATE INDEX i ON t (a) WHERE b = 'x' ≡ CREATE INDEX i ON t (a) WHERE b = \"x\"",
         "CREATE VIEW v AS SELECT a, b FROM t ≡ create view V as\tselect A , \"b\" from [T]; --",
+        "CREATE VIEW v AS SELECT 'x' AS y FROM t ≡ CREATE VIEW v AS SELECT \"x\" AS \"y\" FROM t",
+        "CREATE VIEW v AS SELECT s FROM (SELECT a AS s FROM t) ≡ CREATE VIEW v AS SELECT \"s\" FROM (SELECT a AS [s] FROM t)",
+        "CREATE VIEW v AS SELECT CAST(a AS INT) FROM t ≡ CREATE VIEW v AS SELECT CAST(\"a\" AS \"int\") FROM t",
+        "CREATE VIEW v AS SELECT 'nope' FROM t WHERE a > 'no' ≡ CREATE VIEW v AS SELECT \"nope\" FROM t WHERE a > \"no\"",
         "CREATE VIEW v AS SELECT 1 AS x ≡ CREATE VIEW IF NOT EXISTS v AS SELECT 1 AS [x]",
         "CREATE TRIGGER r AFTER DELETE ON t BEGIN SELECT OLD.a; END ≡ create trigger R after delete on \"t\" begin select old.\"a\"; /* x; end; */ end",
+        "CREATE TRIGGER r AFTER DELETE ON t BEGIN INSERT INTO u VALUES ('x'); END ≡ CREATE TRIGGER r AFTER DELETE ON t BEGIN INSERT INTO \"u\" VALUES (\"x\"); END",
+        "CREATE VIRTUAL TABLE f USING fts5 (a, b UNINDEXED) ≡ CREATE VIRTUAL TABLE f USING fts5 ( \"A\" , [b]  'unindexed' )",
+        "CREATE VIRTUAL TABLE f USING fts5 (a, content='t', prefix='2 3') ≡ CREATE VIRTUAL TABLE f USING fts5 (PREFIX = \"2,3\", a, content=T)",
+        "CREATE VIRTUAL TABLE f USING fts5 (a, content='', contentless_delete=1) ≡ CREATE VIRTUAL TABLE f USING fts5 (a, contentl='1', content=\"\")",
+        "CREATE VIRTUAL TABLE f USING fts5 (a, tokenize = \"porter 'unicode61'\") ≡ CREATE VIRTUAL TABLE f USING fts5 (a, tok=[porter  unicode61])",
+        "CREATE VIRTUAL TABLE f USING fts5 (a) ≡ CREATE VIRTUAL TABLE f USING fts5 (a, detail=full, columnsize=1, tokenize=unicode61)",
+        "CREATE VIRTUAL TABLE f USING rtree (id, x0, x1, +n TEXT) ≡ CREATE VIRTUAL TABLE f USING rtree (\"id\",[x0],X1,+N text)",
+        "CREATE VIRTUAL TABLE f USING fts5vocab (u, row) ≡ CREATE VIRTUAL TABLE f USING fts5vocab ('u', \"ROW\")",
         "CREATE VIRTUAL TABLE f USING fts5 (a, tokenize = 'trigram') ≡ CREATE VIRTUAL TABLE F USING FTS5(a,tokenize='trigram')",
       })
   void theseAreTheSame(String from, String to) {
@@ -45,6 +63,10 @@ class SchemaDifferTest {
         "CREATE INDEX i ON t (a) => CREATE INDEX i ON t (b)",
         "CREATE INDEX i ON t (a) => CREATE INDEX i ON t (a DESC)",
         "CREATE INDEX i ON t (a) => CREATE INDEX i ON t (a COLLATE NOCASE)",
+        "CREATE INDEX i ON t (a || b COLLATE NOCASE) => CREATE INDEX i ON t ((a || b) COLLATE NOCASE)",
+        "CREATE INDEX i ON t (a || b COLLATE NOCASE) => CREATE INDEX i ON t (a || b)",
+        "CREATE INDEX i ON t (a || b COLLATE BINARY) => CREATE INDEX i ON t (a || b)",
+        "CREATE INDEX i ON t ((a COLLATE NOCASE) COLLATE RTRIM) => CREATE INDEX i ON t ((a COLLATE RTRIM) COLLATE NOCASE)",
         "CREATE INDEX i ON t (a, b) => CREATE INDEX i ON t (b, a)",
         "CREATE INDEX i ON t (a) => CREATE INDEX i ON t (a) WHERE b IS NOT NULL",
         "CREATE INDEX i ON t (a) WHERE b = 'x' => CREATE INDEX i ON t (a) WHERE b = 'X'",
@@ -63,6 +85,17 @@ class SchemaDifferTest {
         "CREATE VIEW v AS SELECT a FROM t => CREATE VIEW v (x) AS SELECT a FROM t",
         "CREATE VIEW v AS SELECT 'a' AS x => CREATE VIEW v AS SELECT 'A' AS x",
         "CREATE VIEW v AS SELECT 1 AS x => CREATE VIEW v AS SELECT 1 AS X",
+        "CREATE VIEW v AS SELECT 's' FROM (SELECT a AS s FROM t) => CREATE VIEW v AS SELECT \"s\" FROM (SELECT a AS s FROM t)",
+        "CREATE VIEW v AS SELECT a AS s FROM t ORDER BY 's' => CREATE VIEW v AS SELECT a AS s FROM t ORDER BY \"s\"",
+        "CREATE VIEW v AS WITH w (k) AS (SELECT a FROM t) SELECT 'k' FROM w => CREATE VIEW v AS WITH w (k) AS (SELECT a FROM t) SELECT \"k\" FROM w",
+        "CREATE VIEW v AS SELECT 'value' FROM json_each('[1]') => CREATE VIEW v AS SELECT \"value\" FROM json_each('[1]')",
+        "CREATE VIEW v AS SELECT x.a FROM t x JOIN u => CREATE VIEW v AS SELECT \"x\" . a FROM t \"x\" CROSS JOIN u",
+        "CREATE VIEW v AS SELECT 1 FROM t LEFT JOIN u => CREATE VIEW v AS SELECT 1 FROM t \"left\" JOIN u",
+        "CREATE VIEW v AS SELECT current_date FROM (SELECT 1 AS \"current_date\") => CREATE VIEW v AS SELECT \"current_date\" FROM (SELECT 1 AS \"current_date\")",
+        "CREATE VIEW v AS SELECT true FROM (SELECT 5 AS [true]) => CREATE VIEW v AS SELECT \"true\" FROM t",
+        "CREATE VIEW v AS SELECT a AS \"x, b AS y\" FROM t => CREATE VIEW v AS SELECT a AS x, b AS y FROM t",
+        "CREATE VIEW v AS SELECT [c d] FROM t => CREATE VIEW v AS SELECT a d FROM t",
+        "CREATE VIEW v (x) AS SELECT a FROM t => CREATE VIEW v (X) AS SELECT a FROM t",
         "CREATE VIEW v AS SELECT \"c d\" FROM t => CREATE VIEW v AS SELECT 'c d' FROM t",
         "CREATE VIEW v AS SELECT CAST(a AS INT) FROM t => CREATE VIEW v AS SELECT CAST(a AS TEXT) FROM t",
       })
@@ -88,12 +121,29 @@ class SchemaDifferTest {
         .containsExactly("trigger \"r\"");
   }
 
-  @Test
-  void virtualTablesDifferInTheirArguments() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '~',
+      value = {
+        "a => a, tokenize = 'porter'",
+        "a, tokenize = porter => a, tokenize = 'porter ascii'",
+        "a, tokenize = \"unicode61 tokenchars '-'\" => a, tokenize = \"unicode61 tokenchars '_'\"",
+        "a, b => b, a",
+        "a => a UNINDEXED",
+        "a, content=t => a, content=u",
+        "a, content='' => a",
+        "a, prefix=2 => a, prefix='2 3'",
+        "a => a, detail=none",
+        "a => a, columnsize=0",
+        "a => \"a b\"",
+        "a => content",
+      })
+  void virtualTablesDifferInTheirArguments(String from, String to) {
     assertThat(
             subjects(
-                "CREATE VIRTUAL TABLE f USING fts5 (a)",
-                "CREATE VIRTUAL TABLE f USING fts5 (a, tokenize = 'porter')"))
+                "CREATE VIRTUAL TABLE f USING fts5 (" + from + ")",
+                "CREATE VIRTUAL TABLE f USING fts5 (" + to + ")"))
         .containsExactly("virtual table \"f\"");
   }
 

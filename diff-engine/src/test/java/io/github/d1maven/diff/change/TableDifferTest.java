@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.d1maven.diff.DiffEngine;
 import io.github.d1maven.diff.SchemaSource;
 import io.github.d1maven.diff.change.TableChange.ModifyColumn;
-import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.SqlScript;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +25,17 @@ class TableDifferTest {
         "a DECIMAL(10,2)             ≡  a decimal ( 10, 2 )",
         "b, a                        ≡  a, b",
         "a INTEGER PRIMARY KEY       ≡  a INTEGER PRIMARY KEY ASC",
+        "a TEXT/* x */ ( 5 )         ≡  a [text](5)",
+        "a \"my type\" (1)            ≡  a `My Type`",
+        "a varchar[10]               ≡  a VARCHAR \"10\"",
+        "a CHECK (a > 'x')           ≡  a CHECK (a > \"x\")",
+        "a CHECK (t.a > 't')         ≡  a CHECK (\"t\".\"a\" > \"t\")",
+        "a CHECK (abs(a) = CAST(a AS INT) COLLATE NOCASE) ≡ a CHECK (\"abs\"([a]) == CAST(`a` AS \"int\") COLLATE 'nocase')",
+        "a, [null] CHECK ([null] > a) ≡  a, \"null\" CHECK (\"null\" > a)",
+        "a, b, PRIMARY KEY (a, b COLLATE NOCASE DESC) ≡ a, b, PRIMARY KEY ((a), ((b) COLLATE RTRIM) COLLATE NOCASE DESC)",
+        "a UNIQUE, b                 ≡  a, b, UNIQUE (('a'))",
+        "a REFERENCES p DEFERRABLE INITIALLY DEFERRED ≡ a REFERENCES p NULL DEFERRABLE INITIALLY DEFERRED",
+        "a REFERENCES p              ≡  a REFERENCES p DEFERRABLE INITIALLY DEFERRED NULL NOT DEFERRABLE",
         // where a constraint is written, and its name
         "a INTEGER PRIMARY KEY       ≡  a INTEGER, CONSTRAINT pk PRIMARY KEY (a)",
         "a TEXT PRIMARY KEY DESC     ≡  a TEXT, PRIMARY KEY (a DESC)",
@@ -144,7 +156,7 @@ class TableDifferTest {
   @CsvSource({"'',STRICT", "'',WITHOUT ROWID", "STRICT,'STRICT, WITHOUT ROWID'"})
   void optionsCount(String from, String to) {
     String columns = "CREATE TABLE t (a INT NOT NULL PRIMARY KEY) ";
-    assertThat(TableDiffer.diff(table(columns + from), table(columns + to)))
+    assertThat(changes(columns + from, columns + to))
         .hasAtLeastOneElementOfType(TableChange.ChangeOptions.class);
   }
 
@@ -158,24 +170,64 @@ class TableDifferTest {
         "a INTEGER PRIMARY KEY DESC, STRICT"
       })
   void aKeyThatImpliesNotNullImpliesItWithAbort(String column, String options) {
-    Table implied = table("CREATE TABLE t (" + column + ") " + options);
-    Table written = table("CREATE TABLE t (" + column + " NOT NULL) " + options);
-    Table ignoring =
-        table("CREATE TABLE t (" + column + " NOT NULL ON CONFLICT IGNORE) " + options);
-    assertThat(TableDiffer.diff(implied, written)).isEmpty();
-    assertThat(TableDiffer.diff(implied, ignoring))
+    String implied = "CREATE TABLE t (" + column + ") " + options;
+    String written = "CREATE TABLE t (" + column + " NOT NULL) " + options;
+    String ignoring = "CREATE TABLE t (" + column + " NOT NULL ON CONFLICT IGNORE) " + options;
+    assertThat(changes(implied, written)).isEmpty();
+    assertThat(changes(implied, ignoring))
         .singleElement()
         .isInstanceOfSatisfying(
             ModifyColumn.class,
             change -> assertThat(change.aspects()).containsExactly(ColumnAspect.NOT_NULL));
   }
 
-  private static List<TableChange> diff(String from, String to) {
-    return TableDiffer.diff(
-        table("CREATE TABLE t (" + from + "\n)"), table("CREATE TABLE t (" + to + "\n)"));
+  @ParameterizedTest
+  @CsvSource({
+    "id INTEGER PRIMARY KEY, REFERENCES p, REFERENCES p (id)",
+    "id INTEGER PRIMARY KEY, REFERENCES p, REFERENCES P (ID) ON DELETE NO ACTION ON UPDATE NO ACTION",
+    "id TEXT PRIMARY KEY, REFERENCES p (id), REFERENCES p",
+  })
+  void aReferenceWithoutColumnsIsToThePrimaryKey(String parent, String from, String to) {
+    assertThat(children(parent, from, parent, to)).isEmpty();
   }
 
-  private static Table table(String sql) {
-    return new DiffEngine().read(SchemaSource.of(new SqlScript("t.sql", sql))).tables().get(0);
+  @ParameterizedTest
+  @CsvSource({
+    "'id INTEGER PRIMARY KEY, x UNIQUE', REFERENCES p, REFERENCES p (x)",
+    "'id UNIQUE', REFERENCES p, REFERENCES p (id)",
+    "id INTEGER PRIMARY KEY, REFERENCES p, REFERENCES p (id) ON DELETE RESTRICT",
+    "id INTEGER PRIMARY KEY, REFERENCES p, REFERENCES q (id)",
+  })
+  void aReferenceToOtherColumnsIsAnother(String parent, String from, String to) {
+    assertThat(children(parent, from, parent, to)).hasSize(2);
+  }
+
+  @Test
+  void aReferenceThatIsWrittenAlikeStaysWhereThePrimaryKeyMoves() {
+    String old = "id PRIMARY KEY, x UNIQUE";
+    String now = "id UNIQUE, x PRIMARY KEY";
+    assertThat(children(old, "REFERENCES p", now, "REFERENCES p")).isEmpty();
+    assertThat(children(old, "REFERENCES p (id)", now, "REFERENCES p (id)")).isEmpty();
+    assertThat(children(old, "REFERENCES p", now, "REFERENCES p (id)")).hasSize(2);
+  }
+
+  private static List<TableChange> children(String p, String from, String otherP, String to) {
+    return changes(
+        "CREATE TABLE c (a " + from + "); CREATE TABLE p (" + p + ")",
+        "CREATE TABLE c (a " + to + "); CREATE TABLE p (" + otherP + ")");
+  }
+
+  private static List<TableChange> diff(String from, String to) {
+    return changes("CREATE TABLE t (" + from + "\n)", "CREATE TABLE t (" + to + "\n)");
+  }
+
+  private static List<TableChange> changes(String from, String to) {
+    Schema old = schema(from);
+    Schema now = schema(to);
+    return TableDiffer.diff(old.tables().get(0), old, now.tables().get(0), now);
+  }
+
+  private static Schema schema(String sql) {
+    return new DiffEngine().read(SchemaSource.of(new SqlScript("t.sql", sql)));
   }
 }

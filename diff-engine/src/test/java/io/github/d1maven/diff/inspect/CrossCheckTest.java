@@ -35,6 +35,7 @@ class CrossCheckTest {
           entry("Table.sql", TEXT),
           entry("Table.checks", UNTOLD),
           entry("Column.sql", TEXT),
+          entry("ColumnType.sql", TEXT),
           entry("Column.collation", UNTOLD),
           entry("Index.sql", TEXT),
           entry("Expression.sql", TEXT),

@@ -6,7 +6,6 @@ import io.github.d1maven.diff.schema.Affinity;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.Default;
 import io.github.d1maven.diff.schema.Table;
-import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +98,7 @@ final class ColumnChecks {
 
   /** ANY in a STRICT table keeps every value unchanged. */
   private static Affinity affinity(Table table, Column column) {
-    boolean any = table.options().strict() && column.type().equalsIgnoreCase("ANY");
+    boolean any = table.options().strict() && column.type().is("ANY");
     return any ? Affinity.BLOB : column.affinity();
   }
 
@@ -142,7 +141,7 @@ final class ColumnChecks {
 
   /** https://www.sqlite.org/stricttables.html */
   private void strict(Column before, Column column) {
-    boolean sameType = Identifier.fold(before.type()).equals(Identifier.fold(column.type()));
+    boolean sameType = before.type().normal().equals(column.type().normal());
     boolean wasAlias = from.rowidAlias().filter(column.name()::equals).isPresent();
     if (!to.options().strict() || wasAlias || (from.options().strict() && sameType)) {
       return;
@@ -151,7 +150,7 @@ final class ColumnChecks {
     String number = "CAST(" + value + " AS NUMERIC)";
     String isNumber = "typeof(" + value + ") = 'text' AND " + number + " <> " + value;
     String wrong =
-        switch (column.type().toUpperCase(java.util.Locale.ROOT)) {
+        switch (column.type().name().toUpperCase(java.util.Locale.ROOT)) {
           case "INT", "INTEGER" ->
               "typeof("
                   + value

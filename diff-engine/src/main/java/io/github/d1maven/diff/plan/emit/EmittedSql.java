@@ -8,14 +8,20 @@ import io.github.d1maven.diff.sql.Tokenizer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /**
- * The author's CREATE text as it can stand in a migration: names in brackets are changed to double
- * quotes, because wrangler up to 4.136 cuts a statement at a semicolon inside brackets; with what
- * {@link WranglerSpacing} adds; and, on request, with other names.
+ * The author's CREATE text as it can stand in a migration: with what {@link WranglerSpacing} adds,
+ * and, on request, with other names. Wrangler up to 4.136 does not know brackets, so a name in
+ * brackets goes between back-ticks where wrangler would find something else in it, such as a
+ * semicolon or a comment.
  */
 @Internal
 public final class EmittedSql {
+  /** What wrangler reads outside of quotes as more than a letter. */
+  private static final Pattern READ_BY_WRANGLER =
+      Pattern.compile("[;'\"`$]|--|/\\*|(?i:\\b(?:begin|case|end)\\b)");
+
   private EmittedSql() {}
 
   /** Returns a type or a default, in which brackets are no names. */
@@ -25,7 +31,7 @@ public final class EmittedSql {
     return edit.apply();
   }
 
-  /** Returns the text with names in brackets requoted. */
+  /** Returns the text as it is but for brackets that wrangler misreads. */
   public static String of(String sql) {
     return edit(sql, Tokenizer.tokenize(sql), Map.of(), i -> false);
   }
@@ -68,8 +74,10 @@ public final class EmittedSql {
       Token token = tokens.get(i);
       if (i > 0 && renamed.test(i) && names.containsKey(token.name())) {
         edit.replace(token, names.get(token.name()).quoted());
-      } else if (token.kind() == Token.Kind.QUOTED_NAME && token.text().charAt(0) == '[') {
-        edit.replace(token, token.name().quoted());
+      } else if (token.kind() == Token.Kind.QUOTED_NAME
+          && token.text().charAt(0) == '['
+          && READ_BY_WRANGLER.matcher(token.text()).find()) {
+        edit.replace(token, Identifier.quoteAsNameOnly(token.unquoted()));
       }
     }
     WranglerSpacing.add(sql, tokens, edit);

@@ -8,11 +8,11 @@ import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.plan.rebuild.Member;
 import io.github.d1maven.diff.plan.rebuild.RowCopy;
+import io.github.d1maven.diff.schema.Fts5Arguments;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.schema.View;
 import io.github.d1maven.diff.schema.VirtualTable;
 import io.github.d1maven.diff.sql.Identifier;
-import io.github.d1maven.diff.sql.Token;
 import io.github.d1maven.diff.sql.Tokenizer;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +32,9 @@ final class FullTextIndex {
 
   /** Returns the table or view whose rows it indexes; empty for any other virtual table. */
   private static Optional<Identifier> content(VirtualTable table) {
-    List<Token> tokens = Tokenizer.tokenize(table.sql());
-    for (int i = 0; i + 2 < tokens.size() && table.module().equals("fts5"); i++) {
-      if (tokens.get(i).is("content") && tokens.get(i + 1).isOperator("=")) {
-        return Optional.of(tokens.get(i + 2).name()).filter(name -> !name.name().isEmpty());
-      }
-    }
-    return Optional.empty();
+    return table.module().equals("fts5")
+        ? new Fts5Arguments(table.arguments()).content()
+        : Optional.empty();
   }
 
   /** Returns whether a diff changes or may change the values that it has indexed. */

@@ -20,7 +20,7 @@ final class LikelyRenames {
     return change.changes().stream()
         .filter(AddColumn.class::isInstance)
         .map(add -> ((AddColumn) add).column())
-        .filter(added -> Identifier.fold(added.type()).equals(Identifier.fold(dropped.type())))
+        .filter(added -> added.type().normal().equals(dropped.type().normal()))
         .findFirst()
         .map(added -> change.from().name() + "." + dropped.name() + "=" + added.name())
         .orElse(null);

@@ -58,7 +58,7 @@ record KeyShift(Table table, Identifier column, List<Reference> references) {
     if (isInteger(parent, column)) {
       return parent.freeRowidNames().size() > 1;
     }
-    return !parent.options().strict() || column.type().equalsIgnoreCase("TEXT");
+    return !parent.options().strict() || column.type().is("TEXT");
   }
 
   /** Returns whether the column accepts only integers. */

@@ -148,8 +148,7 @@ record SideCopyTerms(Component component, Schema from, Schema to, List<Reference
     return index.where() == null
         && index.parts().size() >= columns.size()
         && index.parts().subList(0, columns.size()).stream()
-            .allMatch(
-                part -> columns.stream().anyMatch(c -> c.key().equals(part.expression().normal())));
+            .allMatch(part -> columns.stream().anyMatch(part.expression()::isColumn));
   }
 
   /** Returns whether the parent key exists before and after, so that no row causes a mismatch. */

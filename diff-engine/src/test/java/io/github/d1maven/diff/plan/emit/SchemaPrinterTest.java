@@ -49,26 +49,26 @@ class SchemaPrinterTest {
             print(
                 """
                 CREATE TABLE t (a COLLATE NOCASE, b);
-                create unique index i on t (a, b desc, a || b collate rtrim) where b is not null;
+                create unique index i on t (a, b desc, (a || b) collate rtrim, a || b collate rtrim) where b is not null;
                 """))
         .endsWith(
             """
-            CREATE UNIQUE INDEX "i" ON "t" (a COLLATE "NOCASE", b COLLATE "BINARY" DESC, (a || b) COLLATE "rtrim") WHERE b is not null;
+            CREATE UNIQUE INDEX "i" ON "t" (a COLLATE "NOCASE", b COLLATE "BINARY" DESC, (a || b) COLLATE "rtrim", (a || b collate rtrim) COLLATE "BINARY") WHERE b is not null;
             """);
   }
 
   @Test
-  void leavesViewsAndTriggersToTheirAuthorButForBrackets() {
+  void leavesViewsAndTriggersToTheirAuthorButForBracketsThatWranglerMisreads() {
     assertThat(
             print(
                 """
                 CREATE TABLE t (a);
-                CREATE VIEW [v 1] AS SELECT [a] /* ; */ FROM t;
+                CREATE VIEW [v 1] AS SELECT [a] AS [x;y`z] /* ; */ FROM t;
                 CREATE TRIGGER r AFTER INSERT ON t BEGIN SELECT 1; END;
                 """))
         .endsWith(
             """
-            CREATE VIEW "v 1" AS SELECT "a" /* ; */ FROM t;
+            CREATE VIEW [v 1] AS SELECT [a] AS `x;y``z` /* ; */ FROM t;
             CREATE TRIGGER r AFTER INSERT ON t BEGIN SELECT 1; END;
             """);
   }
