@@ -8,6 +8,7 @@ import io.github.d1maven.diff.change.SchemaDiffer;
 import io.github.d1maven.diff.inspect.Declarations;
 import io.github.d1maven.diff.inspect.SchemaLoader;
 import io.github.d1maven.diff.inspect.SchemaLoader.NotPlainException;
+import io.github.d1maven.diff.inspect.SchemaMismatchException;
 import io.github.d1maven.diff.inspect.SchemaReader;
 import io.github.d1maven.diff.inspect.ScratchDatabase;
 import io.github.d1maven.diff.plan.Plan;
@@ -49,6 +50,14 @@ public final class DiffEngine {
    * @throws io.github.d1maven.diff.sql.SqlTextException if SQLite or D1 refuses a statement
    */
   public Schema read(SchemaSource source) {
+    try {
+      return readPlainOrReplay(source);
+    } catch (SchemaMismatchException e) {
+      throw e.declaredIn(source.scripts());
+    }
+  }
+
+  private Schema readPlainOrReplay(SchemaSource source) {
     try {
       if (source.live().isEmpty()) {
         return loader.load(source.scripts(), source.existing());

@@ -18,10 +18,10 @@ record CreateHeader(String type, Identifier name, Identifier group) {
   /** Returns the header; empty for any other statement and for what needs other objects to run. */
   static Optional<CreateHeader> of(SqlStatement statement) {
     List<Token> tokens = statement.tokens();
-    if (!statement.startsWith("CREATE") || tokens.size() < 4) {
+    int at = tokens.size() > 1 && tokens.get(1).isAny("UNIQUE", "VIRTUAL") ? 2 : 1;
+    if (!statement.startsWith("CREATE") || tokens.size() < at + 3) {
       return Optional.empty();
     }
-    int at = tokens.get(1).isAny("UNIQUE", "VIRTUAL") ? 2 : 1;
     Token type = tokens.get(at);
     if (!type.isAny("TABLE", "INDEX", "VIEW", "TRIGGER") || !tokens.get(at + 1).isName()) {
       return Optional.empty();

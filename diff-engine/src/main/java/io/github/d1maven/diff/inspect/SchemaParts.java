@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The parts of a schema that are read before its views and triggers: the meaning of a word in double
- * quotes in those depends on all that they name.
+ * The parts of a schema that are read before its views and triggers: the meaning of a word in
+ * double quotes in those depends on all that they name.
  *
  * @param others views and triggers
  */
@@ -52,9 +52,9 @@ record SchemaParts(
       String sql = Objects.requireNonNull(object.sql());
       String text = resolved.getOrDefault(object, sql);
       if (object.type().equals("view")) {
-        views.add(CreateViewReader.view(sql, text));
+        views.add(SchemaReader.reading(object, () -> CreateViewReader.view(sql, text)));
       } else {
-        triggers.add(CreateViewReader.trigger(sql, text));
+        triggers.add(SchemaReader.reading(object, () -> CreateViewReader.trigger(sql, text)));
       }
     }
     return new Schema(tables, virtualTables, indexes, views, triggers);

@@ -5,6 +5,7 @@ import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.schema.VirtualTable;
 import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.SqlTextException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Reads the schema of an open database: the stored text of every object, cross-checked with
@@ -79,10 +81,9 @@ public final class SchemaReader {
             .toList();
     for (StoredObject object : objects) {
       if (object.type().equals("table") && facts.isVirtual(object.name())) {
-        virtualTables.add(CreateViewReader.virtualTable(sql(object)));
+        virtualTables.add(reading(object, () -> CreateViewReader.virtualTable(sql(object))));
       } else if (object.type().equals("table")) {
-        Table table = CreateTableReader.read(sql(object), facts);
-        CrossCheck.table(table, facts);
+        Table table = reading(object, () -> table(object, facts));
         tables.put(table.name(), table);
       }
     }
@@ -90,7 +91,7 @@ public final class SchemaReader {
     List<StoredObject> others = new ArrayList<>();
     for (StoredObject object : objects) {
       if (object.type().equals("index")) {
-        indexes.add(index(object, tables, facts));
+        indexes.add(reading(object, () -> index(object, tables, facts)));
       } else if (!object.type().equals("table")) {
         others.add(object);
       }
@@ -103,6 +104,24 @@ public final class SchemaReader {
         || facts.isShadow(object.table())
         || ignoredTables.contains(new Identifier(object.table()))
         || ignoredTables.contains(new Identifier(object.name()));
+  }
+
+  /** Reads an object. What goes wrong has a place in its text. */
+  static <T> T reading(StoredObject object, Supplier<T> reader) {
+    try {
+      return reader.get();
+    } catch (SchemaMismatchException e) {
+      throw e.in(object, 0);
+    } catch (SqlTextException e) {
+      throw new SchemaMismatchException(object.type(), object.name(), e.fact())
+          .in(object, e.position().offset());
+    }
+  }
+
+  private static Table table(StoredObject object, PragmaFacts facts) {
+    Table table = CreateTableReader.read(sql(object), facts);
+    CrossCheck.table(table, facts);
+    return table;
   }
 
   private static Index index(

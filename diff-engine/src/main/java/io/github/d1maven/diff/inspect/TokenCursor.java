@@ -189,9 +189,10 @@ final class TokenCursor {
   }
 
   SqlTextException unexpected() {
-    int offset = atEnd() ? text.length() : tokens.get(at).start();
+    int end = tokens.isEmpty() ? text.length() : tokens.get(tokens.size() - 1).end();
+    int offset = atEnd() ? end : tokens.get(at).start();
     return new SqlTextException(
-        "diff-engine cannot read this statement",
+        atEnd() ? "its text ends early" : "cannot read \"" + tokens.get(at).text() + "\"",
         new SourcePosition(new SqlScript("SQL", text), offset));
   }
 }

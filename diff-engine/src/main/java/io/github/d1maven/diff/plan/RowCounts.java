@@ -32,11 +32,11 @@ public record RowCounts(Map<Identifier, Long> known) {
   public static RowCounts parse(String text) {
     Map<Identifier, Long> rows = new HashMap<>();
     for (String part : text.split(",", -1)) {
-      int equals = Math.max(part.lastIndexOf('='), 0);
+      int equals = part.lastIndexOf('=');
       try {
         rows.put(
-            new Identifier(part.substring(0, equals).strip()),
-            Long.parseUnsignedLong(part.substring(equals + 1).strip()));
+            new Identifier(part.substring(0, Math.max(equals, 0)).strip()),
+            Long.parseUnsignedLong(equals < 0 ? "" : part.substring(equals + 1).strip()));
       } catch (NumberFormatException e) {
         throw new ProblemException(
             Problem.of("invalid number of rows \"" + part + "\"")

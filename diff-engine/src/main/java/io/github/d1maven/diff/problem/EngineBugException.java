@@ -14,11 +14,23 @@ public class EngineBugException extends ProblemException {
    */
   public EngineBugException(
       String fact, String reason, String evidence, @Nullable Throwable cause) {
-    super(
-        Problem.of(fact)
-            .because(reason)
-            .help("this is a bug in diff-engine, please report it with " + evidence),
-        cause);
+    super(problem(fact, reason, evidence), cause);
+  }
+
+  /**
+   * @param fact what is wrong, in one line
+   * @param place where it was noticed, or null
+   * @param reason how it is known to be wrong
+   * @param evidence what to include in the report
+   */
+  protected EngineBugException(String fact, @Nullable Place place, String reason, String evidence) {
+    super(problem(fact, reason, evidence).at(place));
+  }
+
+  private static Problem problem(String fact, String reason, String evidence) {
+    return Problem.of(fact)
+        .because(reason)
+        .help("this is a bug in diff-engine, please report it with " + evidence);
   }
 
   @Override

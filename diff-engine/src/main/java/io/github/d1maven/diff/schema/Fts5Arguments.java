@@ -41,7 +41,9 @@ public final class Fts5Arguments {
           "detail", "full",
           "tokendata", "0");
 
-  private final List<String> columns = new ArrayList<>();
+  private record Fts5Column(Identifier name, String option) {}
+
+  private final List<Fts5Column> columns = new ArrayList<>();
   private final SortedMap<String, String> options = new TreeMap<>();
 
   /**
@@ -58,8 +60,7 @@ public final class Fts5Arguments {
       String name = option(first);
       options.merge(name, value(name, words.next()), (old, more) -> old + " " + more);
     } else {
-      String column = Identifier.quote(Identifier.fold(first));
-      columns.add((column + " " + Identifier.fold(words.next())).strip());
+      columns.add(new Fts5Column(new Identifier(first), Identifier.fold(words.next())));
     }
   }
 
@@ -93,16 +94,27 @@ public final class Fts5Arguments {
     return String.join(" ", parts);
   }
 
-  /** The table or view whose rows are indexed; empty where the FTS5 table keeps its own. */
+  /** Returns the table or view whose rows are indexed; empty where the FTS5 table keeps its own. */
   public Optional<Identifier> content() {
     return Optional.ofNullable(options.get("content"))
         .filter(name -> !name.isEmpty())
         .map(Identifier::new);
   }
 
+  /** Returns the column that identifies a row of the content; empty where it is the rowid. */
+  public Optional<Identifier> contentRowid() {
+    return Optional.ofNullable(options.get("content_rowid")).map(Identifier::new);
+  }
+
+  /** Returns the columns, in order. */
+  public List<Identifier> columns() {
+    return columns.stream().map(Fts5Column::name).toList();
+  }
+
   /** Returns one spelling for all arguments that mean the same. */
   public String normal() {
-    List<String> parts = new ArrayList<>(columns);
+    List<String> parts = new ArrayList<>();
+    columns.forEach(c -> parts.add(Identifier.quote(c.name().key()) + c.option()));
     options.forEach(
         (option, value) -> {
           if (!value.equals(DEFAULTS.get(option))) {

@@ -88,7 +88,7 @@ final class RowsKept {
     String name = (before ? old : now).name().quoted();
     Default value = now.defaultValue();
     if (before && old.notNull() == null && now.notNull() != null && value != null) {
-      name = "coalesce(" + name + ", " + value.sql() + ")";
+      name = "coalesce(" + name + ", " + value.normal() + ")";
     }
     return old.affinity() == now.affinity() ? "quote(" + name + ")" : "'~' || " + name;
   }

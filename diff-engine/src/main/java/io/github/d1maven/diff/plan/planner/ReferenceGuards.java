@@ -2,7 +2,6 @@ package io.github.d1maven.diff.plan.planner;
 
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.emit.Balanced;
-import io.github.d1maven.diff.plan.emit.EmittedSql;
 import io.github.d1maven.diff.plan.emit.Guards;
 import io.github.d1maven.diff.plan.rebuild.Member;
 import io.github.d1maven.diff.plan.rebuild.ParentKeys;
@@ -141,7 +140,7 @@ final class ReferenceGuards {
                 "count(CASE WHEN "
                     + column.name().quoted()
                     + " IS NOT "
-                    + EmittedSql.of(value.sql())
+                    + value.normal()
                     + " THEN 1 END)");
   }
 

@@ -1,0 +1,1 @@
+INSERT INTO dogs VALUES (1, 'Cleo'), (2, 'Pancakes');

@@ -1,0 +1,3 @@
+CREATE TABLE rowid (a INTEGER PRIMARY KEY, b);
+CREATE TABLE oid (oid, a);
+CREATE TABLE _rowid_ (a REFERENCES rowid (a));

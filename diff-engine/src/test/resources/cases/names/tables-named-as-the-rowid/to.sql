@@ -1,0 +1,3 @@
+CREATE TABLE rowid (a INTEGER PRIMARY KEY, b NOT NULL);
+CREATE TABLE oid (oid, a CHECK (oid.a > 0));
+CREATE TABLE _rowid_ (a REFERENCES rowid);

@@ -1,0 +1,4 @@
+CREATE TABLE t (id INTEGER PRIMARY KEY, a INT, b INT);
+CREATE TABLE u (total INT);
+CREATE VIEW v AS SELECT id, "total" AS x FROM t WHERE a <> "none";
+CREATE TRIGGER r AFTER INSERT ON u BEGIN UPDATE u SET total = "new" WHERE total = 'old'; END;
