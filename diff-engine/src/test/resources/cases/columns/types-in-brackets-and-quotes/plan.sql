@@ -2,7 +2,7 @@
 -- Changes: table "t".
 
 -- Create table u
-CREATE TABLE u (b varchar[10], c text[], d "order", e "my type" (10), f 'str', g TEXT/*int*/(5));
+CREATE TABLE u (b varchar[10], c text[], d "order", e "my type" (10), f 'str', g TEXT /*int*/(5));
 
 -- Add column b to table t
 ALTER TABLE "t" ADD COLUMN "b" varchar[10];
@@ -20,7 +20,7 @@ ALTER TABLE "t" ADD COLUMN "e" "my type" (10);
 ALTER TABLE "t" ADD COLUMN "f" 'str';
 
 -- Add column g to table t
-ALTER TABLE "t" ADD COLUMN "g" TEXT/*int*/(5);
+ALTER TABLE "t" ADD COLUMN "g" TEXT /*int*/(5);
 
 -- Add column h to table t
 ALTER TABLE "t" ADD COLUMN "h" BIG -- big

@@ -86,7 +86,7 @@ public final class D1Rules {
    * contain.
    */
   static boolean createsReserved(SqlStatement statement) {
-    Token name = createdName(statement);
+    Token name = statement.startsWith("CREATE") ? new D1Rules(statement).createdName() : null;
     return name != null && StoredObject.isInternal(name.unquoted());
   }
 
@@ -175,11 +175,6 @@ public final class D1Rules {
         return;
       }
     }
-  }
-
-  /** The name of what a statement creates; null for any other, or where it has none. */
-  static @Nullable Token createdName(SqlStatement statement) {
-    return statement.startsWith("CREATE") ? new D1Rules(statement).createdName() : null;
   }
 
   private @Nullable Token createdName() {

@@ -32,7 +32,7 @@ public final class Declarations {
    * statement begins.
    */
   public Optional<SourcePosition> position(SchemaObject object, String message) {
-    return statement(object)
+    return statement(object.kind(), object.name())
         .map(
             statement ->
                 ErrorLocator.locate(statement, new SQLException(message), sql -> "").position());
@@ -40,7 +40,7 @@ public final class Declarations {
 
   /** Returns where a table is declared to refer to another, or where its statement begins. */
   public Optional<SourcePosition> reference(SchemaObject table, Identifier parent) {
-    return statement(table).map(statement -> reference(statement, parent));
+    return statement(table.kind(), table.name()).map(statement -> reference(statement, parent));
   }
 
   private static SourcePosition reference(SqlStatement statement, Identifier parent) {
@@ -54,23 +54,28 @@ public final class Declarations {
     return statement.position();
   }
 
-  private Optional<SqlStatement> statement(SchemaObject object) {
+  /**
+   * Returns the last statement that creates an object.
+   *
+   * @param kind the kind, whose last word is the one behind CREATE
+   */
+  Optional<SqlStatement> statement(String kind, Identifier name) {
     if (statements == null) {
       List<SqlStatement> all = new ArrayList<>();
       scripts.forEach(script -> all.addAll(StatementSplitter.split(script)));
       statements = all;
     }
     return statements.stream()
-        .filter(statement -> creates(statement, object))
+        .filter(statement -> creates(statement, kind, name))
         .reduce((first, second) -> second);
   }
 
-  private static boolean creates(SqlStatement statement, SchemaObject object) {
+  private static boolean creates(SqlStatement statement, String kind, Identifier name) {
     List<Token> tokens = statement.tokens();
     if (!statement.startsWith("CREATE")) {
       return false;
     }
-    String last = object.kind().substring(object.kind().lastIndexOf(' ') + 1);
+    String last = kind.substring(kind.lastIndexOf(' ') + 1);
     int at = 1;
     while (at < tokens.size() && at < 3 && !tokens.get(at).is(last)) {
       at++;
@@ -82,8 +87,6 @@ public final class Declarations {
     if (at + 2 < tokens.size() && tokens.get(at + 1).isOperator(".")) {
       at += 2;
     }
-    return at < tokens.size()
-        && tokens.get(at).isName()
-        && tokens.get(at).name().equals(object.name());
+    return at < tokens.size() && tokens.get(at).isName() && tokens.get(at).name().equals(name);
   }
 }

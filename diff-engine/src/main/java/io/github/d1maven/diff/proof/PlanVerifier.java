@@ -12,14 +12,18 @@ import io.github.d1maven.diff.inspect.StoredObject;
 import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanRefusedException;
+import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.plan.UnverifiedPlanException;
 import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Trigger;
 import io.github.d1maven.diff.schema.View;
 import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.SourcePosition;
 import io.github.d1maven.diff.sql.SqlScript;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -42,7 +46,7 @@ public final class PlanVerifier {
    * @param diff the changes from the schema after the plan's renames to the declared schema
    * @throws UnverifiedPlanException if the plan fails or yields another schema
    * @throws PlanRefusedException if it fails because a statement that SQLite writes itself is too
-   *     long for D1
+   *     long for D1, or because a declared full-text index cannot be filled
    */
   public void verify(Plan plan, Schema from, SchemaDiff diff) {
     Schema to = diff.to();
@@ -60,7 +64,7 @@ public final class PlanVerifier {
     try (ScratchDatabase copy = ScratchDatabase.open()) {
       result = run(part, copy);
     } catch (InvalidSqlException e) {
-      throw failed(e, plan);
+      throw unreadableContent(e, part).orElseGet(() -> failed(e, plan));
     }
     demandNone(
         "these objects still differ after running it: ",
@@ -90,7 +94,35 @@ public final class PlanVerifier {
     return SchemaReader.read(database, ignoredTables);
   }
 
+  /** SQLite creates a full-text index of missing rows or columns, and fails when it is used. */
+  private static Optional<RuntimeException> unreadableContent(
+      InvalidSqlException error, ProofPart part) {
+    SourcePosition at = error.position();
+    return part.statements().stream()
+        .filter(statement -> statement.kind() == StatementKind.FILL_VIRTUAL_TABLE)
+        .filter(statement -> at.script().text().startsWith(statement.sql(), at.offset()))
+        .findFirst()
+        .map(
+            statement ->
+                new PlanRefusedException(
+                    Problem.of(
+                            "virtual table \"" + statement.object() + "\" cannot index its content")
+                        .because(error.fact())
+                        .help(
+                            "declare the table, view or column that it indexes, or change the"
+                                + " arguments of the virtual table")));
+  }
+
   private static RuntimeException failed(InvalidSqlException error, Plan plan) {
+    Optional<PlannedStatement> fill = unfilled(error, plan);
+    if (fill.isPresent()) {
+      return new PlanRefusedException(
+          Problem.of("virtual table \"" + fill.get().object() + "\" cannot be indexed")
+              .because(error.fact())
+              .help(
+                  "let its columns, content and content_rowid name what the table or view has"
+                      + " that it indexes"));
+    }
     return SqliteLimits.isLength(error.fact())
         ? new PlanRefusedException(
             Problem.of(error.fact())
@@ -98,6 +130,23 @@ public final class PlanVerifier {
                     "shorten the longest statement of the live or the declared schema: its"
                         + " comments, string literals or expressions"))
         : new UnverifiedPlanException(error.fact(), plan.toSql(), error);
+  }
+
+  /**
+   * Returns the statement that failed if it fills a full-text index, whose arguments nothing
+   * checks.
+   */
+  private static Optional<PlannedStatement> unfilled(InvalidSqlException error, Plan plan) {
+    String text = error.position().script().text();
+    int offset = error.position().offset();
+    return plan.statements().stream()
+        .filter(statement -> statement.kind() == StatementKind.FILL_VIRTUAL_TABLE)
+        .filter(statement -> isAt(text.indexOf(statement.sql()), statement, offset))
+        .findFirst();
+  }
+
+  private static boolean isAt(int start, PlannedStatement statement, int offset) {
+    return start >= 0 && start <= offset && offset <= start + statement.sql().length();
   }
 
   private static void demandNone(String reason, Stream<Change> changes, Plan plan) {

@@ -101,16 +101,6 @@ public final class Fts5Arguments {
         .map(Identifier::new);
   }
 
-  /** Returns the column that identifies a row of the content; empty where it is the rowid. */
-  public Optional<Identifier> contentRowid() {
-    return Optional.ofNullable(options.get("content_rowid")).map(Identifier::new);
-  }
-
-  /** Returns the columns, in order. */
-  public List<Identifier> columns() {
-    return columns.stream().map(Fts5Column::name).toList();
-  }
-
   /** Returns one spelling for all arguments that mean the same. */
   public String normal() {
     List<String> parts = new ArrayList<>();

@@ -57,7 +57,7 @@ class ThroughWranglerTest {
         "CREATE TABLE u (end INT, begin INT); CREATE TRIGGER g AFTER INSERT ON t BEGIN"
             + " UPDATE u SET end = 1 WHERE end IN (SELECT end FROM u) AND u.end ; SELECT 2; END;",
         "CREATE TABLE u (end INT); CREATE TRIGGER g AFTER UPDATE OF end ON u BEGIN"
-            + " SELECT CASE end WHEN 1 THEN end ELSE NEW.end END ; SELECT 2 FROM u ORDER BY end ; END;",
+            + " SELECT CASE end WHEN 1 THEN end ELSE NEW.end END FROM u; SELECT 2 FROM u ORDER BY end ; END;",
         "CREATE TABLE u (a$b INT, c$ TEXT); CREATE VIEW v AS SELECT a$b, c$ FROM u;",
       })
   void whatTheAuthorWritesPassesUnchanged(String sql) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plans that delete data: refused, and what it takes to have them. */
 class DiffCommandRefusalTest extends CommandLine {
@@ -44,6 +46,41 @@ class DiffCommandRefusalTest extends CommandLine {
                          SQLite cannot insert rows into a table with such a key
                   help:  declare table "nix", or remove the foreign key
                 """));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"CREATE UNIQUE INDEX x", "CREATE VIRTUAL TABLE docs", "CREATE TRIGGER", "CREATE"})
+  void aStatementThatIsCutOffIsAnErrorWithAPlace(String sql) throws IOException {
+    file("from.sql", USERS);
+    file("to.sql", USERS + sql);
+    Run run = run("from.sql", "to.sql");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("--> to.sql:2:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ",", "=", "users", "users="})
+  void noNumbersOfRowsAreAnError(String rows) throws IOException {
+    file("from.sql", USERS);
+    file("to.sql", USERS);
+    assertThat(run("from.sql", "to.sql", "--rows=" + rows).err())
+        .startsWith("invalid number of rows \"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE VIRTUAL TABLE f USING fts5 (a, content=nowhere);",
+        "CREATE VIRTUAL TABLE f USING fts5 (a, content=users);",
+        "CREATE VIEW v AS SELECT 1 AS b; CREATE VIRTUAL TABLE f USING fts5 (a, content=v);",
+        "CREATE VIRTUAL TABLE f USING fts5 (email, content=users, content_rowid=nr);",
+      })
+  void aFullTextIndexOfWhatIsMissingIsRefused(String sql) throws IOException {
+    file("from.sql", USERS);
+    file("to.sql", USERS + sql);
+    assertThat(run("from.sql", "to.sql").err())
+        .startsWith("virtual table \"f\" cannot index its content\n  cause: no such ");
   }
 
   @Test

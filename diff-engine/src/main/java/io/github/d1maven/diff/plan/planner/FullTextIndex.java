@@ -4,14 +4,11 @@ import io.github.d1maven.diff.change.Change.AlterTable;
 import io.github.d1maven.diff.change.ColumnAspect;
 import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.change.TableChange.ModifyColumn;
-import io.github.d1maven.diff.plan.PlanRefusedException;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.plan.rebuild.Member;
 import io.github.d1maven.diff.plan.rebuild.RowCopy;
-import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.schema.Fts5Arguments;
-import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.schema.View;
 import io.github.d1maven.diff.schema.VirtualTable;
@@ -19,7 +16,6 @@ import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.Tokenizer;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * FTS5 tables over the rows of another table, <a
@@ -74,17 +70,12 @@ final class FullTextIndex {
             || change.from().affinity() != change.to().affinity());
   }
 
-  /**
-   * Fills a new index from the existing rows; no statement for any other virtual table.
-   *
-   * @throws PlanRefusedException if FTS5 could not read the rows
-   */
-  static List<PlannedStatement> fill(VirtualTable table, Schema schema) {
+  /** Fills a new index from the existing rows; no statement for other virtual tables. */
+  static List<PlannedStatement> fill(VirtualTable table) {
     Optional<Identifier> content = content(table);
     if (content.isEmpty()) {
       return List.of();
     }
-    demandReadable(table, content.get(), schema);
     String name = table.name().quoted();
     return List.of(
         new PlannedStatement(
@@ -92,43 +83,5 @@ final class FullTextIndex {
             List.of(table.name(), content.get()),
             "INSERT INTO " + name + " (" + name + ") VALUES ('rebuild')",
             "Index the existing rows in " + table.name()));
-  }
-
-  /** SQLite creates an index of a missing table or column, and fails when it is used. */
-  private static void demandReadable(VirtualTable table, Identifier content, Schema schema) {
-    Optional<Table> source = schema.table(content);
-    boolean exists =
-        source.isPresent()
-            || schema.view(content).isPresent()
-            || schema.virtualTable(content).isPresent();
-    String missing =
-        exists
-            ? source.stream()
-                .flatMap(rows -> missing(table, rows))
-                .findFirst()
-                .map(column -> "column " + column + " of table " + content)
-                .orElse("")
-            : "table " + content;
-    if (!missing.isEmpty()) {
-      throw new PlanRefusedException(
-          Problem.of(
-                  "virtual table \""
-                      + table.name()
-                      + "\" indexes "
-                      + missing
-                      + ", which is missing")
-              .because("SQLite creates such an index, and every use of it fails")
-              .help("add it to the declared schema, or change the arguments of the virtual table"));
-    }
-  }
-
-  private static Stream<Identifier> missing(VirtualTable table, Table rows) {
-    Fts5Arguments arguments = new Fts5Arguments(table.arguments());
-    return Stream.concat(arguments.columns().stream(), arguments.contentRowid().stream())
-        .filter(column -> rows.column(column).isEmpty() && !isRowid(rows, column));
-  }
-
-  private static boolean isRowid(Table rows, Identifier column) {
-    return !rows.options().withoutRowid() && Table.isRowidName(column);
   }
 }

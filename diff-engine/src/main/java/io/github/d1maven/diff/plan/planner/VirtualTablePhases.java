@@ -36,14 +36,14 @@ final class VirtualTablePhases {
       if (now != null) {
         phases.add(
             Phase.CREATE_VIRTUAL_TABLES, creates.of(now, "Create virtual table " + now.name()));
-        phases.addAll(Phase.CREATE_VIRTUAL_TABLES, FullTextIndex.fill(now, diff.to()));
+        phases.addAll(Phase.CREATE_VIRTUAL_TABLES, FullTextIndex.fill(now));
       }
     }
     Set<Identifier> changed =
         diff.replaced(VirtualTable.class).map(Change::name).collect(Collectors.toSet());
     diff.to().virtualTables().stream()
         .filter(table -> !changed.contains(table.name()) && mustBeFilled(table))
-        .forEach(t -> phases.addAll(Phase.CREATE_VIRTUAL_TABLES, FullTextIndex.fill(t, diff.to())));
+        .forEach(t -> phases.addAll(Phase.CREATE_VIRTUAL_TABLES, FullTextIndex.fill(t)));
   }
 
   private boolean mustBeFilled(VirtualTable table) {
