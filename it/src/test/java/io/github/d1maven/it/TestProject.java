@@ -37,7 +37,7 @@ record TestProject(Path folder) {
 
   private static final Path DEMO = Path.of("demo");
   private static final PlanPreferences EVERYTHING =
-      new PlanPreferences(AllowedHazards.parse(List.of("all")), List.of(), true);
+      new PlanPreferences(AllowedHazards.parse(List.of("all", "D1-104")), List.of(), true);
 
   /** A project without migrations, whose migrations folder is the one that wrangler takes. */
   static TestProject empty(Path folder) {
