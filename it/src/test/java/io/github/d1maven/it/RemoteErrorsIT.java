@@ -314,7 +314,7 @@ class RemoteErrorsIT {
         .write("seed.sql", "INSERT INTO a VALUES (1);");
     apply();
     peer.fault(
-        "{\"kind\": \"reset-late\", \"path\": \"raw\", \"body\": \"DROP TABLE\", \"ms\": \"held\"}");
+        "{\"kind\": \"reset-late\", \"path\": \"raw\", \"body\": \"nothing was dropped\", \"ms\": \"held\"}");
     var files = List.of(folder.resolve("seed.sql"));
     project.with(
         opened ->
@@ -332,7 +332,7 @@ class RemoteErrorsIT {
   void resetStopsIfAnotherRunAppliedSomething() {
     project.migration("0001_a.sql", "CREATE TABLE a (x);");
     peer.fault(
-        "{\"kind\": \"slow\", \"path\": \"raw\", \"body\": \"DROP TABLE\", \"ms\": \"held\"}");
+        "{\"kind\": \"slow\", \"path\": \"raw\", \"body\": \"nothing was dropped\", \"ms\": \"held\"}");
     var other = CompletableFuture.runAsync(this::applyOnceResetIsSent);
     assertProblem(
         () ->
