@@ -12,7 +12,6 @@ import io.github.d1maven.diff.inspect.StoredObject;
 import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanRefusedException;
-import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.plan.UnverifiedPlanException;
 import io.github.d1maven.diff.problem.Problem;
@@ -114,15 +113,6 @@ public final class PlanVerifier {
   }
 
   private static RuntimeException failed(InvalidSqlException error, Plan plan) {
-    Optional<PlannedStatement> fill = unfilled(error, plan);
-    if (fill.isPresent()) {
-      return new PlanRefusedException(
-          Problem.of("virtual table \"" + fill.get().object() + "\" cannot be indexed")
-              .because(error.fact())
-              .help(
-                  "let its columns, content and content_rowid name what the table or view has"
-                      + " that it indexes"));
-    }
     return SqliteLimits.isLength(error.fact())
         ? new PlanRefusedException(
             Problem.of(error.fact())
@@ -130,23 +120,6 @@ public final class PlanVerifier {
                     "shorten the longest statement of the live or the declared schema: its"
                         + " comments, string literals or expressions"))
         : new UnverifiedPlanException(error.fact(), plan.toSql(), error);
-  }
-
-  /**
-   * Returns the statement that failed if it fills a full-text index, whose arguments nothing
-   * checks.
-   */
-  private static Optional<PlannedStatement> unfilled(InvalidSqlException error, Plan plan) {
-    String text = error.position().script().text();
-    int offset = error.position().offset();
-    return plan.statements().stream()
-        .filter(statement -> statement.kind() == StatementKind.FILL_VIRTUAL_TABLE)
-        .filter(statement -> isAt(text.indexOf(statement.sql()), statement, offset))
-        .findFirst();
-  }
-
-  private static boolean isAt(int start, PlannedStatement statement, int offset) {
-    return start >= 0 && start <= offset && offset <= start + statement.sql().length();
   }
 
   private static void demandNone(String reason, Stream<Change> changes, Plan plan) {
