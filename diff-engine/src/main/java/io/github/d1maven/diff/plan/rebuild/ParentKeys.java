@@ -36,13 +36,14 @@ public final class ParentKeys {
     if (unique.isEmpty()) {
       return unique;
     }
-    Set<Set<String>> referenced =
+    Set<List<Identifier>> referenced =
         Stream.concat(Stream.of(table), schema.referencing(table.name()).stream())
             .flatMap(child -> child.foreignKeysTo(table.name()).stream())
             .map(ForeignKey::referencedColumns)
-            .map(columns -> columns.stream().map(Identifier::key).collect(Collectors.toSet()))
             .collect(Collectors.toSet());
-    return unique.stream().filter(index -> referenced.contains(columns(index))).toList();
+    return unique.stream()
+        .filter(index -> referenced.stream().anyMatch(columns -> isOn(index, columns)))
+        .toList();
   }
 
   /**
@@ -50,12 +51,12 @@ public final class ParentKeys {
    * to.
    */
   static boolean has(Schema schema, Table table, List<Identifier> columns) {
-    Set<String> wanted = columns.stream().map(Identifier::key).collect(Collectors.toSet());
     return keysOf(table).anyMatch(key -> is(table, key, columns))
         || schema.indexesOf(table.name()).stream()
             .filter(index -> index.unique() && index.where() == null)
-            .filter(index -> index.parts().stream().allMatch(part -> comparesAs(table, part)))
-            .anyMatch(index -> columns(index).equals(wanted));
+            .filter(index -> isOn(index, columns))
+            .anyMatch(
+                index -> index.parts().stream().allMatch(part -> comparesAs(table, columns, part)));
   }
 
   private static Stream<List<KeyPart>> keysOf(Table table) {
@@ -75,8 +76,10 @@ public final class ParentKeys {
   }
 
   /** Returns whether a term has the collation of its column, as a parent key must. */
-  private static boolean comparesAs(Table table, IndexPart part) {
-    return part.collation().equals(collation(table, new Identifier(part.expression().normal())));
+  private static boolean comparesAs(Table table, List<Identifier> columns, IndexPart part) {
+    return columns.stream()
+        .filter(part.expression()::isColumn)
+        .allMatch(column -> part.collation().equals(collation(table, column)));
   }
 
   private static Identifier collation(Table table, Identifier column) {
@@ -107,10 +110,12 @@ public final class ParentKeys {
         && (key.referencedColumns().isEmpty() || has(schema, parent, columns));
   }
 
-  private static Set<String> columns(Index index) {
-    return index.parts().stream()
-        .map(IndexPart::expression)
-        .map(expression -> expression.normal())
-        .collect(Collectors.toSet());
+  /** Returns whether the terms of an index are exactly these columns, in any order. */
+  private static boolean isOn(Index index, List<Identifier> columns) {
+    return index.parts().size() == columns.size()
+        && columns.stream()
+            .allMatch(
+                column ->
+                    index.parts().stream().anyMatch(part -> part.expression().isColumn(column)));
   }
 }

@@ -1,0 +1,2 @@
+INSERT INTO p VALUES (1, 10, 'a'), (2, 20, NULL);
+INSERT INTO c VALUES (10, 2), (20, NULL), (NULL, 1);
