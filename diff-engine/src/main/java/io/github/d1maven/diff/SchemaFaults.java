@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What SQLite accepts in a schema although statements fail later: views and triggers that do not
@@ -121,7 +120,7 @@ final class SchemaFaults {
         table,
         key.columns().get(0),
         "foreign key ("
-            + names(key.columns())
+            + Identifier.list(key.columns())
             + ") of table \""
             + table
             + "\" refers to "
@@ -149,7 +148,7 @@ final class SchemaFaults {
     }
     if (!key.referencedColumns().isEmpty()) {
       return "columns ("
-          + names(key.referencedColumns())
+          + Identifier.list(key.referencedColumns())
           + ") of "
           + name
           + ", which are neither its PRIMARY KEY nor UNIQUE";
@@ -161,9 +160,5 @@ final class SchemaFaults {
 
   private static HazardKind kind(boolean old) {
     return old ? HazardKind.BROKEN_BEFORE : HazardKind.BREAKS_SCHEMA;
-  }
-
-  private static String names(List<Identifier> columns) {
-    return columns.stream().map(Identifier::name).collect(Collectors.joining(", "));
   }
 }

@@ -17,7 +17,6 @@ import io.github.d1maven.diff.schema.View;
 import io.github.d1maven.diff.schema.VirtualTable;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,19 +100,11 @@ final class NormalForm {
             part ->
                 new KeyPart(
                     part.column(),
-                    collation(table, part).equals(own(table, part)) ? null : part.collation(),
+                    table.collationOf(part).equals(table.collationOf(part.column()))
+                        ? null
+                        : part.collation(),
                     part.descending()))
         .toList();
-  }
-
-  private static Identifier collation(Table table, KeyPart part) {
-    Identifier explicit = part.collation();
-    return explicit == null ? own(table, part) : explicit;
-  }
-
-  private static Identifier own(Table table, KeyPart part) {
-    Optional<Column> column = table.column(part.column());
-    return column.map(Column::collation).orElse(BINARY);
   }
 
   static ForeignKey of(ForeignKey key) {

@@ -23,6 +23,13 @@ public record Column(
     @Nullable Generated generated,
     String sql) {
 
+  static final Identifier BINARY = new Identifier("BINARY");
+
+  /** Returns the collating sequence by which its values compare. */
+  public Identifier effectiveCollation() {
+    return collation == null ? BINARY : collation;
+  }
+
   /** Returns the affinity of the declared type. */
   public Affinity affinity() {
     return type.affinity();

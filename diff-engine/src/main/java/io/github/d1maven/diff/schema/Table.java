@@ -69,6 +69,20 @@ public record Table(
         : column.notNull();
   }
 
+  /**
+   * Returns the collation of a column, which is BINARY <a
+   * href="https://www.sqlite.org/datatype3.html#collating_sequences">unless it declares one</a>.
+   */
+  public Identifier collationOf(Identifier column) {
+    return column(column).map(Column::effectiveCollation).orElse(Column.BINARY);
+  }
+
+  /** Returns the collation of a part of a key, which is its column's unless it has its own. */
+  public Identifier collationOf(KeyPart part) {
+    Identifier explicit = part.collation();
+    return explicit == null ? collationOf(part.column()) : explicit;
+  }
+
   /** Returns whether the table has INTEGER PRIMARY KEY AUTOINCREMENT. */
   public boolean isAutoincrement() {
     return primaryKey != null && primaryKey.autoincrement();

@@ -1,5 +1,8 @@
 package io.github.d1maven.diff.sql;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /**
  * A name of a table, column, index, view, trigger or constraint. Two identifiers are equal when
  * they differ only in the case of ASCII letters, as SQLite compares names.
@@ -31,6 +34,11 @@ public record Identifier(String name) implements Comparable<Identifier> {
   /** Returns a text as an SQL string literal between single quotes. */
   public static String literal(String text) {
     return '\'' + text.replace("'", "''") + '\'';
+  }
+
+  /** Returns names as they are, with commas, for a reader. */
+  public static String list(Collection<Identifier> names) {
+    return names.stream().map(Identifier::name).collect(Collectors.joining(", "));
   }
 
   /** Returns the name with ASCII letters in lower case: what SQLite compares. */

@@ -7,7 +7,6 @@ import io.github.d1maven.diff.change.TableChange.ModifyColumn;
 import io.github.d1maven.diff.plan.HazardKind;
 import io.github.d1maven.diff.plan.emit.Balanced;
 import io.github.d1maven.diff.plan.emit.EmittedSql;
-import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.Expression;
 import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.IndexPart;
@@ -80,13 +79,11 @@ final class KeyChecks {
       terms.add(new Expression(part.column().quoted(), Set.of(part.column().key())));
       groups.add(part.column().quoted() + collate(part));
     }
-    String columns =
-        parts.stream().map(part -> part.column().name()).collect(Collectors.joining(", "));
     String sentence =
         "table "
             + to.name()
             + " has duplicate values for ("
-            + columns
+            + Identifier.list(parts.stream().map(KeyPart::column).toList())
             + "), which "
             + rule
             + " forbids";
@@ -97,10 +94,7 @@ final class KeyChecks {
   }
 
   private String collate(KeyPart part) {
-    Identifier explicit = part.collation();
-    Identifier own = to.column(part.column()).map(Column::collation).orElse(null);
-    Identifier collation = explicit == null ? own : explicit;
-    return " COLLATE " + (collation == null ? new Identifier("BINARY") : collation).quoted();
+    return " COLLATE " + to.collationOf(part).quoted();
   }
 
   /** Returns the requirement of a new or changed unique index. */

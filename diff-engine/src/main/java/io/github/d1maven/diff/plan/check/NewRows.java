@@ -96,8 +96,7 @@ final class NewRows {
   }
 
   private static String collate(Column column) {
-    Identifier collation = column.collation();
-    return " COLLATE " + (collation == null ? new Identifier("BINARY") : collation).quoted();
+    return " COLLATE " + column.effectiveCollation().quoted();
   }
 
   /** Returns whether a column is new and NULL in every row. */

@@ -13,7 +13,6 @@ import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Checks that rows satisfy new CHECKs and foreign keys of a table. */
 final class RowChecks {
@@ -77,13 +76,12 @@ final class RowChecks {
   /** Checked at the end of the migration, by {@link Guards}. */
   private static DataCheck foreignKey(AlterTable change, ForeignKey key) {
     Identifier table = change.from().name();
-    String columns = key.columns().stream().map(Identifier::name).collect(Collectors.joining(", "));
     return new DataCheck(
         HazardKind.FOREIGN_KEY_ON_ROWS,
         table,
         key.columns().get(0),
         "foreign key ("
-            + columns
+            + Identifier.list(key.columns())
             + ") of table "
             + table
             + " refers to missing rows of table "

@@ -19,7 +19,6 @@ import io.github.d1maven.diff.schema.TableOptions;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Describes a change of a table in a few words. */
 @Internal
@@ -39,18 +38,18 @@ public final class ChangeText {
     } else if (change instanceof ChangePrimaryKey) {
       return "the primary key changes";
     } else if (change instanceof AddUnique add) {
-      return "UNIQUE (" + list(add.unique().columns()) + ") is added";
+      return "UNIQUE (" + Identifier.list(add.unique().columns()) + ") is added";
     } else if (change instanceof DropUnique drop) {
-      return "UNIQUE (" + list(drop.unique().columns()) + ") is removed";
+      return "UNIQUE (" + Identifier.list(drop.unique().columns()) + ") is removed";
     } else if (change instanceof AddForeignKey add) {
       return "the foreign key ("
-          + list(add.foreignKey().columns())
+          + Identifier.list(add.foreignKey().columns())
           + ") to "
           + add.foreignKey().referencedTable()
           + " is added";
     } else if (change instanceof DropForeignKey drop) {
       return "the foreign key ("
-          + list(drop.foreignKey().columns())
+          + Identifier.list(drop.foreignKey().columns())
           + ") to "
           + drop.foreignKey().referencedTable()
           + " is removed";
@@ -83,9 +82,5 @@ public final class ChangeText {
       case COLLATION -> "the collation";
       case GENERATED -> "the generated value";
     };
-  }
-
-  private static String list(List<Identifier> names) {
-    return names.stream().map(Identifier::name).collect(Collectors.joining(", "));
   }
 }

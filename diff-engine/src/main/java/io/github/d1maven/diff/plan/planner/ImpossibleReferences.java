@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Finds declared foreign keys that no migration can create on D1, where foreign keys are never off.
@@ -75,7 +74,7 @@ final class ImpossibleReferences {
             Problem.of("cannot copy the rows of table \"" + rebuilt.name() + "\"")
                 .because(
                     "its foreign key ("
-                        + names(key.columns())
+                        + Identifier.list(key.columns())
                         + ") refers to table \""
                         + parent
                         + "\", which is not in the declared schema;\n"
@@ -104,17 +103,22 @@ final class ImpossibleReferences {
     String shown =
         columns.isEmpty()
             ? "its primary key, but it has none"
-            : "(" + names(columns) + "), which is neither its PRIMARY KEY nor UNIQUE";
+            : "(" + Identifier.list(columns) + "), which is neither its PRIMARY KEY nor UNIQUE";
     List<String> help = new ArrayList<>();
     if (!columns.isEmpty()) {
-      help.add("declare UNIQUE (" + names(columns) + ") in table \"" + parent.name() + "\", or");
+      help.add(
+          "declare UNIQUE ("
+              + Identifier.list(columns)
+              + ") in table \""
+              + parent.name()
+              + "\", or");
     }
     help.add("make the foreign key of table \"" + child.name() + "\" refer to a key");
     return new PlanRefusedException(
         Problem.of("cannot copy the rows of table \"" + rebuilt.name() + "\"")
             .because(
                 "the foreign key ("
-                    + names(key.columns())
+                    + Identifier.list(key.columns())
                     + ") of table \""
                     + child.name()
                     + "\" refers to table \""
@@ -124,9 +128,5 @@ final class ImpossibleReferences {
                     + ";\n"
                     + NOT_WRITTEN)
             .help(String.join(" ", help)));
-  }
-
-  private static String names(List<Identifier> columns) {
-    return columns.stream().map(Identifier::name).collect(Collectors.joining(", "));
   }
 }

@@ -11,7 +11,6 @@ import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.schema.UniqueConstraint;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,8 +22,6 @@ import java.util.stream.Stream;
  */
 @Internal
 public final class ParentKeys {
-  private static final Identifier BINARY = new Identifier("BINARY");
-
   private ParentKeys() {}
 
   /** Returns the indexes of a table that some foreign key of the schema refers to. */
@@ -69,24 +66,14 @@ public final class ParentKeys {
     return key.size() == columns.size()
         && key.stream().map(KeyPart::column).toList().containsAll(columns)
         && key.stream()
-            .allMatch(
-                part ->
-                    part.collation() == null
-                        || part.collation().equals(collation(table, part.column())));
+            .allMatch(part -> table.collationOf(part).equals(table.collationOf(part.column())));
   }
 
   /** Returns whether a term has the collation of its column, as a parent key must. */
   private static boolean comparesAs(Table table, List<Identifier> columns, IndexPart part) {
     return columns.stream()
         .filter(part.expression()::isColumn)
-        .allMatch(column -> part.collation().equals(collation(table, column)));
-  }
-
-  private static Identifier collation(Table table, Identifier column) {
-    return table
-        .column(column)
-        .flatMap(found -> Optional.ofNullable(found.collation()))
-        .orElse(BINARY);
+        .allMatch(column -> part.collation().equals(table.collationOf(column)));
   }
 
   /**

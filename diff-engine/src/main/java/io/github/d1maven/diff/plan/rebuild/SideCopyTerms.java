@@ -82,13 +82,11 @@ record SideCopyTerms(Component component, Schema from, Schema to, List<Reference
     if (now == null || !keepsKey(reference.root().from(), now, key)) {
       return Optional.of("the key that table " + child.name() + " refers to changes");
     } else if (!isIndexed(child, key)) {
-      String columns =
-          key.columns().stream().map(Identifier::name).collect(Collectors.joining(", "));
       return Optional.of(
           "table "
               + child.name()
               + " has no index on ("
-              + columns
+              + Identifier.list(key.columns())
               + "), so SQLite would scan the whole table for each row of "
               + reference.root().name());
     } else if (key.onDelete().changesRows() && reference.shift().isEmpty()) {
