@@ -9,18 +9,14 @@ import io.github.d1maven.diff.schema.Trigger;
 import io.github.d1maven.diff.schema.View;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
-import io.github.d1maven.diff.sql.Token;
-import io.github.d1maven.diff.sql.Tokenizer;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,31 +44,23 @@ public final class BrokenObjects implements AutoCloseable {
   public static Map<SchemaObject, String> in(Schema schema, Set<Identifier> ignoredTables) {
     List<SchemaObject> suspects = new ArrayList<>(schema.views());
     suspects.addAll(schema.triggers());
-    suspects.removeIf(object -> names(object).stream().anyMatch(ignoredTables::contains));
+    suspects.removeIf(object -> object.namesInText().stream().anyMatch(ignoredTables::contains));
     List<List<SchemaObject>> shards = new ArrayList<>();
     for (int at = 0; at < suspects.size(); at += SHARD) {
       shards.add(suspects.subList(at, Math.min(at + SHARD, suspects.size())));
     }
     Map<SchemaObject, String> found = new LinkedHashMap<>();
     shards.parallelStream()
-        .map(shard -> in(schema.only(reachable(schema, shard)), shard))
+        .map(shard -> in(schema.only(withNeeded(schema, shard)), shard))
         .toList()
         .forEach(found::putAll);
     return found.isEmpty() ? found : in(schema, found.keySet());
   }
 
-  /** Returns the names of objects and of everything that they name, through all views. */
-  private static Set<Identifier> reachable(Schema schema, List<SchemaObject> objects) {
-    Set<Identifier> reached = new HashSet<>();
-    Deque<SchemaObject> open = new ArrayDeque<>(objects);
-    while (!open.isEmpty()) {
-      for (Identifier name : names(open.pop())) {
-        if (reached.add(name)) {
-          schema.view(name).ifPresent(open::push);
-        }
-      }
-    }
-    return reached;
+  /** Returns the names of objects and of everything that SQLite needs to compile them. */
+  private static Set<Identifier> withNeeded(Schema schema, List<SchemaObject> objects) {
+    return schema.withNamesInTexts(
+        objects.stream().map(SchemaObject::name).collect(Collectors.toSet()));
   }
 
   private static Map<SchemaObject, String> in(Schema schema, Collection<SchemaObject> suspects) {
@@ -82,18 +70,6 @@ public final class BrokenObjects implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** Returns the name of an object and everything that its text may name. */
-  public static Set<Identifier> names(SchemaObject object) {
-    Set<Identifier> names = new HashSet<>();
-    names.add(object.name());
-    for (Token token : Tokenizer.tokenize(object.sql())) {
-      if (token.isName()) {
-        names.add(token.name());
-      }
-    }
-    return names;
   }
 
   private void compile(Collection<SchemaObject> suspects) throws SQLException {

@@ -8,8 +8,6 @@ import io.github.d1maven.diff.schema.SchemaObject;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.schema.Trigger;
 import io.github.d1maven.diff.sql.Identifier;
-import io.github.d1maven.diff.sql.Token;
-import io.github.d1maven.diff.sql.Tokenizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,24 +42,7 @@ record ProofPart(List<PlannedStatement> statements, Set<Identifier> names, Schem
           .map(ForeignKey::referencedTable)
           .forEach(near::add);
     }
-    return new ProofPart(statements, names, from.only(withNamed(near, from)));
-  }
-
-  private static Set<Identifier> withNamed(Set<Identifier> names, Schema from) {
-    Set<Identifier> all = new HashSet<>(names);
-    Set<Identifier> added = names;
-    while (!added.isEmpty()) {
-      Set<Identifier> more = new HashSet<>();
-      from.only(added).objects().stream()
-          .filter(object -> !(object instanceof Table || object instanceof Index))
-          .flatMap(object -> Tokenizer.tokenize(object.sql()).stream())
-          .filter(Token::isName)
-          .map(Token::name)
-          .filter(all::add)
-          .forEach(more::add);
-      added = more;
-    }
-    return all;
+    return new ProofPart(statements, names, from.only(from.withNamesInTexts(near)));
   }
 
   /** Returns whether the proof of this part would notice a wrong object. */

@@ -8,8 +8,6 @@ import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.SchemaObject;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
-import io.github.d1maven.diff.sql.Token;
-import io.github.d1maven.diff.sql.Tokenizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,11 +63,7 @@ final class ProofParts {
     if (object instanceof Index index) {
       owned.add(index.table());
     } else if (!(object instanceof Table)) {
-      Tokenizer.tokenize(object.sql()).stream()
-          .filter(Token::isName)
-          .map(Token::name)
-          .filter(this::isObject)
-          .forEach(owned::add);
+      object.namesInText().stream().filter(this::isObject).forEach(owned::add);
     }
   }
 

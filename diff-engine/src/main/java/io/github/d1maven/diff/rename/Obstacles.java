@@ -1,6 +1,5 @@
 package io.github.d1maven.diff.rename;
 
-import io.github.d1maven.diff.inspect.BrokenObjects;
 import io.github.d1maven.diff.inspect.InvalidSqlException;
 import io.github.d1maven.diff.inspect.ScratchDatabase;
 import io.github.d1maven.diff.inspect.StoredObject;
@@ -67,8 +66,8 @@ public final class Obstacles {
   /** Returns all views and triggers with the tables that they name, and tables with odd indexes. */
   private static Schema suspects(Schema schema) {
     Set<Identifier> names = new HashSet<>();
-    schema.views().forEach(view -> names.addAll(BrokenObjects.names(view)));
-    schema.triggers().forEach(trigger -> names.addAll(BrokenObjects.names(trigger)));
+    schema.views().forEach(view -> names.addAll(view.namesInText()));
+    schema.triggers().forEach(trigger -> names.addAll(trigger.namesInText()));
     schema.indexes().stream()
         .filter(Obstacles::hasDoubleQuotedString)
         .forEach(index -> names.add(index.table()));

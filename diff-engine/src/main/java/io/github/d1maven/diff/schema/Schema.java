@@ -102,6 +102,25 @@ public final class Schema {
     return triggers.find(name);
   }
 
+  /**
+   * Returns names together with every word in the texts of the views, triggers and virtual tables
+   * that have such a name, and so on: what SQLite needs to compile them is among it.
+   */
+  public Set<Identifier> withNamesInTexts(Set<Identifier> names) {
+    Set<Identifier> all = new HashSet<>(names);
+    Set<Identifier> added = names;
+    while (!added.isEmpty()) {
+      Set<Identifier> more = new HashSet<>();
+      only(added).objects().stream()
+          .filter(object -> !(object instanceof Table || object instanceof Index))
+          .flatMap(object -> object.namesInText().stream())
+          .filter(all::add)
+          .forEach(more::add);
+      added = more;
+    }
+    return all;
+  }
+
   /** Returns whether a table, virtual table, index, view or trigger has that name. */
   public boolean has(Identifier name) {
     return Stream.of(tables, virtualTables, indexes, views, triggers)

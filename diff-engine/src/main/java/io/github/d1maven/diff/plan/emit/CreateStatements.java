@@ -12,8 +12,6 @@ import io.github.d1maven.diff.schema.Trigger;
 import io.github.d1maven.diff.schema.View;
 import io.github.d1maven.diff.schema.VirtualTable;
 import io.github.d1maven.diff.sql.Identifier;
-import io.github.d1maven.diff.sql.Token;
-import io.github.d1maven.diff.sql.Tokenizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -90,12 +88,6 @@ public final class CreateStatements {
   }
 
   private List<Identifier> mentioned(SchemaObject object) {
-    return Stream.concat(
-            Stream.of(object.name()),
-            Tokenizer.tokenize(object.sql()).stream()
-                .filter(Token::isName)
-                .map(Token::name)
-                .filter(objects::contains))
-        .toList();
+    return object.namesInText().stream().filter(objects::contains).toList();
   }
 }

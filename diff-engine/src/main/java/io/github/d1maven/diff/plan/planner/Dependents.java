@@ -1,11 +1,10 @@
 package io.github.d1maven.diff.plan.planner;
 
 import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.schema.SchemaObject;
 import io.github.d1maven.diff.schema.Trigger;
 import io.github.d1maven.diff.schema.View;
 import io.github.d1maven.diff.sql.Identifier;
-import io.github.d1maven.diff.sql.Token;
-import io.github.d1maven.diff.sql.Tokenizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +29,7 @@ final class Dependents {
     while (grown) {
       grown = false;
       for (View view : schema.views()) {
-        if (!affected.contains(view.name()) && mentions(view.sql(), affected)) {
+        if (!affected.contains(view.name()) && mentions(view, affected)) {
           grown |= affected.add(view.name());
         }
       }
@@ -42,7 +41,7 @@ final class Dependents {
                 trigger ->
                     dropped.contains(trigger.on())
                         || affected.contains(trigger.name())
-                        || mentions(trigger.sql(), affected))
+                        || mentions(trigger, affected))
             .toList();
   }
 
@@ -56,9 +55,7 @@ final class Dependents {
     return triggers;
   }
 
-  private static boolean mentions(String sql, Set<Identifier> names) {
-    return Tokenizer.tokenize(sql).stream()
-        .filter(Token::isName)
-        .anyMatch(token -> names.contains(token.name()));
+  private static boolean mentions(SchemaObject object, Set<Identifier> names) {
+    return object.namesInText().stream().anyMatch(names::contains);
   }
 }
