@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Internal
 public final class BrokenObjects implements AutoCloseable {
-  /** SQLite searches the whole schema at every CREATE: so many objects share a small database. */
-  private static final int SHARD = 64;
-
   private final Schema schema;
   private final ScratchDatabase database = ScratchDatabase.open();
   private final Map<SchemaObject, String> broken = new LinkedHashMap<>();
@@ -45,12 +42,8 @@ public final class BrokenObjects implements AutoCloseable {
     List<SchemaObject> suspects = new ArrayList<>(schema.views());
     suspects.addAll(schema.triggers());
     suspects.removeIf(object -> object.namesInText().stream().anyMatch(ignoredTables::contains));
-    List<List<SchemaObject>> shards = new ArrayList<>();
-    for (int at = 0; at < suspects.size(); at += SHARD) {
-      shards.add(suspects.subList(at, Math.min(at + SHARD, suspects.size())));
-    }
     Map<SchemaObject, String> found = new LinkedHashMap<>();
-    shards.parallelStream()
+    ScratchDatabase.shards(suspects).parallelStream()
         .map(shard -> in(schema.only(withNeeded(schema, shard)), shard))
         .toList()
         .forEach(found::putAll);

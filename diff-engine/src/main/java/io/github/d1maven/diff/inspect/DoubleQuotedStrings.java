@@ -19,9 +19,6 @@ import java.util.Objects;
  * leaves objects that it cannot compile as they are.
  */
 final class DoubleQuotedStrings {
-  /** Objects that are looked at in one database; SQLite looks through all at every statement. */
-  private static final int SHARD = 64;
-
   private static final String PROBE = "d1_probe";
 
   private final Map<String, StoredObject> tables = new HashMap<>();
@@ -44,9 +41,7 @@ final class DoubleQuotedStrings {
   static Map<StoredObject, String> inSingleQuotes(List<StoredObject> objects) {
     List<StoredObject> doubtful = objects.stream().filter(DoubleQuotedStrings::isDoubtful).toList();
     DoubleQuotedStrings strings = new DoubleQuotedStrings(objects);
-    for (int from = 0; from < doubtful.size(); from += SHARD) {
-      strings.resolve(doubtful.subList(from, Math.min(from + SHARD, doubtful.size())));
-    }
+    ScratchDatabase.shards(doubtful).forEach(strings::resolve);
     return strings.texts;
   }
 

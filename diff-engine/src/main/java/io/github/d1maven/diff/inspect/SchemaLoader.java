@@ -23,17 +23,15 @@ import java.util.Set;
 
 /**
  * Reads schemas that consist only of plain CREATE statements, in linear time: SQLite searches the
- * whole schema at every CREATE, so tables are created in small databases, {@value #SHARD} at a
- * time, each with its indexes and triggers. A group of statements that was read before is not read
- * again, as most are when two versions of one schema are compared.
+ * whole schema at every CREATE, so tables are created in small databases, each with its indexes and
+ * triggers. A group of statements that was read before is not read again, as most are when two
+ * versions of one schema are compared.
  *
  * <p>Other statements and errors are not handled by this class: {@link #load} throws, and the
  * schema is read in the slower way, which also describes the error.
  */
 @Internal
 public final class SchemaLoader {
-  private static final int SHARD = 64;
-
   private final Set<Identifier> ignoredTables;
   private final Map<String, SchemaParts> known = new HashMap<>();
 
@@ -118,12 +116,8 @@ public final class SchemaLoader {
   private void loadUnknown(List<Group> groups) throws NotPlainException {
     List<Group> unknown =
         groups.stream().filter(group -> !known.containsKey(group.text())).toList();
-    List<List<Group>> shards = new ArrayList<>();
-    for (int from = 0; from < unknown.size(); from += SHARD) {
-      shards.add(unknown.subList(from, Math.min(from + SHARD, unknown.size())));
-    }
     List<Optional<Map<String, SchemaParts>>> read =
-        shards.parallelStream().map(this::read).toList();
+        ScratchDatabase.shards(unknown).parallelStream().map(this::read).toList();
     for (Optional<Map<String, SchemaParts>> shard : read) {
       known.putAll(shard.orElseThrow(NotPlainException::new));
     }

@@ -7,6 +7,7 @@ import io.github.d1maven.diff.sql.StatementSplitter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -16,10 +17,25 @@ import org.sqlite.SQLiteErrorCode;
  * what D1 does not allow is rejected.
  */
 public final class ScratchDatabase implements AutoCloseable {
+  /** Objects that share a small database. */
+  private static final int SHARD = 64;
+
   private final Connection connection;
 
   private ScratchDatabase(Connection connection) {
     this.connection = connection;
+  }
+
+  /**
+   * Cuts a list into parts for small databases: SQLite looks through the whole schema at every
+   * CREATE and ALTER TABLE.
+   */
+  static <T> List<List<T>> shards(List<T> all) {
+    List<List<T>> shards = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += SHARD) {
+      shards.add(all.subList(from, Math.min(from + SHARD, all.size())));
+    }
+    return shards;
   }
 
   /** Opens an empty database. */
