@@ -43,8 +43,8 @@ public final class AdoptChanges {
                 state.replayed(),
                 state.live(),
                 preferences.options(List.of()).withSide("the database"));
-    Optional<WrittenMigration> written =
-        WrittenMigration.write(project.migrations(), name, plan, preferences);
+    preferences.require(plan);
+    Optional<WrittenMigration> written = WrittenMigration.write(project.migrations(), name, plan);
     if (written.isPresent()) {
       project.database().apply(new Migration(name, List.of()));
     }

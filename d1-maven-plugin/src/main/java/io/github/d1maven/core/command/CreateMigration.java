@@ -75,7 +75,6 @@ public final class CreateMigration {
     request.preferences().require(plan);
     RowsHere.refuse(state, plan, declared, request.preferences());
     return new Result(
-        WrittenMigration.write(project.migrations(), name, plan, request.preferences()),
-        state.history().pending().size());
+        WrittenMigration.write(project.migrations(), name, plan), state.history().pending().size());
   }
 }

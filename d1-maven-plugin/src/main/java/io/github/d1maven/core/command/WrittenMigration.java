@@ -4,7 +4,6 @@ import io.github.d1maven.core.migrations.MigrationFile;
 import io.github.d1maven.core.migrations.MigrationsFolder;
 import io.github.d1maven.diff.plan.Hazard;
 import io.github.d1maven.diff.plan.Plan;
-import io.github.d1maven.diff.plan.RefusedHazardsException;
 import java.util.Optional;
 
 /**
@@ -15,14 +14,8 @@ import java.util.Optional;
  */
 public record WrittenMigration(MigrationFile file, Plan plan) {
 
-  /**
-   * Writes a plan as a migration, unless it is empty.
-   *
-   * @throws RefusedHazardsException if it would delete data without the user's permission
-   */
-  static Optional<WrittenMigration> write(
-      MigrationsFolder folder, String name, Plan plan, PlanPreferences preferences) {
-    preferences.require(plan);
+  /** Writes a plan that the user allows as a migration, unless it is empty. */
+  static Optional<WrittenMigration> write(MigrationsFolder folder, String name, Plan plan) {
     return plan.isEmpty()
         ? Optional.empty()
         : Optional.of(new WrittenMigration(folder.write(name, text(name, plan)), plan));
