@@ -13,8 +13,9 @@ import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.TextEdit;
 import io.github.d1maven.diff.sql.Token;
 import io.github.d1maven.diff.sql.Tokenizer;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Refuses a plan that fails for certain: it adds a column that is NOT NULL without a DEFAULT to a
@@ -55,40 +56,20 @@ public final class ForbiddenRows {
     if (certain.isEmpty()) {
       return;
     }
-    List<String> facts = new ArrayList<>();
-    List<String> defaults = new ArrayList<>();
-    List<String> nullable = new ArrayList<>();
-    List<String> updates = new ArrayList<>();
-    List<String> tokens = new ArrayList<>();
-    for (Hazard hazard : certain) {
-      Table table = declared.table(hazard.table()).orElseThrow();
-      Column column = column(table, hazard);
-      String name = column.name().quoted();
-      String value = isOneOfAKind(table, column.name()) ? "<value>" : value(column);
-      facts.add(fact(hazard, rows.of(hazard.table()), where));
-      boolean whole = oneLine(column, column.sql()).contains("NOT");
-      defaults.add(
-          "  "
-              + oneLine(column, column.sql())
-              + (whole ? "" : " NOT NULL")
-              + (" DEFAULT " + value));
-      nullable.add("  " + oneLine(column, withoutNotNull(column)));
-      updates.add(
-          "  UPDATE "
-              + table.name().quoted()
-              + (" SET " + name + " = " + value + " WHERE " + name + " IS NULL;"));
-      tokens.add(hazard.token().contains(",") ? hazard.kind().code() : hazard.token());
-    }
+    List<Way> ways = certain.stream().map(this::way).toList();
+    List<String> facts =
+        certain.stream().map(hazard -> fact(hazard, rows.of(hazard.table()), where)).toList();
+    List<String> tokens = certain.stream().map(Hazard::allowing).toList();
     throw new ProblemException(
         Problem.of(Phrases.some(facts, "\n"))
             .because("the migration would fail")
             .leaving("nothing was written")
-            .help("give it a DEFAULT\n" + Phrases.some(defaults, "\n"))
+            .help("give it a DEFAULT\n" + lines(ways, Way::withDefault))
             .help(
                 "or declare it without NOT NULL now\n"
-                    + Phrases.some(nullable, "\n")
+                    + lines(ways, Way::nullable)
                     + "\nthen write a migration that fills it\n"
-                    + Phrases.some(updates, "\n")
+                    + lines(ways, Way::update)
                     + "\nand declare NOT NULL when that is applied")
             .help(
                 new Remedy.Option(
@@ -98,12 +79,35 @@ public final class ForbiddenRows {
             .see(certain.get(0).kind().anchor()));
   }
 
+  /**
+   * The ways on for one column, as text to paste.
+   *
+   * @param withDefault its definition with a DEFAULT
+   * @param nullable its definition without NOT NULL
+   * @param update the statement that fills it
+   */
+  private record Way(String withDefault, String nullable, String update) {}
+
+  private Way way(Hazard hazard) {
+    Table table = declared.table(hazard.table()).orElseThrow();
+    Column column = column(table, hazard);
+    String name = column.name().quoted();
+    String value = isOneOfAKind(table, column.name()) ? "<value>" : value(column);
+    String definition = oneLine(column, column.sql());
+    String notNull = definition.contains("NOT") ? "" : " NOT NULL";
+    return new Way(
+        definition + notNull + " DEFAULT " + value,
+        oneLine(column, withoutNotNull(column)),
+        "UPDATE %s SET %s = %s WHERE %s IS NULL;"
+            .formatted(table.name().quoted(), name, value, name));
+  }
+
+  private static String lines(List<Way> ways, Function<Way, String> text) {
+    return Phrases.some(ways.stream().map(way -> "  " + text.apply(way)).toList(), "\n");
+  }
+
   private static Column column(Table table, Hazard hazard) {
-    Identifier name = hazard.object();
-    return table.columns().stream()
-        .filter(column -> column.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return table.column(Objects.requireNonNull(hazard.object())).orElseThrow();
   }
 
   private static String fact(Hazard hazard, long rows, String where) {

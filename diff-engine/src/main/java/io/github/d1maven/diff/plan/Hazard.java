@@ -48,6 +48,14 @@ public record Hazard(
     return kind.code() + ":" + table + (object == null ? "" : "." + object);
   }
 
+  /**
+   * Returns what to type to allow it: the token, or the code alone if the token has a comma and so
+   * cannot be given in a list.
+   */
+  public String allowing() {
+    return token().contains(",") ? kind.code() : token();
+  }
+
   @Override
   public String toString() {
     return kind.code() + " " + message;

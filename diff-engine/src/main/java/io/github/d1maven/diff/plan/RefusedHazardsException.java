@@ -73,14 +73,7 @@ public final class RefusedHazardsException extends ProblemException {
         + hazard.message();
   }
 
-  /**
-   * A name with a comma cannot be given in a list separated by commas: the whole code is allowed
-   * instead.
-   */
   private static String tokens(List<Hazard> hazards) {
-    return hazards.stream()
-        .map(hazard -> hazard.token().contains(",") ? hazard.kind().code() : hazard.token())
-        .distinct()
-        .collect(Collectors.joining(","));
+    return hazards.stream().map(Hazard::allowing).distinct().collect(Collectors.joining(","));
   }
 }

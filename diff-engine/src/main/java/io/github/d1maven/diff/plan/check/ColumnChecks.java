@@ -51,7 +51,8 @@ final class ColumnChecks {
                   + " has rows: new column "
                   + column.name()
                   + " is NOT NULL without a DEFAULT",
-              count("")));
+              count(""),
+              true));
     } else if (before != null && !refusesNull(from, before)) {
       add(
           HazardKind.NOT_NULL_ON_ROWS,
@@ -178,7 +179,7 @@ final class ColumnChecks {
   }
 
   private String count(String where) {
-    return DataCheck.count(from.name(), where);
+    return "(SELECT count(*) FROM " + from.name().quoted() + where + ")";
   }
 
   private void add(HazardKind kind, Column column, String fact, String violations) {
