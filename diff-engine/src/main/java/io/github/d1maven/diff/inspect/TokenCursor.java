@@ -1,6 +1,7 @@
 package io.github.d1maven.diff.inspect;
 
 import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.Parentheses;
 import io.github.d1maven.diff.sql.SourcePosition;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlTextException;
@@ -130,26 +131,14 @@ final class TokenCursor {
     return new TokenCursor(text, tokens.subList(count, tokens.size()));
   }
 
-  /** The cursor over the same tokens without the parentheses around all of them. */
+  /** Returns a cursor over the same tokens without the parentheses around all of them. */
   TokenCursor withoutParentheses() {
-    TokenCursor inside = this;
-    while (inside.isParenthesis()) {
-      inside = new TokenCursor(text, inside.tokens.subList(1, inside.size() - 1));
-    }
-    return inside;
+    return new TokenCursor(text, Parentheses.removed(tokens));
   }
 
-  /** Whether one parenthesis holds all tokens. */
+  /** Returns whether one pair of parentheses is around all tokens. */
   boolean isParenthesis() {
-    int depth = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      depth += token.isOperator("(") ? 1 : token.isOperator(")") ? -1 : 0;
-      if (depth == 0) {
-        return i > 0 && i == tokens.size() - 1;
-      }
-    }
-    return false;
+    return Parentheses.areAround(tokens);
   }
 
   Token first() {

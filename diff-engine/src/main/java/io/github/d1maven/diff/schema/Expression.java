@@ -1,6 +1,7 @@
 package io.github.d1maven.diff.schema;
 
 import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.Parentheses;
 import io.github.d1maven.diff.sql.Spelling;
 import io.github.d1maven.diff.sql.Token;
 import io.github.d1maven.diff.sql.Tokenizer;
@@ -24,7 +25,7 @@ public final class Expression {
    */
   public Expression(String sql, Set<String> names) {
     this.sql = sql;
-    this.normal = Spelling.ofExpression(strip(Tokenizer.tokenize(sql)), names);
+    this.normal = Spelling.ofExpression(Parentheses.removed(Tokenizer.tokenize(sql)), names);
   }
 
   /** Returns the author's text. */
@@ -34,7 +35,7 @@ public final class Expression {
 
   /** Returns the author's text without parentheses around the whole. */
   public String bare() {
-    List<Token> tokens = strip(Tokenizer.tokenize(sql));
+    List<Token> tokens = Parentheses.removed(Tokenizer.tokenize(sql));
     return tokens.isEmpty()
         ? sql
         : sql.substring(tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
@@ -57,27 +58,6 @@ public final class Expression {
             token ->
                 (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.QUOTED_NAME)
                     && token.name().equals(name));
-  }
-
-  private static List<Token> strip(List<Token> tokens) {
-    while (tokens.size() >= 2
-        && tokens.get(0).isOperator("(")
-        && closing(tokens, 0) == tokens.size() - 1) {
-      tokens = tokens.subList(1, tokens.size() - 1);
-    }
-    return tokens;
-  }
-
-  private static int closing(List<Token> tokens, int open) {
-    int depth = 0;
-    for (int i = open; i < tokens.size(); i++) {
-      if (tokens.get(i).isOperator("(")) {
-        depth++;
-      } else if (tokens.get(i).isOperator(")") && --depth == 0) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   @Override
