@@ -86,7 +86,7 @@ public final class D1Rules {
    * contain.
    */
   static boolean createsReserved(SqlStatement statement) {
-    Token name = statement.startsWith("CREATE") ? new D1Rules(statement).createdName() : null;
+    Token name = createdName(statement);
     return name != null && StoredObject.isInternal(name.unquoted());
   }
 
@@ -177,13 +177,18 @@ public final class D1Rules {
     }
   }
 
+  /** Returns the name of the object that a statement creates; null for any other statement. */
+  static @Nullable Token createdName(SqlStatement statement) {
+    return statement.startsWith("CREATE") ? new D1Rules(statement).createdName() : null;
+  }
+
   private @Nullable Token createdName() {
     int at = 1;
     while (at < tokens.size() && tokens.get(at).isAny("UNIQUE", "VIRTUAL")) {
       at++;
     }
     at++;
-    if (at < tokens.size() && tokens.get(at).is("IF")) {
+    if (at + 1 < tokens.size() && tokens.get(at).is("IF") && tokens.get(at + 1).is("NOT")) {
       at += 3;
     }
     if (isOperatorAt(at + 1, ".")) {

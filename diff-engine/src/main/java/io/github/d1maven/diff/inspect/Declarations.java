@@ -71,22 +71,11 @@ public final class Declarations {
   }
 
   private static boolean creates(SqlStatement statement, String kind, Identifier name) {
-    List<Token> tokens = statement.tokens();
-    if (!statement.startsWith("CREATE")) {
-      return false;
-    }
     String last = kind.substring(kind.lastIndexOf(' ') + 1);
-    int at = 1;
-    while (at < tokens.size() && at < 3 && !tokens.get(at).is(last)) {
-      at++;
-    }
-    at++;
-    if (at + 3 < tokens.size() && tokens.get(at).is("IF") && tokens.get(at + 1).is("NOT")) {
-      at += 3;
-    }
-    if (at + 2 < tokens.size() && tokens.get(at + 1).isOperator(".")) {
-      at += 2;
-    }
-    return at < tokens.size() && tokens.get(at).isName() && tokens.get(at).name().equals(name);
+    Token created = D1Rules.createdName(statement);
+    return created != null
+        && created.isName()
+        && created.name().equals(name)
+        && statement.tokens().stream().limit(3).anyMatch(token -> token.is(last));
   }
 }
