@@ -3,13 +3,13 @@ package io.github.d1maven.core.command;
 import io.github.d1maven.core.database.Ledger;
 import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.state.DatabaseState;
+import io.github.d1maven.diff.schema.Fts5Arguments;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.schema.Trigger;
 import io.github.d1maven.diff.schema.VirtualTable;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
-import io.github.d1maven.diff.sql.Token;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -66,25 +66,11 @@ final class ClearData {
       case "fts5vocab" -> Stream.of();
       case "fts5" ->
           Stream.of(
-              hasContentOption(table)
+              new Fts5Arguments(table.arguments()).hasContentOption()
                   ? "INSERT INTO " + name + "(" + name + ") VALUES ('delete-all')"
                   : "DELETE FROM " + name);
       default -> Stream.of("DELETE FROM " + name);
     };
-  }
-
-  /** Returns whether {@code content=…} is among the arguments; FTS5 accepts abbreviations. */
-  private static boolean hasContentOption(VirtualTable table) {
-    List<Token> tokens = SqlStatement.of(table.sql()).tokens();
-    for (int i = 1; i + 1 < tokens.size(); i++) {
-      Token before = tokens.get(i - 1);
-      if ((before.isOperator("(") || before.isOperator(","))
-          && tokens.get(i + 1).isOperator("=")
-          && "content".startsWith(tokens.get(i).name().key())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Stream<String> sequences() {

@@ -101,6 +101,14 @@ public final class Fts5Arguments {
         .map(Identifier::new);
   }
 
+  /**
+   * Returns whether the text is not in the table itself: it is in another one, or <a
+   * href="https://www.sqlite.org/fts5.html#contentless_tables">nowhere</a>.
+   */
+  public boolean hasContentOption() {
+    return options.containsKey("content");
+  }
+
   /** Returns one spelling for all arguments that mean the same. */
   public String normal() {
     List<String> parts = new ArrayList<>();
