@@ -13,13 +13,10 @@ import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlTextException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,29 +24,11 @@ import org.junit.jupiter.api.Test;
  * changes. Whatever a row forbids it forbids without the renames too.
  */
 class RandomRenamesTest {
-  /** Run more with {@code -Drandom.seeds=20000}, others with {@code -Drandom.first=100000}. */
-  private static final int SEEDS = Integer.getInteger("random.seeds", 150);
-
-  private static final int FIRST = Integer.getInteger("random.first", 0);
-
   private final DiffEngine engine = new DiffEngine();
 
   @Test
   void everyRowAndValueIsThereUnderItsNewName() {
-    List<String> failures = Collections.synchronizedList(new ArrayList<>());
-    AtomicInteger migrated = new AtomicInteger();
-    IntStream.range(FIRST, FIRST + SEEDS)
-        .parallel()
-        .forEach(
-            seed -> {
-              try {
-                migrated.addAndGet(migrates(seed) ? 1 : 0);
-              } catch (RuntimeException | AssertionError e) {
-                failures.add("seed " + seed + ": " + e);
-              }
-            });
-    assertThat(failures).as("of %d seeds", SEEDS).isEmpty();
-    assertThat(migrated.get()).as("migrations that rows did not forbid").isGreaterThan(SEEDS / 2);
+    Seeds.run(150, this::migrates);
   }
 
   private boolean migrates(int seed) {

@@ -12,14 +12,11 @@ import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlTextException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,11 +24,6 @@ import org.junit.jupiter.api.Test;
  * seed that fails is printed and belongs into a case folder.
  */
 class RandomSchemasTest {
-  /** Run more with {@code -Drandom.seeds=20000}, others with {@code -Drandom.first=100000}. */
-  private static final int SEEDS = Integer.getInteger("random.seeds", 3_000);
-
-  private static final int FIRST = Integer.getInteger("random.first", 0);
-
   /** What rows can rightly forbid. Losing them is not among it. */
   private static final Pattern RIGHTLY =
       Pattern.compile(
@@ -43,20 +35,7 @@ class RandomSchemasTest {
 
   @Test
   void everyPlanReachesItsSchemaAndKeepsEveryRow() {
-    List<String> failures = Collections.synchronizedList(new ArrayList<>());
-    AtomicInteger migrated = new AtomicInteger();
-    IntStream.range(FIRST, FIRST + SEEDS)
-        .parallel()
-        .forEach(
-            seed -> {
-              try {
-                migrated.addAndGet(migrates(seed) ? 1 : 0);
-              } catch (RuntimeException | AssertionError e) {
-                failures.add("seed " + seed + ": " + e);
-              }
-            });
-    assertThat(failures).as("of %d seeds", SEEDS).isEmpty();
-    assertThat(migrated.get()).as("migrations that rows did not forbid").isGreaterThan(SEEDS / 2);
+    Seeds.run(3_000, this::migrates);
   }
 
   private boolean migrates(int seed) {

@@ -4,21 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.d1maven.diff.change.Change;
 import io.github.d1maven.diff.change.SchemaDiffer;
-import io.github.d1maven.diff.inspect.SchemaReader;
-import io.github.d1maven.diff.inspect.ScratchDatabase;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
-import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;
-import io.github.d1maven.diff.sql.StatementSplitter;
 import io.github.d1maven.diff.sql.TextEdit;
 import io.github.d1maven.diff.sql.Token;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,41 +20,35 @@ import org.junit.jupiter.params.provider.MethodSource;
  * diagrams</a> of CREATE statements: what is written in another way is the same schema.
  */
 class BranchesTest {
-  private static final Path FORMS = Path.of("src", "test", "resources", "forms");
-  private static final SqlScript BEFORE = script("before.sql");
-
   /** Without letters, because SQLite looks for the affinity in comments too. */
   private static final List<String> COMMENTS = List.of("/*;'*/", " --;(\"\n");
 
   static Stream<String> forms() {
-    return StatementSplitter.split(script("branches.sql")).stream().map(SqlStatement::text);
+    return FormScripts.statements("branches.sql");
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("forms")
   void whatIsPrintedReadsAsTheSameSchema(String form) {
-    Schema schema = read(form);
-    try (ScratchDatabase database = ScratchDatabase.open()) {
-      database.run(new SqlScript("printed", SchemaPrinter.print(schema)));
-      assertSame(schema, SchemaReader.read(database, Set.of()));
-    }
+    Schema schema = FormScripts.read(form);
+    assertSame(schema, FormScripts.readAlone(SchemaPrinter.print(schema)));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("forms")
   void commentsBetweenTokensMakeNoDifference(String form) {
     for (String comment : COMMENTS) {
-      assertSame(read(form), read(commented(form, comment)));
+      assertSame(FormScripts.read(form), FormScripts.read(commented(form, comment)));
     }
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("forms")
   void quotesMakeNoDifference(String form) {
-    Schema schema = read(form);
-    assertSame(schema, read(quoted(form, Identifier::quote)));
-    assertSame(schema, read(quoted(form, name -> "[" + name + "]")));
-    assertSame(schema, read(strings(form)));
+    Schema schema = FormScripts.read(form);
+    assertSame(schema, FormScripts.read(quoted(form, Identifier::quote)));
+    assertSame(schema, FormScripts.read(quoted(form, name -> "[" + name + "]")));
+    assertSame(schema, FormScripts.read(strings(form)));
   }
 
   private static String commented(String form, String comment) {
@@ -114,21 +99,5 @@ class BranchesTest {
   private static void assertSame(Schema schema, Schema other) {
     assertThat(SchemaDiffer.diff(schema, other).changes()).extracting(Change::subject).isEmpty();
     assertThat(SchemaDiffer.diff(other, schema).changes()).extracting(Change::subject).isEmpty();
-  }
-
-  private static Schema read(String form) {
-    try (ScratchDatabase database = ScratchDatabase.open()) {
-      database.run(BEFORE);
-      database.run(new SqlScript("form", form));
-      return SchemaReader.read(database, Set.of());
-    }
-  }
-
-  private static SqlScript script(String file) {
-    try {
-      return new SqlScript(file, Files.readString(FORMS.resolve(file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
