@@ -39,6 +39,11 @@ final class BookmarkTimeTest {
     return new BookmarkTime(time).find(bookmark, NOW);
   }
 
+  private void assertLastSecondBefore(Instant until, String bookmark) {
+    assertThat(find(bookmark).orElseThrow())
+        .isBetween(until.minusMillis(1_000), until.minusMillis(1));
+  }
+
   /**
    * From half a second to a month, before each of which and after each of which there is a state.
    */
@@ -60,7 +65,7 @@ final class BookmarkTimeTest {
     Instant until = NOW.minus(Duration.ofHours(3));
     states.put(LONG_AGO, "1");
     states.put(until, "2");
-    assertThat(find("1").orElseThrow()).isBetween(until.minusMillis(1_000), until.minusMillis(1));
+    assertLastSecondBefore(until, "1");
   }
 
   @Test
@@ -68,15 +73,14 @@ final class BookmarkTimeTest {
     Instant until = NOW.minus(Duration.ofMinutes(5));
     states.put(LONG_AGO, "1");
     states.put(until, "3");
-    assertThat(find("2").orElseThrow()).isBetween(until.minusMillis(1_000), until.minusMillis(1));
+    assertLastSecondBefore(until, "2");
   }
 
   @Test
   void timeWithoutAStateIsBeforeTheFirst() {
     Instant created = NOW.minus(Duration.ofMinutes(10));
     states.put(created, "2");
-    assertThat(find("1").orElseThrow())
-        .isBetween(created.minusMillis(1_000), created.minusMillis(1));
+    assertLastSecondBefore(created, "1");
   }
 
   @Test

@@ -81,6 +81,10 @@ final class RemoteDatabaseTest {
     return failure;
   }
 
+  private <E extends Throwable> E failureOf(Class<E> type, String migration, String sql) {
+    return failure(type, () -> database.apply(migration(migration, sql)));
+  }
+
   @Test
   void emptyDatabaseIsRead() {
     assertThat(database.read()).isEqualTo(Snapshot.EMPTY);
@@ -185,13 +189,10 @@ final class RemoteDatabaseTest {
     database.read();
     database.apply(migration("0001_a.sql", "CREATE TABLE since (x)"));
     InvalidSqlException failed =
-        failure(
+        failureOf(
             InvalidSqlException.class,
-            () ->
-                database.apply(
-                    migration(
-                        "0002_b.sql",
-                        "DELETE FROM before;\nDELETE FROM since;\nDELETE FROM nowhere;")));
+            "0002_b.sql",
+            "DELETE FROM before;\nDELETE FROM since;\nDELETE FROM nowhere;");
     assertThat(failed.fact()).isEqualTo("no such table: nowhere");
     assertThat(failed.position().line()).isEqualTo(3);
   }
@@ -212,9 +213,7 @@ final class RemoteDatabaseTest {
         .faults()
         .at(2, instead(Answer.failure(403, 7403, "The given account is not valid")));
     RequestException refused =
-        failure(
-            RequestException.class,
-            () -> database.apply(migration("0001_a.sql", "CREATE TABLE a (x)")));
+        failureOf(RequestException.class, "0001_a.sql", "CREATE TABLE a (x)");
     assertThat(refused.fact()).isEqualTo("cannot apply 0001_a.sql");
     assertThat(refused.code()).isEqualTo(7403);
     assertThat(sample.standIn().summaries())
@@ -253,9 +252,7 @@ final class RemoteDatabaseTest {
         .faults()
         .on("CREATE TABLE a", instead(Answer.failure(403, 7403, "The given account is not valid")));
     RequestException refused =
-        failure(
-            RequestException.class,
-            () -> database.apply(migration("0001_a.sql", "CREATE TABLE a (x)")));
+        failureOf(RequestException.class, "0001_a.sql", "CREATE TABLE a (x)");
     assertThat(refused.fact()).isEqualTo("0001_a.sql is not applied yet but may still be");
     assertThat(refused.code()).isEqualTo(7403);
     assertThat(refused.problem().remedies()).hasSize(2);
@@ -265,10 +262,7 @@ final class RemoteDatabaseTest {
   void ledgerOutOfReachLeavesItOpen() {
     database.read();
     sample.standIn().faults().on("/raw", 99, CUT_BEFORE);
-    RequestException open =
-        failure(
-            RequestException.class,
-            () -> database.apply(migration("0001_a.sql", "CREATE TABLE a (x)")));
+    RequestException open = failureOf(RequestException.class, "0001_a.sql", "CREATE TABLE a (x)");
     assertThat(open.fact()).contains("0001_a.sql");
     assertThat(open.isTransient()).isTrue();
     assertThat(open.problem().remedies())
@@ -279,17 +273,11 @@ final class RemoteDatabaseTest {
   @Test
   void timeThatIsUpIsToldWithWhatIsKnown() {
     sample.standIn().faults().on("CREATE TABLE a", 99, CUT_BEFORE);
-    RequestException open =
-        failure(
-            RequestException.class,
-            () -> database.apply(migration("0001_a.sql", "CREATE TABLE a (x)")));
+    RequestException open = failureOf(RequestException.class, "0001_a.sql", "CREATE TABLE a (x)");
     assertThat(open.fact()).startsWith("0001_a.sql is not applied");
     sample.standIn().faults().clear();
     refuseAsBusy("CREATE TABLE b");
-    RequestException busy =
-        failure(
-            RequestException.class,
-            () -> database.apply(migration("0002_b.sql", "CREATE TABLE b (x)")));
+    RequestException busy = failureOf(RequestException.class, "0002_b.sql", "CREATE TABLE b (x)");
     assertThat(busy.fact()).isEqualTo("cannot apply 0002_b.sql");
     assertThat(busy.outcome()).isEqualTo(Outcome.NOT_DONE);
     assertThat(sample.rows("SELECT count(*) FROM sqlite_schema")).containsExactly("0");
@@ -320,9 +308,7 @@ final class RemoteDatabaseTest {
         .standIn()
         .faults()
         .on("CREATE TABLE", instead(Answer.failure(400, 7500, "incomplete input: SQLITE_ERROR")));
-    failure(
-        InvalidSqlException.class,
-        () -> database.apply(migration("0001_a.sql", "CREATE TABLE a (x)")));
+    failureOf(InvalidSqlException.class, "0001_a.sql", "CREATE TABLE a (x)");
     assertThat(sample.standIn().summaries()).noneMatch(line -> line.contains("import"));
   }
 
@@ -331,14 +317,11 @@ final class RemoteDatabaseTest {
     sample.sql("CREATE TABLE a (x UNIQUE); INSERT INTO a VALUES (1)");
     database.read();
     InvalidSqlException failed =
-        failure(
+        failureOf(
             InvalidSqlException.class,
-            () ->
-                database.apply(
-                    migration(
-                        "0001_a.sql",
-                        "CREATE TRIGGER t AFTER INSERT ON a begin SELECT 1; end;\n"
-                            + "INSERT INTO a VALUES (1);")));
+            "0001_a.sql",
+            "CREATE TRIGGER t AFTER INSERT ON a begin SELECT 1; end;\n"
+                + "INSERT INTO a VALUES (1);");
     assertThat(failed.fact())
         .isEqualTo("UNIQUE constraint failed: a.x (here or in a later statement on the table)");
     assertThat(sample.rows("SELECT name FROM sqlite_schema WHERE name IN ('t', 'd1_migrations')"))
@@ -369,13 +352,10 @@ final class RemoteDatabaseTest {
   @Test
   void rowsWithoutParentAreNamedTenAtMost() {
     ForeignKeyException failed =
-        failure(
+        failureOf(
             ForeignKeyException.class,
-            () ->
-                database.apply(
-                    migration(
-                        "0001_a.sql",
-                        """
+            "0001_a.sql",
+            """
                         PRAGMA defer_foreign_keys = ON;
                         CREATE TABLE p (a, b, PRIMARY KEY (a, b));
                         CREATE TABLE c (id INTEGER PRIMARY KEY, a, b, FOREIGN KEY (a, b) REFERENCES p);
@@ -384,7 +364,7 @@ final class RemoteDatabaseTest {
                         INSERT INTO w VALUES ('x', 1, 2);
                         INSERT INTO c (a, b) WITH RECURSIVE n(i) AS (
                           SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 12) SELECT i, i FROM n;
-                        """)));
+                        """);
     assertThat(failed.violations())
         .hasSize(10)
         .startsWith(
