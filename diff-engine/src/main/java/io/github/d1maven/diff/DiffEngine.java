@@ -10,7 +10,6 @@ import io.github.d1maven.diff.inspect.SchemaLoader;
 import io.github.d1maven.diff.inspect.SchemaLoader.NotPlainException;
 import io.github.d1maven.diff.inspect.SchemaMismatchException;
 import io.github.d1maven.diff.inspect.SchemaReader;
-import io.github.d1maven.diff.inspect.ScratchDatabase;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanOptions;
 import io.github.d1maven.diff.plan.UnverifiedPlanException;
@@ -20,6 +19,7 @@ import io.github.d1maven.diff.rename.Obstacles;
 import io.github.d1maven.diff.rename.RenamePlanner;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sqlite.ScratchDatabase;
 import java.util.List;
 import java.util.Set;
 

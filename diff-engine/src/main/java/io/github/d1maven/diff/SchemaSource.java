@@ -1,7 +1,7 @@
 package io.github.d1maven.diff;
 
-import io.github.d1maven.diff.inspect.StoredObject;
 import io.github.d1maven.diff.sql.SqlScript;
+import io.github.d1maven.diff.sqlite.StoredObject;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -39,10 +39,10 @@ class ArchitectureTest {
       slices().matching("io.github.d1maven.(**)").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule onlyInspectTalksToADatabase =
+  static final ArchRule onlyTheTwoRoomsOfSqliteTalkToADatabase =
       noClasses()
           .that()
-          .resideOutsideOfPackage(ROOT + ".inspect")
+          .resideOutsideOfPackages(ROOT + ".sqlite", ROOT + ".inspect")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql", "javax.sql", "org.sqlite..");

@@ -2,11 +2,11 @@ package io.github.d1maven.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.d1maven.diff.inspect.ScratchDatabase;
 import io.github.d1maven.diff.plan.Hazard;
 import io.github.d1maven.diff.plan.HazardKind;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.SqlScript;
+import io.github.d1maven.diff.sqlite.ScratchDatabase;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

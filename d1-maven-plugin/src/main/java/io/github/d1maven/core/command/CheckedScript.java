@@ -3,10 +3,10 @@ package io.github.d1maven.core.command;
 import io.github.d1maven.core.database.Migration;
 import io.github.d1maven.core.migrations.MigrationFile;
 import io.github.d1maven.core.project.ScriptFiles;
-import io.github.d1maven.diff.inspect.D1Rules;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sql.StatementSplitter;
+import io.github.d1maven.diff.sqlite.D1Rules;
 import java.util.List;
 
 /**

@@ -11,7 +11,7 @@ import java.util.Optional;
  * transaction stays open between two calls.
  *
  * <p>Statements are not checked here; callers check the user's statements with {@link
- * io.github.d1maven.diff.inspect.D1Rules} first.
+ * io.github.d1maven.diff.sqlite.D1Rules} first.
  */
 public interface Database extends AutoCloseable {
 

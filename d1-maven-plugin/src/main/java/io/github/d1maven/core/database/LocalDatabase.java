@@ -1,8 +1,8 @@
 package io.github.d1maven.core.database;
 
-import io.github.d1maven.diff.inspect.SqliteLimits;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
+import io.github.d1maven.diff.sqlite.SqliteLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.github.d1maven.core.database;
 
-import io.github.d1maven.diff.inspect.SqliteLimits;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
+import io.github.d1maven.diff.sqlite.SqliteLimits;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.d1maven.core.database;
 
-import io.github.d1maven.diff.inspect.StoredObject;
+import io.github.d1maven.diff.sqlite.StoredObject;
 import java.util.List;
 
 /**

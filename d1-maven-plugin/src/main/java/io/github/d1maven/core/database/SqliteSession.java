@@ -1,11 +1,11 @@
 package io.github.d1maven.core.database;
 
-import io.github.d1maven.diff.inspect.ErrorLocator;
 import io.github.d1maven.diff.inspect.SchemaReader;
-import io.github.d1maven.diff.inspect.StatementKinds;
-import io.github.d1maven.diff.inspect.StoredObject;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
+import io.github.d1maven.diff.sqlite.ErrorLocator;
+import io.github.d1maven.diff.sqlite.StatementKinds;
+import io.github.d1maven.diff.sqlite.StoredObject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,11 +3,11 @@ package io.github.d1maven.core.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.d1maven.diff.inspect.InvalidSqlException;
-import io.github.d1maven.diff.inspect.StoredObject;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sql.StatementSplitter;
+import io.github.d1maven.diff.sqlite.InvalidSqlException;
+import io.github.d1maven.diff.sqlite.StoredObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -13,7 +13,7 @@ import io.github.d1maven.core.standin.database.Query;
 import io.github.d1maven.core.standin.database.QueryResult;
 import io.github.d1maven.core.standin.database.SqlFailure;
 import io.github.d1maven.core.standin.database.StoredDatabase;
-import io.github.d1maven.diff.inspect.StoredObject;
+import io.github.d1maven.diff.sqlite.StoredObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,7 @@
 package io.github.d1maven.diff.cli;
 
-import io.github.d1maven.diff.inspect.ScratchDatabase;
 import io.github.d1maven.diff.mark.Internal;
+import io.github.d1maven.diff.sqlite.ScratchDatabase;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;

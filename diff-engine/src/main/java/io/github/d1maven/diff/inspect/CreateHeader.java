@@ -3,6 +3,7 @@ package io.github.d1maven.diff.inspect;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sql.Token;
+import io.github.d1maven.diff.sqlite.StoredObject;
 import java.util.List;
 import java.util.Optional;
 

@@ -8,6 +8,8 @@ import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sql.StatementSplitter;
 import io.github.d1maven.diff.sql.Token;
+import io.github.d1maven.diff.sqlite.D1Rules;
+import io.github.d1maven.diff.sqlite.ErrorLocator;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

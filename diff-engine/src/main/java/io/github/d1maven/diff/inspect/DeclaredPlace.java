@@ -6,6 +6,7 @@ import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sql.Token;
 import io.github.d1maven.diff.sql.Tokenizer;
+import io.github.d1maven.diff.sqlite.StoredObject;
 import java.util.List;
 import java.util.Optional;
 

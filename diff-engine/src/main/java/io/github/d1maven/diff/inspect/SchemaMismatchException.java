@@ -3,6 +3,7 @@ package io.github.d1maven.diff.inspect;
 import io.github.d1maven.diff.problem.EngineBugException;
 import io.github.d1maven.diff.sql.SourcePosition;
 import io.github.d1maven.diff.sql.SqlScript;
+import io.github.d1maven.diff.sqlite.StoredObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import io.github.d1maven.diff.schema.Trigger;
 import io.github.d1maven.diff.schema.View;
 import io.github.d1maven.diff.schema.VirtualTable;
 import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sqlite.StoredObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

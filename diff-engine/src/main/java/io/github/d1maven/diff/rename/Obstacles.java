@@ -1,13 +1,13 @@
 package io.github.d1maven.diff.rename;
 
-import io.github.d1maven.diff.inspect.InvalidSqlException;
-import io.github.d1maven.diff.inspect.ScratchDatabase;
-import io.github.d1maven.diff.inspect.StoredObject;
 import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.emit.TemporaryNames;
 import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sqlite.InvalidSqlException;
+import io.github.d1maven.diff.sqlite.ScratchDatabase;
+import io.github.d1maven.diff.sqlite.StoredObject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

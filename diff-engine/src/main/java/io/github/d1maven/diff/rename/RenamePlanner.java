@@ -1,15 +1,15 @@
 package io.github.d1maven.diff.rename;
 
 import io.github.d1maven.diff.change.Rename;
-import io.github.d1maven.diff.inspect.InvalidSqlException;
 import io.github.d1maven.diff.inspect.SchemaReader;
-import io.github.d1maven.diff.inspect.ScratchDatabase;
-import io.github.d1maven.diff.inspect.StoredObject;
 import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.PlanRefusedException;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sqlite.InvalidSqlException;
+import io.github.d1maven.diff.sqlite.ScratchDatabase;
+import io.github.d1maven.diff.sqlite.StoredObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

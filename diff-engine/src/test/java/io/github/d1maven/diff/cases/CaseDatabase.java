@@ -1,11 +1,11 @@
 package io.github.d1maven.diff.cases;
 
 import io.github.d1maven.diff.inspect.SchemaReader;
-import io.github.d1maven.diff.inspect.ScratchDatabase;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlTextException;
+import io.github.d1maven.diff.sqlite.ScratchDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -10,6 +10,7 @@ import io.github.d1maven.diff.schema.SchemaObject;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.schema.Variation;
 import io.github.d1maven.diff.sql.SqlScript;
+import io.github.d1maven.diff.sqlite.ScratchDatabase;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

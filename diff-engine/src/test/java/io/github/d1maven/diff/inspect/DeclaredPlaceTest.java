@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.d1maven.diff.sql.SourcePosition;
 import io.github.d1maven.diff.sql.SqlScript;
+import io.github.d1maven.diff.sqlite.StoredObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

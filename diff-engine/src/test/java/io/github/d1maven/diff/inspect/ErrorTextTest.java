@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlTextException;
 import io.github.d1maven.diff.sql.StatementSplitter;
+import io.github.d1maven.diff.sqlite.D1Rules;
+import io.github.d1maven.diff.sqlite.ScratchDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

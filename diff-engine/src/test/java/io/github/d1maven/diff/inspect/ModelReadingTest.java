@@ -7,6 +7,7 @@ import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sql.StatementSplitter;
+import io.github.d1maven.diff.sqlite.ScratchDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

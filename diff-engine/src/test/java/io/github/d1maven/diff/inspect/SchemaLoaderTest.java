@@ -10,6 +10,7 @@ import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.SchemaObject;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlScript;
+import io.github.d1maven.diff.sqlite.ScratchDatabase;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

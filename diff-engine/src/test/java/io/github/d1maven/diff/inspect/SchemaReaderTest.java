@@ -11,6 +11,7 @@ import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlScript;
+import io.github.d1maven.diff.sqlite.ScratchDatabase;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

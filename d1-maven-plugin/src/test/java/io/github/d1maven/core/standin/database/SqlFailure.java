@@ -1,9 +1,9 @@
 package io.github.d1maven.core.standin.database;
 
-import io.github.d1maven.diff.inspect.ErrorLocator;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sql.StatementSplitter;
+import io.github.d1maven.diff.sqlite.ErrorLocator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.github.d1maven.core.standin.database;
 
-import io.github.d1maven.diff.inspect.D1Rules;
-import io.github.d1maven.diff.inspect.DeniedSqlException;
-import io.github.d1maven.diff.inspect.InvalidSqlException;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sql.StatementSplitter;
 import io.github.d1maven.diff.sql.UnterminatedSqlException;
+import io.github.d1maven.diff.sqlite.D1Rules;
+import io.github.d1maven.diff.sqlite.DeniedSqlException;
+import io.github.d1maven.diff.sqlite.InvalidSqlException;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package io.github.d1maven.core.standin.database;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.github.d1maven.diff.inspect.SqliteLimits;
+import io.github.d1maven.diff.sqlite.SqliteLimits;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

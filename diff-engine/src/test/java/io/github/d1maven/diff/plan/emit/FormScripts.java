@@ -1,11 +1,11 @@
 package io.github.d1maven.diff.plan.emit;
 
 import io.github.d1maven.diff.inspect.SchemaReader;
-import io.github.d1maven.diff.inspect.ScratchDatabase;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sql.StatementSplitter;
+import io.github.d1maven.diff.sqlite.ScratchDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

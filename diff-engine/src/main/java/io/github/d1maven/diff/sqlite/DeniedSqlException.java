@@ -1,4 +1,4 @@
-package io.github.d1maven.diff.inspect;
+package io.github.d1maven.diff.sqlite;
 
 import io.github.d1maven.diff.sql.SourcePosition;
 import io.github.d1maven.diff.sql.SqlTextException;

@@ -1,4 +1,4 @@
-package io.github.d1maven.diff.inspect;
+package io.github.d1maven.diff.sqlite;
 
 import io.github.d1maven.diff.sql.SourcePosition;
 import io.github.d1maven.diff.sql.SqlScript;
@@ -30,7 +30,7 @@ public final class ScratchDatabase implements AutoCloseable {
    * Cuts a list into parts for small databases: SQLite looks through the whole schema at every
    * CREATE and ALTER TABLE.
    */
-  static <T> List<List<T>> shards(List<T> all) {
+  public static <T> List<List<T>> shards(List<T> all) {
     List<List<T>> shards = new ArrayList<>();
     for (int from = 0; from < all.size(); from += SHARD) {
       shards.add(all.subList(from, Math.min(from + SHARD, all.size())));
@@ -137,7 +137,7 @@ public final class ScratchDatabase implements AutoCloseable {
    * Runs a script in one call of the driver; on an error, the effects of the statements before it
    * remain.
    */
-  void executeAll(String script) throws SQLException {
+  public void executeAll(String script) throws SQLException {
     try (Statement jdbc = connection.createStatement()) {
       jdbc.executeUpdate(script);
     }

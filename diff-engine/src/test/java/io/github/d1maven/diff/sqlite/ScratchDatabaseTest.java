@@ -1,8 +1,9 @@
-package io.github.d1maven.diff.inspect;
+package io.github.d1maven.diff.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.d1maven.diff.inspect.SchemaReader;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlScript;
 import java.util.List;

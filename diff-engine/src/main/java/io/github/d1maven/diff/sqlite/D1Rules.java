@@ -1,4 +1,4 @@
-package io.github.d1maven.diff.inspect;
+package io.github.d1maven.diff.sqlite;
 
 import io.github.d1maven.diff.limits.D1Limits;
 import io.github.d1maven.diff.sql.SourcePosition;
@@ -85,7 +85,7 @@ public final class D1Rules {
    * Returns whether a statement creates an internal object of Cloudflare or SQLite, which dumps may
    * contain.
    */
-  static boolean createsReserved(SqlStatement statement) {
+  public static boolean createsReserved(SqlStatement statement) {
     Token name = createdName(statement);
     return name != null && StoredObject.isInternal(name.unquoted());
   }
@@ -178,7 +178,7 @@ public final class D1Rules {
   }
 
   /** Returns the name of the object that a statement creates; null for any other statement. */
-  static @Nullable Token createdName(SqlStatement statement) {
+  public static @Nullable Token createdName(SqlStatement statement) {
     return statement.startsWith("CREATE") ? new D1Rules(statement).createdName() : null;
   }
 

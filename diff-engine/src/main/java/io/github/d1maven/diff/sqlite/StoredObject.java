@@ -1,4 +1,4 @@
-package io.github.d1maven.diff.inspect;
+package io.github.d1maven.diff.sqlite;
 
 import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.Schema;
@@ -26,7 +26,7 @@ public record StoredObject(String type, String name, String table, @Nullable Str
   }
 
   /** An object as a row. */
-  static StoredObject of(SchemaObject object) {
+  public static StoredObject of(SchemaObject object) {
     String name = object.name().name();
     if (object instanceof Index index) {
       return new StoredObject("index", name, index.table().name(), object.sql());

@@ -1,4 +1,4 @@
-package io.github.d1maven.diff.inspect;
+package io.github.d1maven.diff.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

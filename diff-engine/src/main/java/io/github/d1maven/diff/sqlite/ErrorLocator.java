@@ -1,4 +1,4 @@
-package io.github.d1maven.diff.inspect;
+package io.github.d1maven.diff.sqlite;
 
 import io.github.d1maven.diff.sql.SourcePosition;
 import io.github.d1maven.diff.sql.SqlStatement;
@@ -49,9 +49,13 @@ public final class ErrorLocator {
   }
 
   /**
+   * Returns the error with its place, where no database is at hand.
+   *
+   * @param statement what failed
+   * @param error how it failed
    * @param complaint returns SQLite's message for a text that is compiled but not run
    */
-  static InvalidSqlException locate(
+  public static InvalidSqlException locate(
       SqlStatement statement, SQLException error, UnaryOperator<String> complaint) {
     String message = message(error);
     int offset = statement.start();

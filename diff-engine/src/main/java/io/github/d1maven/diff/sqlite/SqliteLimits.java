@@ -1,4 +1,4 @@
-package io.github.d1maven.diff.inspect;
+package io.github.d1maven.diff.sqlite;
 
 import io.github.d1maven.diff.limits.D1Limits;
 import java.util.Map;
