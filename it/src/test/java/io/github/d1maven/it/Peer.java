@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.d1maven.core.cloudflare.D1Api;
+import io.github.d1maven.core.http.RequestListener;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -35,10 +37,12 @@ final class Peer implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Process process;
   private final JsonNode ready;
+  private final D1Api api;
 
   private Peer(Process process, JsonNode ready) {
     this.process = process;
     this.ready = ready;
+    this.api = RemoteProject.api(this, RequestListener.NONE, 30);
   }
 
   static Peer start() {
@@ -73,6 +77,11 @@ final class Peer implements AutoCloseable {
   /** What to set CLOUDFLARE_API_BASE_URL to. */
   String base() {
     return ready.get("base").asText();
+  }
+
+  /** What the tests themselves ask with. */
+  D1Api api() {
+    return api;
   }
 
   /** Forgets log and faults. */

@@ -7,6 +7,7 @@ import io.github.d1maven.core.command.MigrationStatus;
 import io.github.d1maven.core.http.RequestException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -71,17 +72,45 @@ class RemoteFaultsIT {
   void everyMigrationIsAppliedOnceAndWhole() throws Exception {
     try (Peer peer = Peer.start()) {
       List<Run> runs = run(peer);
-      var wrangler = new WranglerInTurn(folder, peer);
-      List<Path> folders = runs.stream().map(run -> run.project().basedir()).toList();
-      Map<Path, String> lists = wrangler.run(folders, "d1", "migrations", "list", "DB", "--remote");
+      assertWranglerHasNothingToApply(peer, runs);
       for (Run run : runs) {
         assertOnce(run);
-        assertThat(lists.get(run.project().basedir()))
-            .as(run.toString())
-            .contains("No migrations to apply!");
+        MigrationStatus.Result status = run.project().with(MigrationStatus::run);
+        assertThat(status.count(MigrationStatus.State.APPLIED)).isEqualTo(run.migrations().count);
+        assertThat(status.count(MigrationStatus.State.PENDING)).isZero();
       }
       print(runs);
     }
+  }
+
+  /**
+   * Wrangler's answer depends on the migrations and the ledger alone, so that without {@code
+   * -Psweep} it is asked once for those that are the same.
+   */
+  private void assertWranglerHasNothingToApply(Peer peer, List<Run> runs) throws Exception {
+    Map<List<Object>, Run> asked = new LinkedHashMap<>();
+    for (Run run : runs) {
+      Object which = Boolean.getBoolean("d1.sweep") ? run : ledger(run);
+      asked.putIfAbsent(List.of(run.migrations(), which), run);
+    }
+    List<Path> folders = asked.values().stream().map(run -> run.project().basedir()).toList();
+    Map<Path, String> lists =
+        new WranglerInTurn(folder, peer).run(folders, "d1", "migrations", "list", "DB", "--remote");
+    for (Run run : asked.values()) {
+      assertThat(lists.get(run.project().basedir()))
+          .as(run.toString())
+          .contains("No migrations to apply!");
+    }
+    System.out.printf("wrangler was asked about %d of %d runs%n", asked.size(), runs.size());
+  }
+
+  /** All of the ledger but the digits of its times. */
+  private static List<List<String>> ledger(Run run) {
+    return run.project()
+        .query(
+            List.of(
+                "SELECT type, name, sql FROM sqlite_schema WHERE tbl_name = 'd1_migrations'",
+                "SELECT id, name, typeof(applied_at), length(applied_at) FROM d1_migrations"));
   }
 
   private List<Run> run(Peer peer) throws Exception {
@@ -156,16 +185,13 @@ class RemoteFaultsIT {
       names.add("%d|%04d_m.sql".formatted(i, i));
       steps.addAll(List.of(i + "|begin", i + "|end"));
     }
-    RemoteProject project = run.project();
-    assertThat(project.query("SELECT migration, step FROM steps ORDER BY rowid"))
-        .as(run.toString())
-        .isEqualTo(steps);
-    assertThat(project.query("SELECT row_number() OVER (ORDER BY id), name FROM d1_migrations"))
-        .as(run.toString())
-        .isEqualTo(names);
-    MigrationStatus.Result status = project.with(MigrationStatus::run);
-    assertThat(status.count(MigrationStatus.State.APPLIED)).isEqualTo(run.migrations().count);
-    assertThat(status.count(MigrationStatus.State.PENDING)).isZero();
+    List<List<String>> found =
+        run.project()
+            .query(
+                List.of(
+                    "SELECT migration, step FROM steps ORDER BY rowid",
+                    "SELECT row_number() OVER (ORDER BY id), name FROM d1_migrations"));
+    assertThat(found).as(run.toString()).isEqualTo(List.of(steps, names));
   }
 
   private static void print(List<Run> runs) {

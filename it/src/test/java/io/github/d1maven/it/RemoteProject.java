@@ -4,6 +4,7 @@ import io.github.d1maven.core.cloudflare.ApiCredentials;
 import io.github.d1maven.core.cloudflare.ApiEndpoint;
 import io.github.d1maven.core.cloudflare.D1Api;
 import io.github.d1maven.core.cloudflare.DatabaseRecord;
+import io.github.d1maven.core.cloudflare.Rows;
 import io.github.d1maven.core.command.Confirmation;
 import io.github.d1maven.core.config.DatabaseConfig;
 import io.github.d1maven.core.config.DatabaseLookup;
@@ -47,7 +48,7 @@ final class RemoteProject {
   RemoteProject(Path basedir, Peer peer, String name) {
     this.basedir = basedir;
     this.peer = peer;
-    this.database = api(peer, RequestListener.NONE, 30).databases().create(name);
+    this.database = peer.api().databases().create(name);
     write(
         "wrangler.jsonc",
         """
@@ -123,11 +124,16 @@ final class RemoteProject {
 
   /** Rows of a query, their values separated by {@code |}. */
   List<String> query(String sql) {
-    return api(peer, RequestListener.NONE, 30)
-        .query(database.id(), List.of(sql))
-        .get(0)
-        .rows()
-        .stream()
+    return query(List.of(sql)).get(0);
+  }
+
+  /** The same of several queries, in one request. */
+  List<List<String>> query(List<String> sql) {
+    return peer.api().query(database.id(), sql).stream().map(RemoteProject::lines).toList();
+  }
+
+  private static List<String> lines(Rows result) {
+    return result.rows().stream()
         .map(row -> String.join("|", row.stream().map(String::valueOf).toList()))
         .toList();
   }
