@@ -97,8 +97,8 @@ final class ColumnChecks {
     }
   }
 
-  /** ANY in a STRICT table keeps every value unchanged. */
-  private static Affinity affinity(Table table, Column column) {
+  /** Returns the affinity of a column; ANY in a STRICT table keeps every value unchanged. */
+  static Affinity affinity(Table table, Column column) {
     boolean any = table.options().strict() && column.type().is("ANY");
     return any ? Affinity.BLOB : column.affinity();
   }

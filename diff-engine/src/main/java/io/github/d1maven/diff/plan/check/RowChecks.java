@@ -2,11 +2,11 @@ package io.github.d1maven.diff.plan.check;
 
 import io.github.d1maven.diff.change.Change.AlterTable;
 import io.github.d1maven.diff.change.TableChange;
-import io.github.d1maven.diff.change.TableChange.AddCheck;
 import io.github.d1maven.diff.change.TableChange.AddForeignKey;
 import io.github.d1maven.diff.plan.HazardKind;
 import io.github.d1maven.diff.plan.emit.EmittedSql;
 import io.github.d1maven.diff.plan.emit.Guards;
+import io.github.d1maven.diff.schema.Check;
 import io.github.d1maven.diff.schema.Expression;
 import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.schema.Table;
@@ -14,7 +14,10 @@ import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks that rows satisfy new CHECKs and foreign keys of a table. */
+/**
+ * Checks that rows satisfy the foreign keys that a table gets, and the CHECKs that do not follow
+ * from old ones.
+ */
 final class RowChecks {
   private static final int SHOWN = 60;
 
@@ -23,10 +26,13 @@ final class RowChecks {
   static List<DataCheck> of(AlterTable change) {
     List<DataCheck> checks = new ArrayList<>();
     NewRows rows = new NewRows(change.from(), change.to());
+    KeptChecks kept = new KeptChecks(change);
+    change.to().checks().stream()
+        .map(Check::expression)
+        .filter(check -> !kept.imply(check))
+        .forEach(check -> checks.add(check(change, check, rows)));
     for (TableChange added : change.changes()) {
-      if (added instanceof AddCheck add) {
-        checks.add(check(change, add.check().expression(), rows));
-      } else if (added instanceof AddForeignKey add
+      if (added instanceof AddForeignKey add
           && !isEmpty(add.foreignKey(), rows)
           && !isKnown(change.from(), add.foreignKey())) {
         checks.add(foreignKey(change, add.foreignKey()));
