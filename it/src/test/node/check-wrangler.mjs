@@ -129,6 +129,7 @@ async function wrangler(...args) {
     CLOUDFLARE_API_BASE_URL: peer.base,
     CLOUDFLARE_API_TOKEN: TOKEN,
     CLOUDFLARE_ACCOUNT_ID: ACCOUNT,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(project, '.compiled'),
     ...extra,
   };
   const child = spawn(NODE, [WRANGLER, ...args], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: COMMAND_LIMIT });

@@ -14,8 +14,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Somebody else writes to the local database. */
+@Isolated("has time limits")
 class BusyDatabaseIT {
 
   private static final Duration A_MOMENT = Duration.ofMillis(1500);

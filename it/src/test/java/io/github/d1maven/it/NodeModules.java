@@ -17,6 +17,13 @@ final class NodeModules {
 
   static final Path FOLDER = Path.of("src", "test", "node").toAbsolutePath();
 
+  /**
+   * The variable that tells Node where to keep compiled scripts, which wrangler is mostly made of.
+   */
+  static final String COMPILE_CACHE = "NODE_COMPILE_CACHE";
+
+  static final String COMPILED = Path.of("target", "node-compiled").toAbsolutePath().toString();
+
   private static final Path MODULES = FOLDER.resolve("node_modules");
   private static final Duration INSTALL_LIMIT = Duration.ofMinutes(5);
 

@@ -62,6 +62,7 @@ final class Peer implements AutoCloseable {
       builder.environment().put("PEER_READ_TOKEN", READ_TOKEN);
       builder.environment().put("PEER_ACCOUNT", ACCOUNT);
       builder.environment().put("CLOUDFLARE_CF_FETCH_ENABLED", "false");
+      builder.environment().put(NodeModules.COMPILE_CACHE, NodeModules.COMPILED);
       Process process = builder.start();
       var output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
       String line = output.readLine();

@@ -20,7 +20,11 @@ class PeerIT {
     Command.Output output =
         Command.run(
             NodeModules.FOLDER,
-            Map.of("CLOUDFLARE_CF_FETCH_ENABLED", "false"),
+            Map.of(
+                "CLOUDFLARE_CF_FETCH_ENABLED",
+                "false",
+                NodeModules.COMPILE_CACHE,
+                NodeModules.COMPILED),
             LIMIT,
             List.of(NodeModules.node().toString(), program));
     assertThat(output.text()).contains("All checks passed.");

@@ -31,9 +31,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What a user reads when something is wrong at the other end, and what it leaves behind. */
 @NeedsNode
+@Isolated("has time limits")
 class RemoteErrorsIT {
 
   private static final Confirmation CONFIRMED = new Confirmation("unnamed");

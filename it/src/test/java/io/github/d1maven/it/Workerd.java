@@ -30,7 +30,11 @@ final class Workerd {
     Command.Output output =
         Command.run(
             NodeModules.FOLDER,
-            Map.of("CLOUDFLARE_CF_FETCH_ENABLED", "false"),
+            Map.of(
+                "CLOUDFLARE_CF_FETCH_ENABLED",
+                "false",
+                NodeModules.COMPILE_CACHE,
+                NodeModules.COMPILED),
             LIMIT,
             List.of(
                 NodeModules.node().toString(),

@@ -76,12 +76,21 @@ record Wrangler(Path folder) {
   /** Nothing of this machine's user, no questions, no colours, and nothing from the network. */
   Map<String, String> environment() {
     return Map.of(
-        "HOME", folder.toString(),
-        "XDG_CONFIG_HOME", folder.resolve(".config").toString(),
-        "CI", "true",
-        "NO_COLOR", "1",
-        "WRANGLER_SEND_METRICS", "false",
-        "WRANGLER_SEND_ERROR_REPORTS", "false",
-        "CLOUDFLARE_CF_FETCH_ENABLED", "false");
+        NodeModules.COMPILE_CACHE,
+        NodeModules.COMPILED,
+        "HOME",
+        folder.toString(),
+        "XDG_CONFIG_HOME",
+        folder.resolve(".config").toString(),
+        "CI",
+        "true",
+        "NO_COLOR",
+        "1",
+        "WRANGLER_SEND_METRICS",
+        "false",
+        "WRANGLER_SEND_ERROR_REPORTS",
+        "false",
+        "CLOUDFLARE_CF_FETCH_ENABLED",
+        "false");
   }
 }

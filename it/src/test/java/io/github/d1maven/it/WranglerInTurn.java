@@ -59,7 +59,6 @@ record WranglerInTurn(Path home, Peer peer) {
     command.addAll(List.of(arguments));
     Map<String, String> environment = RemoteProject.environment(new Wrangler(home), peer);
     environment.put("NODE_NO_WARNINGS", "1");
-    environment.put("NODE_COMPILE_CACHE", home.resolve("compiled").toString());
     Command.Output output = Command.run(home, environment, LIMIT, command);
     try {
       return new ObjectMapper().readTree(output.text());
