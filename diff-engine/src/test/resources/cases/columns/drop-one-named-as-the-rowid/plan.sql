@@ -1,4 +1,3 @@
--- Changes: table "t".
 -- Rebuilds table t: column rowid is removed.
 --   No other table refers to it.
 -- Estimated rows written, including index entries (1,000 rows assumed where unknown): t 1,000.
@@ -15,11 +14,7 @@ INSERT OR ABORT INTO "d1_new_t" ("id", "a") SELECT "id", "a" FROM "t";
 -- Stop if table t would lose rows
 INSERT INTO "d1_guard" ("c1") SELECT (SELECT count(*) FROM "t") <> (SELECT count(*) FROM "d1_new_t");
 
--- Drop the old table t
+-- Replace the old table t
 DROP TABLE "t";
-
--- Rename the new table to t
 ALTER TABLE "d1_new_t" RENAME TO "t";
-
--- All checks passed
 DROP TABLE "d1_guard";

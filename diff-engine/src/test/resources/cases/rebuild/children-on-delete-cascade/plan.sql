@@ -1,16 +1,17 @@
--- Changes: table "p".
 -- Rebuilds table p: the default of column n changes.
---   Closure rebuild together with table c: table c has no index on (p_id), so SQLite would scan the whole table for each row of p.
+--   Closure rebuild together with table c: table c has no index on (p_id), so SQLite would scan the whole table for
+--   each row of p.
 -- Estimated rows written, including index entries (1,000 rows assumed where unknown): p 1,000, c 1,000.
 
--- Check foreign keys at the end of the transaction
 PRAGMA defer_foreign_keys = ON;
 
 -- Checks of this migration: the first that fails stops it and is named in the error
-CREATE TABLE "d1_guard" ("c1", "c2" CONSTRAINT "table c would refer to missing rows of table p" CHECK ("c2" = 0), "c3" CONSTRAINT "table p would lose rows" CHECK ("c3" = 0), "c4" CONSTRAINT "table c would lose rows" CHECK ("c4" = 0));
-
--- Remember the number of broken references from table c to table p
-INSERT INTO "d1_guard" ("c1") SELECT (SELECT count(*) FROM pragma_foreign_key_check('c') WHERE "parent" = 'p' COLLATE NOCASE);
+CREATE TABLE "d1_guard" (
+  "broken references to p",
+  "c1" CONSTRAINT "table p would lose rows" CHECK ("c1" = 0),
+  "c2" CONSTRAINT "table c would lose rows" CHECK ("c2" = 0),
+  "c3" CONSTRAINT "table c would refer to missing rows of table p" CHECK ("c3" <= 0));
+INSERT INTO "d1_guard" ("broken references to p") SELECT (SELECT count(*) FROM pragma_foreign_key_check('c'));
 
 -- Rebuild table p
 CREATE TABLE "d1_new_p" (id INTEGER PRIMARY KEY, n TEXT DEFAULT 'new');
@@ -21,29 +22,24 @@ CREATE TABLE "d1_new_c" (id INTEGER PRIMARY KEY, p_id INTEGER DEFAULT 4 REFERENC
 -- Copy the rows of table p
 INSERT OR ABORT INTO "d1_new_p" ("id", "n") SELECT "id", "n" FROM "p";
 
--- Stop if table p would lose rows
-INSERT INTO "d1_guard" ("c3") SELECT (SELECT count(*) FROM "p") <> (SELECT count(*) FROM "d1_new_p");
-
 -- Copy the rows of table c
 INSERT OR ABORT INTO "d1_new_c" ("id", "p_id", "x") SELECT "id", "p_id", "x" FROM "c";
 
--- Stop if table c would lose rows
-INSERT INTO "d1_guard" ("c4") SELECT (SELECT count(*) FROM "c") <> (SELECT count(*) FROM "d1_new_c");
+-- Stop if rows were not copied
+INSERT INTO "d1_guard" ("c1", "c2") SELECT
+  (SELECT count(*) FROM "p") <> (SELECT count(*) FROM "d1_new_p"),
+  (SELECT count(*) FROM "c") <> (SELECT count(*) FROM "d1_new_c");
 
--- Drop the old table c
+-- Replace the old table c
 DROP TABLE "c";
-
--- Rename the new table to c
 ALTER TABLE "d1_new_c" RENAME TO "c";
 
--- Drop the old table p
+-- Replace the old table p
 DROP TABLE "p";
-
--- Rename the new table to p
 ALTER TABLE "d1_new_p" RENAME TO "p";
 
 -- Stop if table c would refer to missing rows of table p
-INSERT INTO "d1_guard" ("c2") SELECT max(0, (SELECT count(*) FROM pragma_foreign_key_check('c') WHERE "parent" = 'p' COLLATE NOCASE) - (SELECT "c1" FROM "d1_guard" WHERE "c1" IS NOT NULL));
-
--- All checks passed
+INSERT INTO "d1_guard" ("c3") SELECT
+  (SELECT count(*) FROM pragma_foreign_key_check('c')) - "broken references to p"
+FROM "d1_guard" WHERE "broken references to p" NOTNULL;
 DROP TABLE "d1_guard";

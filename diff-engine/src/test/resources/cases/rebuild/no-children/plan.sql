@@ -1,4 +1,3 @@
--- Changes: table "p".
 -- Rebuilds table p: the default of column n changes.
 --   No other table refers to it.
 -- Estimated rows written, including index entries (1,000 rows assumed where unknown): p 1,000.
@@ -15,11 +14,7 @@ INSERT OR ABORT INTO "d1_new_p" ("id", "n") SELECT "id", "n" FROM "p";
 -- Stop if table p would lose rows
 INSERT INTO "d1_guard" ("c1") SELECT (SELECT count(*) FROM "p") <> (SELECT count(*) FROM "d1_new_p");
 
--- Drop the old table p
+-- Replace the old table p
 DROP TABLE "p";
-
--- Rename the new table to p
 ALTER TABLE "d1_new_p" RENAME TO "p";
-
--- All checks passed
 DROP TABLE "d1_guard";

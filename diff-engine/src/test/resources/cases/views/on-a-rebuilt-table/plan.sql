@@ -1,4 +1,3 @@
--- Changes: table "users".
 -- Rebuilds table users: the default of column age changes.
 --   No other table refers to it.
 -- Estimated rows written, including index entries (1,000 rows assumed where unknown): users 1,000.
@@ -22,13 +21,9 @@ INSERT OR ABORT INTO "d1_new_users" ("id", "email", "age") SELECT "id", "email",
 -- Stop if table users would lose rows
 INSERT INTO "d1_guard" ("c1") SELECT (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "d1_new_users");
 
--- Drop the old table users
+-- Replace the old table users
 DROP TABLE "users";
-
--- Rename the new table to users
 ALTER TABLE "d1_new_users" RENAME TO "users";
-
--- All checks passed
 DROP TABLE "d1_guard";
 
 -- Create view grown

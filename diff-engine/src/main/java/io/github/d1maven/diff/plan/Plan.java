@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan;
 
+import io.github.d1maven.diff.sql.Lines;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,16 +60,22 @@ public record Plan(List<String> header, List<PlannedStatement> statements, List<
    */
   public String toSql() {
     StringBuilder sql = new StringBuilder();
-    header.forEach(line -> sql.append("-- ").append(line).append('\n'));
+    header.forEach(line -> comment(sql, line));
+    boolean first = true;
     for (PlannedStatement statement : statements) {
-      if (!statement.comment().isEmpty()) {
-        sql.append(sql.isEmpty() ? "" : "\n")
-            .append("-- ")
-            .append(statement.comment())
-            .append('\n');
+      if (!sql.isEmpty() && (first || !statement.comment().isEmpty())) {
+        sql.append('\n');
       }
+      if (!statement.comment().isEmpty()) {
+        comment(sql, statement.comment());
+      }
+      first = false;
       sql.append(statement.sql()).append(";\n");
     }
     return sql.toString();
+  }
+
+  private static void comment(StringBuilder sql, String text) {
+    Lines.ofComment(text).forEach(line -> sql.append("-- ").append(line).append('\n'));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 /** Phrases that many texts share. */
 public final class Phrases {
   private static final int SHOWN = 10;
+  private static final int FEW = 5;
 
   private Phrases() {}
 
@@ -26,6 +27,21 @@ public final class Phrases {
     return last < 1
         ? String.join("", texts)
         : String.join(", ", texts.subList(0, last)) + " and " + texts.get(last);
+  }
+
+  /** Returns all texts as in a sentence, or the first four and how many more there are. */
+  public static String few(List<String> texts) {
+    return texts.size() <= FEW
+        ? all(texts)
+        : String.join(", ", texts.subList(0, FEW - 1))
+            + " and "
+            + (texts.size() - FEW + 1)
+            + " more";
+  }
+
+  /** Returns {@code table a}, or {@code tables a, b and c}, of which there are at most five. */
+  public static String tables(List<String> names) {
+    return (names.size() == 1 ? "table " : "tables ") + few(names);
   }
 
   /** Returns a number and a noun, such as {@code 1 migration} or {@code 2 migrations}. */

@@ -2,6 +2,7 @@ package io.github.d1maven.diff.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.schema.Column;
@@ -36,6 +37,29 @@ class PlannedStatementsTest {
               }
             });
     assertThat(kinds).containsExactlyInAnyOrder(StatementKind.values());
+  }
+
+  /** A migration is read in a pull request; the author's statements keep their line breaks. */
+  @Test
+  void noLineIsTooLongButTheAuthors() {
+    CasesTest.planned()
+        .forEach(
+            folder -> {
+              Plan plan = folder.plan();
+              List<PlannedStatement> ours =
+                  plan.statements().stream().filter(statement -> !isTheAuthors(statement)).toList();
+              assertThat(new Plan(plan.header(), ours, List.of()).toSql().lines())
+                  .as(folder.toString())
+                  .allMatch(line -> line.length() <= 120);
+            });
+  }
+
+  private static boolean isTheAuthors(PlannedStatement statement) {
+    return switch (statement.kind()) {
+      case CREATE_TABLE -> !statement.sql().contains("\" AS ");
+      case CREATE_INDEX, CREATE_VIEW, CREATE_TRIGGER, CREATE_VIRTUAL_TABLE, ADD_COLUMN -> true;
+      default -> false;
+    };
   }
 
   /**

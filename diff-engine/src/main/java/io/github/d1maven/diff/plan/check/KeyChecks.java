@@ -7,6 +7,7 @@ import io.github.d1maven.diff.change.TableChange.ModifyColumn;
 import io.github.d1maven.diff.plan.HazardKind;
 import io.github.d1maven.diff.plan.emit.Balanced;
 import io.github.d1maven.diff.plan.emit.EmittedSql;
+import io.github.d1maven.diff.problem.Phrases;
 import io.github.d1maven.diff.schema.Expression;
 import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.IndexPart;
@@ -83,7 +84,7 @@ final class KeyChecks {
         "table "
             + to.name()
             + " has duplicate values for ("
-            + Identifier.list(parts.stream().map(KeyPart::column).toList())
+            + columns(parts)
             + "), which "
             + rule
             + " forbids";
@@ -91,6 +92,10 @@ final class KeyChecks {
     checks.add(
         new DataCheck(
             HazardKind.UNIQUE_ON_ROWS, to.name(), parts.get(0).column(), sentence, violations));
+  }
+
+  private static String columns(List<KeyPart> parts) {
+    return Phrases.few(parts.stream().map(part -> part.column().name()).toList());
   }
 
   private String collate(KeyPart part) {

@@ -4,6 +4,7 @@ import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.Lines;
 import java.util.List;
 
 /**
@@ -27,16 +28,17 @@ public final class Sequences {
         new PlannedStatement(
             StatementKind.MOVE_SEQUENCE,
             touches,
-            "DELETE FROM sqlite_sequence WHERE name = "
-                + now
-                + " AND EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = "
-                + old
-                + ")",
+            Lines.wrapped(
+                "DELETE FROM sqlite_sequence WHERE name = "
+                    + now
+                    + " AND EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = "
+                    + old
+                    + ")"),
             "Keep the AUTOINCREMENT sequence of table " + from),
         new PlannedStatement(
             StatementKind.MOVE_SEQUENCE,
             touches,
-            "UPDATE sqlite_sequence SET name = " + now + " WHERE name = " + old,
+            Lines.wrapped("UPDATE sqlite_sequence SET name = " + now + " WHERE name = " + old),
             ""));
   }
 }

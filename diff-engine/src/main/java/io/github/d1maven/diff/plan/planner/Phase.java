@@ -6,6 +6,8 @@ enum Phase {
   DEFER,
   /** Makes the tables of the checks. */
   BEGIN_GUARDS,
+  /** Before any row is changed, for the checks at the end. */
+  REMEMBER,
   /** Before any row is changed. */
   CHECK_ROWS,
   /** Before the tables: a rebuild must not fire them, and they can make a rename fail. */
@@ -28,6 +30,8 @@ enum Phase {
   CREATE_INDEXES,
   /** When all tables have their final names. */
   CHECK_REFERENCES,
+  /** Drops the tables of the rebuilds, after the checks that read them. */
+  CLEAN_UP,
   /** After the last check. */
   END_GUARDS,
   /** After the ordinary tables. */

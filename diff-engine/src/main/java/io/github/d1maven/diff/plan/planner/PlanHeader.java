@@ -30,7 +30,10 @@ final class PlanHeader {
       SchemaDiff diff, List<ChosenRebuild> rebuilds, List<DataCheck> checks, PlanOptions options) {
     PlanHeader header = new PlanHeader();
     header.changes("Creates", diff, Change::creates);
-    header.changes("Changes", diff, change -> !change.creates() && !change.drops());
+    header.changes(
+        "Changes",
+        diff,
+        change -> !change.creates() && !change.drops() && !isRebuilt(change, rebuilds));
     header.changes("Drops", diff, Change::drops);
     for (ChosenRebuild chosen : rebuilds) {
       header.rebuild(diff, chosen);
@@ -38,6 +41,14 @@ final class PlanHeader {
     header.estimate(WriteEstimate.of(diff, rebuilds, options.rows()), options.rows());
     header.list("Stops and changes nothing if", checks.stream().map(DataCheck::sentence).toList());
     return List.copyOf(header.lines);
+  }
+
+  /** Returns whether a line of its own says what happens to the table. */
+  private static boolean isRebuilt(Change change, List<ChosenRebuild> rebuilds) {
+    return change instanceof AlterTable alter
+        && rebuilds.stream()
+            .flatMap(chosen -> chosen.component().roots().stream())
+            .anyMatch(member -> member.name().equals(alter.to().name()));
   }
 
   private void changes(String verb, SchemaDiff diff, Predicate<Change> kind) {

@@ -11,12 +11,16 @@ import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.plan.check.DataCheck;
 import io.github.d1maven.diff.plan.check.DataChecks;
+import io.github.d1maven.diff.plan.emit.CheckPoint;
 import io.github.d1maven.diff.plan.emit.CreateStatements;
 import io.github.d1maven.diff.plan.emit.Guards;
 import io.github.d1maven.diff.plan.emit.TemporaryNames;
+import io.github.d1maven.diff.plan.rebuild.Rebuild;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -72,10 +76,7 @@ public final class Planner {
       phases.add(
           Phase.DEFER,
           new PlannedStatement(
-              StatementKind.DEFER_FOREIGN_KEYS,
-              List.of(),
-              "PRAGMA defer_foreign_keys = ON",
-              "Check foreign keys at the end of the transaction"));
+              StatementKind.DEFER_FOREIGN_KEYS, List.of(), "PRAGMA defer_foreign_keys = ON", ""));
     }
     checks();
     tables();
@@ -96,19 +97,22 @@ public final class Planner {
   }
 
   private void checks() {
+    Map<Identifier, CheckPoint> tables = new LinkedHashMap<>();
     for (DataCheck check : checks) {
       String violations = check.violations();
       boolean accepted =
           check.kind() == HazardKind.CHANGES_VALUES && options.accepted().test(check.hazard());
       if (violations != null && !accepted) {
-        phases.addAll(
-            Phase.CHECK_ROWS, guards.demandZero(check.sentence(), violations, check.table()));
+        tables
+            .computeIfAbsent(check.table(), table -> guards.checkPoint())
+            .demandZero(check.sentence(), violations, List.of(check.table()));
       }
     }
-    ReferenceGuards references =
-        ReferenceGuards.of(diff.from(), diff.to(), approach.rebuilds(), guards);
-    phases.addAll(Phase.CHECK_ROWS, references.before());
-    phases.addAll(Phase.CHECK_REFERENCES, references.after());
+    tables.forEach(
+        (table, point) ->
+            phases.addAll(
+                Phase.CHECK_ROWS,
+                point.checking("Stop if the rows of table " + table + " do not fit")));
   }
 
   private void tables() {
@@ -120,9 +124,16 @@ public final class Planner {
     approach
         .inPlace()
         .forEach(change -> phases.addAll(Phase.ALTER_TABLES, InPlaceChange.statements(change)));
-    approach
-        .rebuilds()
-        .forEach(
-            rebuild -> phases.addAll(Phase.REBUILD_TABLES, rebuild.statements(guards, creates)));
+    approach.rebuilds().forEach(this::rebuild);
+  }
+
+  private void rebuild(Rebuild rebuild) {
+    CheckPoint atTheEnd = guards.checkPoint();
+    phases.addAll(Phase.REBUILD_TABLES, rebuild.statements(guards, atTheEnd, creates));
+    ReferenceGuards.guard(rebuild, diff.from(), diff.to(), atTheEnd);
+    phases.addAll(Phase.REMEMBER, atTheEnd.remembering());
+    phases.addAll(
+        Phase.CHECK_REFERENCES, atTheEnd.checking("Stop if rows or references would be lost"));
+    phases.addAll(Phase.CLEAN_UP, rebuild.cleaningUp());
   }
 }

@@ -1,11 +1,11 @@
 package io.github.d1maven.diff.plan.planner;
 
-import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.emit.Balanced;
-import io.github.d1maven.diff.plan.emit.Guards;
+import io.github.d1maven.diff.plan.emit.CheckPoint;
 import io.github.d1maven.diff.plan.rebuild.Member;
 import io.github.d1maven.diff.plan.rebuild.ParentKeys;
 import io.github.d1maven.diff.plan.rebuild.Rebuild;
+import io.github.d1maven.diff.problem.Phrases;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.schema.ReferentialAction;
@@ -13,9 +13,12 @@ import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,45 +29,93 @@ import java.util.stream.Collectors;
  * before do not stop the migration.
  */
 final class ReferenceGuards {
+  private static final String ROWS = "count(*)";
+
   private final Schema from;
   private final Schema to;
-  private final Guards guards;
-  private final List<PlannedStatement> before = new ArrayList<>();
-  private final List<PlannedStatement> after = new ArrayList<>();
+  private final CheckPoint checks;
 
-  private ReferenceGuards(Schema from, Schema to, Guards guards) {
+  private ReferenceGuards(Schema from, Schema to, CheckPoint checks) {
     this.from = from;
     this.to = to;
-    this.guards = guards;
+    this.checks = checks;
   }
 
-  /** Returns the guards around all rebuilds of a plan. */
-  static ReferenceGuards of(Schema from, Schema to, List<Rebuild> rebuilds, Guards guards) {
-    ReferenceGuards references = new ReferenceGuards(from, to, guards);
-    rebuilds.forEach(references::guard);
-    return references;
+  /**
+   * Demands what must hold when the tables of a rebuild are in place.
+   *
+   * @param checks takes the demands
+   */
+  static void guard(Rebuild rebuild, Schema from, Schema to, CheckPoint checks) {
+    new ReferenceGuards(from, to, checks).guard(rebuild);
   }
 
   private void guard(Rebuild rebuild) {
-    List<Identifier> kept =
-        rebuild.members().stream().filter(member -> member.to() != null).map(Member::name).toList();
+    Set<Identifier> kept =
+        rebuild.members().stream()
+            .filter(member -> member.to() != null)
+            .map(Member::name)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     if (rebuild.movesKeys()) {
-      untouchedChildren(rebuild.names()).forEach(this::guardRows);
+      guardRows(untouchedChildren(rebuild.names()));
     }
+    Map<Identifier, Set<Identifier>> alike = new LinkedHashMap<>();
     for (Table child : concerned(kept)) {
+      Set<Identifier> parents = parents(child);
+      if (!kept.contains(child.name())) {
+        parents.retainAll(kept);
+      }
       if (!ParentKeys.mismatches(to, child).isEmpty()) {
         continue;
       }
-      for (Identifier parent : parents(child)) {
-        if (kept.contains(child.name()) || kept.contains(parent)) {
-          guardReferences(child.name(), parent);
-        }
+      if (parents.stream().allMatch(parent -> comparesAsBefore(child, parent))) {
+        alike.put(child.name(), parents);
+      } else {
+        parents.forEach(parent -> guardReferences(child.name(), parent));
       }
     }
+    alike.values().removeIf(Set::isEmpty);
+    guardReferences(alike);
   }
 
-  /** Returns the tables that are kept and those that refer to them, except new ones. */
-  private List<Table> concerned(List<Identifier> kept) {
+  /**
+   * Returns whether each reference of a table to another is broken if and only if it was broken
+   * before, as long as the rows stay the same. Then the broken references of several tables can be
+   * counted together: none that becomes whole hides another that breaks.
+   */
+  private boolean comparesAsBefore(Table child, Identifier parent) {
+    Table was = from.table(child.name()).orElseThrow();
+    Optional<Table> oldParent = from.table(parent);
+    Table newParent = to.table(parent).orElseThrow();
+    return oldParent.isPresent()
+        && ParentKeys.mismatches(from, was).isEmpty()
+        && compared(was, oldParent.get()).equals(compared(child, newParent));
+  }
+
+  /** Returns what decides which rows of a table refer to which rows of another. */
+  private static Set<Object> compared(Table child, Table parent) {
+    Set<Object> keys = new HashSet<>();
+    for (ForeignKey key : child.foreignKeysTo(parent.name())) {
+      List<Object> values = new ArrayList<>();
+      key.columns().forEach(name -> values.addAll(compared(child.column(name).orElseThrow())));
+      parent
+          .referencedColumns(key)
+          .forEach(name -> values.addAll(compared(parent.column(name).orElseThrow())));
+      keys.add(values);
+    }
+    return keys;
+  }
+
+  private static List<Object> compared(Column column) {
+    return Arrays.asList(
+        column.name(),
+        column.affinity(),
+        column.collation(),
+        column.generated() == null ? "" : column.generated().expression().sql());
+  }
+
+  /** Returns the tables that are kept and those that refer to them, without new ones. */
+  private List<Table> concerned(Set<Identifier> kept) {
     Set<Identifier> names = new LinkedHashSet<>();
     for (Identifier name : kept) {
       names.add(name);
@@ -77,16 +128,6 @@ final class ReferenceGuards {
       }
     }
     return tables;
-  }
-
-  /** Returns the numbers to remember before anything is changed. */
-  List<PlannedStatement> before() {
-    return List.copyOf(before);
-  }
-
-  /** Returns the checks to run after all tables have been changed. */
-  List<PlannedStatement> after() {
-    return List.copyOf(after);
   }
 
   private static Set<Identifier> parents(Table child) {
@@ -104,31 +145,52 @@ final class ReferenceGuards {
     return from.only(children).tables();
   }
 
-  private void guardRows(Table table) {
-    Set<String> counts = new LinkedHashSet<>(List.of("count(*)"));
-    for (ForeignKey key : table.foreignKeys()) {
-      key.columns().forEach(column -> counts.add("count(" + column.quoted() + ")"));
+  /** Guards the rows of tables that the ON DELETE actions of a rebuilt table could reach. */
+  private void guardRows(List<Table> children) {
+    List<String> names = new ArrayList<>();
+    List<String> counts = new ArrayList<>();
+    List<Identifier> tables = new ArrayList<>();
+    boolean references = false;
+    for (Table child : children) {
+      Set<String> counted = counted(child);
+      references |= counted.stream().anyMatch(count -> !count.equals(ROWS));
+      counts.add(
+          "(SELECT "
+              + Balanced.join(" + ", List.copyOf(counted))
+              + " FROM "
+              + child.name().quoted()
+              + ")");
+      names.add(child.name().name());
+      tables.add(child.name());
+    }
+    if (!children.isEmpty()) {
+      String what = references ? "rows or references" : "rows";
+      checks.demandSame(
+          what + " of " + Phrases.few(names),
+          Phrases.tables(names) + " would lose " + what,
+          Balanced.join(" + ", counts),
+          tables);
+    }
+  }
+
+  /**
+   * Returns what ON DELETE actions make smaller in a table and nothing makes greater, so that the
+   * sum over several tables stays the same only if each number does.
+   */
+  private static Set<String> counted(Table child) {
+    Set<String> counts = new LinkedHashSet<>(List.of(ROWS));
+    for (ForeignKey key : child.foreignKeys()) {
+      if (key.onDelete() == ReferentialAction.SET_NULL
+          || key.onDelete() == ReferentialAction.SET_DEFAULT) {
+        key.columns().forEach(column -> counts.add("count(" + column.quoted() + ")"));
+      }
       if (key.onDelete() == ReferentialAction.SET_DEFAULT) {
         key.columns().stream()
-            .flatMap(column -> table.column(column).stream())
+            .flatMap(column -> child.column(column).stream())
             .forEach(column -> countOfOthers(column).ifPresent(counts::add));
       }
     }
-    String number =
-        "(SELECT "
-            + Balanced.join(" + ", List.copyOf(counts))
-            + " FROM "
-            + table.name().quoted()
-            + ")";
-    Guards.Remembered old =
-        guards.remember(
-            "the number of rows and references of table " + table.name(), number, table.name());
-    before.addAll(old.statements());
-    after.addAll(
-        guards.demandZero(
-            "table " + table.name() + " would lose rows or references",
-            number + " <> " + old.sql(),
-            table.name()));
+    return counts;
   }
 
   /** Returns how many rows have another value than the one that SET DEFAULT would give them. */
@@ -144,6 +206,38 @@ final class ReferenceGuards {
                     + " THEN 1 END)");
   }
 
+  /** Guards the references of several tables together, each to its parents. */
+  private void guardReferences(Map<Identifier, Set<Identifier>> children) {
+    if (children.isEmpty()) {
+      return;
+    }
+    List<String> names = children.keySet().stream().map(Identifier::name).toList();
+    Set<Identifier> parents =
+        children.values().stream()
+            .flatMap(Set::stream)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    String what = "broken references of " + Phrases.few(names);
+    String sentence = Phrases.tables(names) + " would refer to missing rows";
+    if (parents.size() == 1) {
+      Identifier parent = parents.iterator().next();
+      what = "broken references to " + parent;
+      sentence += " of table " + parent;
+    }
+    List<Identifier> tables = new ArrayList<>(children.keySet());
+    tables.addAll(parents);
+    checks.demandNoMore(what, sentence, broken(names), tables);
+  }
+
+  /** Returns the number of references without a row that they refer to. */
+  private static String broken(List<String> tables) {
+    List<String> names = tables.stream().map(Identifier::literal).toList();
+    return names.size() == 1
+        ? "(SELECT count(*) FROM pragma_foreign_key_check(" + names.get(0) + "))"
+        : "(SELECT count(*) FROM (VALUES ("
+            + String.join("), (", names)
+            + ")), pragma_foreign_key_check(\"column1\"))";
+  }
+
   private void guardReferences(Identifier child, Identifier parent) {
     String broken =
         "(SELECT count(*) FROM pragma_foreign_key_check("
@@ -154,18 +248,12 @@ final class ReferenceGuards {
     String sentence = "table " + child + " would refer to missing rows of table " + parent;
     Table was = from.table(child).orElseThrow();
     boolean checkable = ParentKeys.mismatches(from, was).isEmpty();
+    List<Identifier> tables = List.of(child, parent);
     if (checkable && !was.foreignKeysTo(parent).isEmpty()) {
-      Guards.Remembered old =
-          guards.remember(
-              "the number of broken references from table " + child + " to table " + parent,
-              broken,
-              child,
-              parent);
-      before.addAll(old.statements());
-      String more = "max(0, " + broken + " - " + old.sql() + ")";
-      after.addAll(guards.demandZero(sentence, more, child, parent));
+      String what = "broken references of " + child + " to " + parent;
+      checks.demandNoMore(what, sentence, broken, tables);
     } else {
-      after.addAll(guards.demandZero(sentence, broken, child, parent));
+      checks.demandZero(sentence, broken, tables);
     }
   }
 }

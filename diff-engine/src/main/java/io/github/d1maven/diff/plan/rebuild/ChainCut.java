@@ -8,6 +8,7 @@ import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.schema.PrimaryKey;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +39,13 @@ record ChainCut(Table child, ForeignKey key, boolean only) {
         new PlannedStatement(
             StatementKind.UPDATE_ROWS,
             List.of(child.name()),
-            "UPDATE OR IGNORE "
-                + child.name().quoted()
-                + " SET "
-                + String.join(", ", values)
-                + " WHERE "
-                + where(),
+            Lines.wrapped(
+                "UPDATE OR IGNORE "
+                    + child.name().quoted()
+                    + " SET "
+                    + String.join(", ", values)
+                    + " WHERE "
+                    + where()),
             "Cut long chains of rows in the old table "
                 + child.name()
                 + ", because ON DELETE CASCADE follows at most "

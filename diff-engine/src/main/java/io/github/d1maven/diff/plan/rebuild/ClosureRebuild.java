@@ -3,6 +3,7 @@ package io.github.d1maven.diff.plan.rebuild;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.RowCounts;
 import io.github.d1maven.diff.plan.emit.AlterStatements;
+import io.github.d1maven.diff.plan.emit.CheckPoint;
 import io.github.d1maven.diff.plan.emit.CreateStatements;
 import io.github.d1maven.diff.plan.emit.Guards;
 import io.github.d1maven.diff.plan.emit.Sequences;
@@ -71,15 +72,24 @@ final class ClosureRebuild implements Rebuild {
   }
 
   @Override
-  public List<PlannedStatement> statements(Guards guards, CreateStatements creates) {
+  public List<PlannedStatement> statements(
+      Guards guards, CheckPoint atTheEnd, CreateStatements creates) {
+    CheckPoint copied = guards.checkPoint();
     return Stream.of(
             forEachKept((member, table) -> List.of(create(creates, member, table))),
             forEachKept((member, table) -> parentKeys(creates, table)),
-            forEachKept((member, table) -> copy(guards, member, table)),
+            forEachKept((member, table) -> copy(copied, member, table)),
+            copied.checking("Stop if rows were not copied"),
             CascadeCut.before(component.closure(), List.of()),
-            Swaps.ofFilled(component.closure(), to, table -> List.of(rename(table))))
+            Swaps.ofFilled(
+                component.closure(), to, (table, comment) -> List.of(rename(table, comment))))
         .flatMap(List::stream)
         .toList();
+  }
+
+  @Override
+  public List<PlannedStatement> cleaningUp() {
+    return List.of();
   }
 
   private List<PlannedStatement> forEachKept(
@@ -114,7 +124,7 @@ final class ClosureRebuild implements Rebuild {
         .toList();
   }
 
-  private List<PlannedStatement> copy(Guards guards, Member member, Table table) {
+  private List<PlannedStatement> copy(CheckPoint copied, Member member, Table table) {
     Identifier target = temporaryName(table);
     RowCopy copy = new RowCopy(member.from(), table);
     List<PlannedStatement> statements = new ArrayList<>();
@@ -125,16 +135,15 @@ final class ClosureRebuild implements Rebuild {
             member.name(),
             copy.sources(),
             "Copy the rows of table " + member.name()));
-    statements.addAll(Rebuild.sameRows(guards, member.name(), member.name(), target));
+    Rebuild.demandSameRows(copied, member.name(), member.name(), target);
     if (member.from().isAutoincrement() && table.isAutoincrement()) {
       statements.addAll(Sequences.move(member.from().name(), target));
     }
     return statements;
   }
 
-  private PlannedStatement rename(Table table) {
-    return AlterStatements.renameTable(
-        temporaryName(table), table.name(), "Rename the new table to " + table.name());
+  private PlannedStatement rename(Table table, String comment) {
+    return AlterStatements.renameTable(temporaryName(table), table.name(), comment);
   }
 
   private Identifier temporaryName(Table table) {

@@ -2,11 +2,13 @@ package io.github.d1maven.diff.plan.rebuild;
 
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.StatementKind;
+import io.github.d1maven.diff.problem.Phrases;
 import io.github.d1maven.diff.schema.Affinity;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.Lines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +28,12 @@ import java.util.stream.Stream;
  */
 record KeyShift(Table table, Identifier column, List<Reference> references) {
 
-  /** A referring column. */
-  record Reference(Identifier table, Identifier column) {}
+  /**
+   * A referring column.
+   *
+   * @param isNumeric whether a text that reads as a number is stored as a number
+   */
+  record Reference(Identifier table, Identifier column, boolean isNumeric) {}
 
   KeyShift {
     references = List.copyOf(references);
@@ -43,11 +49,17 @@ record KeyShift(Table table, Identifier column, List<Reference> references) {
     List<Identifier> columns = parent.referencedColumns(key);
     for (int i = 0; i < columns.size() && i < key.columns().size(); i++) {
       if (canMove(parent, columns.get(i))) {
-        Reference reference = new Reference(child.name(), key.columns().get(i));
+        Column referring = child.column(key.columns().get(i)).orElseThrow();
+        Reference reference =
+            new Reference(child.name(), referring.name(), isNumeric(referring.affinity()));
         return Optional.of(new KeyShift(parent, columns.get(i), List.of(reference)));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isNumeric(Affinity affinity) {
+    return affinity != Affinity.TEXT && affinity != Affinity.BLOB;
   }
 
   private static boolean canMove(Table parent, Identifier name) {
@@ -100,49 +112,49 @@ record KeyShift(Table table, Identifier column, List<Reference> references) {
     return new KeyShift(table, column, all);
   }
 
+  /** Returns whether the new keys are integers, which have to be found first. */
+  boolean needsFreeIntegers() {
+    return isInteger(table, table.column(column).orElseThrow());
+  }
+
   /**
-   * Returns the UPDATE that moves the keys. NULL is not a key: nothing can refer to it.
+   * Returns the statements that move the keys. NULL is not a key: nothing can refer to it.
    *
    * @param side the table with all rows, numbered from 1 by its rowid
    * @param number a name that reaches the rowid of that table
+   * @param free the name for a table that holds where free integers begin
    */
-  PlannedStatement statement(Identifier side, Identifier number) {
+  List<PlannedStatement> statements(Identifier side, Identifier number, Identifier free) {
     String key = column.quoted();
     String update = "UPDATE OR ABORT " + table.name().quoted() + " SET " + key + " = ";
-    String sql =
-        isInteger(table, table.column(column).orElseThrow())
-            ? update + unusedIntegers(side, number)
-            : update + unusedText() + " WHERE " + key + " IS NOT NULL";
     List<Identifier> touches = new ArrayList<>(List.of(table.name(), side));
     references.forEach(reference -> touches.add(reference.table()));
-    return new PlannedStatement(
-        StatementKind.UPDATE_ROWS,
-        touches,
-        sql,
-        "Move the keys of table " + table.name() + " out of reach of ON DELETE actions");
+    List<PlannedStatement> statements = new ArrayList<>();
+    String reason =
+        "Move the old keys out of reach, so that dropping the table fires no ON DELETE action of "
+            + Phrases.few(referring());
+    String sql = update + unusedText() + " WHERE " + key + " IS NOT NULL";
+    if (needsFreeIntegers()) {
+      statements.add(FreeIntegers.statement(this, free, reason));
+      touches.add(free);
+      sql = update + FreeIntegers.numbered(this, free, side, number);
+    }
+    statements.add(
+        new PlannedStatement(
+            StatementKind.UPDATE_ROWS,
+            touches,
+            Lines.wrapped(sql),
+            needsFreeIntegers() ? "" : reason));
+    return statements;
+  }
+
+  private List<String> referring() {
+    return references.stream().map(reference -> reference.table().name()).distinct().toList();
   }
 
   /** Returns a text that no key equals; distinct keys stay distinct. */
   private String unusedText() {
     String text = "'d1 moves ' || quote(" + column.quoted() + ")";
     return table.options().strict() ? text : "CAST(" + text + " AS BLOB)";
-  }
-
-  private String unusedIntegers(Identifier side, Identifier number) {
-    String sideTable = side.quoted();
-    String rank = sideTable + "." + number.quoted();
-    return FreeIntegers.before(this, "(SELECT max(" + number.quoted() + ") FROM " + sideTable + ")")
-        + " + "
-        + rank
-        + " FROM "
-        + sideTable
-        + " WHERE "
-        + sideTable
-        + "."
-        + column.quoted()
-        + " = "
-        + table.name().quoted()
-        + "."
-        + column.quoted();
   }
 }

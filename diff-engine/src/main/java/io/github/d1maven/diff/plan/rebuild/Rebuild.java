@@ -3,6 +3,7 @@ package io.github.d1maven.diff.plan.rebuild;
 import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.RowCounts;
+import io.github.d1maven.diff.plan.emit.CheckPoint;
 import io.github.d1maven.diff.plan.emit.CreateStatements;
 import io.github.d1maven.diff.plan.emit.Guards;
 import io.github.d1maven.diff.sql.Identifier;
@@ -20,10 +21,14 @@ public sealed interface Rebuild permits ClosureRebuild, SideCopyRebuild {
   /**
    * Returns the statements, which need deferred foreign keys and the members' triggers dropped.
    *
-   * @param guards the guards to which checks for lost rows are added
+   * @param guards gives the checks between two of the statements
+   * @param atTheEnd takes the checks for lost rows that are due when all tables are in place
    * @param creates creates the statements for tables and indexes
    */
-  List<PlannedStatement> statements(Guards guards, CreateStatements creates);
+  List<PlannedStatement> statements(Guards guards, CheckPoint atTheEnd, CreateStatements creates);
+
+  /** Returns what drops the tables of the migration, which the last checks read. */
+  List<PlannedStatement> cleaningUp();
 
   /** Returns whether tables are renamed, which fails if a view or trigger names a missing table. */
   boolean renames();
@@ -47,11 +52,10 @@ public sealed interface Rebuild permits ClosureRebuild, SideCopyRebuild {
     return members().stream().map(Member::name).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Stops unless two tables hold the same number of rows. */
-  static List<PlannedStatement> sameRows(
-      Guards guards, Identifier table, Identifier a, Identifier b) {
+  /** Demands that two tables hold the same number of rows. */
+  static void demandSameRows(CheckPoint checks, Identifier table, Identifier a, Identifier b) {
     String counts =
         "(SELECT count(*) FROM " + a.quoted() + ") <> (SELECT count(*) FROM " + b.quoted() + ")";
-    return guards.demandZero("table " + table + " would lose rows", counts, a, b);
+    checks.demandZero("table " + table + " would lose rows", counts, List.of(a, b));
   }
 }

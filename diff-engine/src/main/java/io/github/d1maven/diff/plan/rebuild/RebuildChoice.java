@@ -29,11 +29,11 @@ public final class RebuildChoice {
     if (component.others().isEmpty()) {
       return new ChosenRebuild(component, closure, "No other table refers to it");
     }
-    String closureWay = "Closure rebuild together with " + tables(component) + ": ";
+    String closureWay = "Closure rebuild together with " + tables(component);
     SideCopyTerms terms = SideCopyTerms.of(component, from, to);
     Optional<String> obstacle = terms.obstacle();
     if (obstacle.isPresent()) {
-      return new ChosenRebuild(component, closure, closureWay + obstacle.get());
+      return new ChosenRebuild(component, closure, closureWay + ": " + obstacle.get());
     }
     Rebuild side =
         new SideCopyRebuild(
@@ -44,28 +44,23 @@ public final class RebuildChoice {
     if (sideCost <= closureCost) {
       String reason =
           sideWay
-              + ", "
+              + ": "
               + tables(component)
-              + (component.others().size() == 1 ? " stays as it is: " : " stay as they are: ")
-              + costText(sideCost, "closure rebuild", closureCost);
+              + (component.others().size() == 1 ? " is not touched" : " are not touched")
+              + otherCost("closure rebuild", closureCost);
       return new ChosenRebuild(component, side, reason);
     }
-    String reason = closureWay + costText(closureCost, Identifier.fold(sideWay), sideCost);
+    String reason = closureWay + otherCost(Identifier.fold(sideWay), sideCost);
     return new ChosenRebuild(component, closure, reason);
   }
 
-  private static String costText(long taken, String other, long left) {
-    return "writes "
-        + NumberText.of(taken)
-        + " rows, a "
-        + other
-        + " would write "
-        + NumberText.of(left);
+  private static String otherCost(String way, long cost) {
+    return " (a " + way + " writes " + NumberText.of(cost) + " rows)";
   }
 
   /** Returns the names of the tables that refer to the roots. */
   private static String tables(Component component) {
     List<String> names = component.others().stream().map(member -> member.name().name()).toList();
-    return (names.size() == 1 ? "table " : "tables ") + Phrases.all(names);
+    return Phrases.tables(names);
   }
 }

@@ -7,6 +7,7 @@ import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,29 @@ public final class RowCopy {
     sources.add(source.quoted());
   }
 
+  /**
+   * Returns the statement that creates a table of the migration from all rows. Its columns have the
+   * affinities of the sources, which change no value that is in them already.
+   */
+  PlannedStatement create(Identifier table, Identifier source, String comment) {
+    List<String> columns = new ArrayList<>();
+    for (int i = 0; i < targets.size(); i++) {
+      boolean same = sources.get(i).equals(targets.get(i));
+      columns.add(same ? targets.get(i) : sources.get(i) + " AS " + targets.get(i));
+    }
+    return new PlannedStatement(
+        StatementKind.CREATE_TABLE,
+        List.of(table, source),
+        Lines.wrapped(
+            "CREATE TABLE "
+                + table.quoted()
+                + " AS SELECT "
+                + String.join(", ", columns)
+                + " FROM "
+                + source.quoted()),
+        comment);
+  }
+
   /** Returns whether the rows get other rowids because no column can keep them. */
   public boolean losesRowids() {
     return losesRowids;
@@ -74,14 +98,15 @@ public final class RowCopy {
     return new PlannedStatement(
         StatementKind.COPY_ROWS,
         List.of(into, from),
-        "INSERT OR ABORT INTO "
-            + into.quoted()
-            + " ("
-            + String.join(", ", columns)
-            + ") SELECT "
-            + String.join(", ", values)
-            + " FROM "
-            + from.quoted(),
+        Lines.wrapped(
+            "INSERT OR ABORT INTO "
+                + into.quoted()
+                + " ("
+                + String.join(", ", columns)
+                + ") SELECT "
+                + String.join(", ", values)
+                + " FROM "
+                + from.quoted()),
         comment);
   }
 }

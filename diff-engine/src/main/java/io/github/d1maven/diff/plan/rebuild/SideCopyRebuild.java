@@ -2,7 +2,7 @@ package io.github.d1maven.diff.plan.rebuild;
 
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.RowCounts;
-import io.github.d1maven.diff.plan.StatementKind;
+import io.github.d1maven.diff.plan.emit.CheckPoint;
 import io.github.d1maven.diff.plan.emit.CreateStatements;
 import io.github.d1maven.diff.plan.emit.DropStatements;
 import io.github.d1maven.diff.plan.emit.Guards;
@@ -33,6 +33,7 @@ final class SideCopyRebuild implements Rebuild {
   private final Schema from;
   private final Schema to;
   private final Map<Identifier, Identifier> sides = new HashMap<>();
+  private final Map<KeyShift, Identifier> free = new HashMap<>();
 
   /**
    * @param roots parents before children
@@ -52,6 +53,9 @@ final class SideCopyRebuild implements Rebuild {
     this.to = to;
     for (Member member : roots) {
       sides.put(member.name(), names.unused("d1_side_" + member.name()));
+    }
+    for (KeyShift shift : shifts) {
+      free.put(shift, names.unused("d1_free_" + shift.table().name()));
     }
   }
 
@@ -87,14 +91,15 @@ final class SideCopyRebuild implements Rebuild {
   }
 
   @Override
-  public List<PlannedStatement> statements(Guards guards, CreateStatements creates) {
+  public List<PlannedStatement> statements(
+      Guards guards, CheckPoint atTheEnd, CreateStatements creates) {
     return Stream.of(
             forEachKept(SideCopyRebuild::putAside),
             indexDrops(),
             keyMoves(),
             CascadeCut.before(roots, shifts),
-            Swaps.ofEmpty(roots, to, now -> makeAgain(creates, now)),
-            forEachKept((member, now, side) -> bringBack(guards, member, now, side)))
+            Swaps.ofEmpty(roots, to, (now, comment) -> makeAgain(creates, now, comment)),
+            forEachKept((member, now, side) -> bringBack(atTheEnd, member, now, side)))
         .flatMap(List::stream)
         .toList();
   }
@@ -122,12 +127,10 @@ final class SideCopyRebuild implements Rebuild {
     RowCopy copy = new RowCopy(member.from(), now);
     List<PlannedStatement> statements = new ArrayList<>();
     statements.add(
-        new PlannedStatement(
-            StatementKind.CREATE_TABLE,
-            List.of(side),
-            "CREATE TABLE " + side.quoted() + " (" + String.join(", ", copy.targets()) + ")",
+        copy.create(
+            side,
+            member.name(),
             "Rebuild table " + member.name() + " without touching the tables that refer to it"));
-    statements.add(RowCopy.insert(side, copy.targets(), member.name(), copy.sources(), ""));
     if (member.from().isAutoincrement() && now.isAutoincrement()) {
       statements.addAll(Sequences.move(member.name(), side));
     }
@@ -153,11 +156,25 @@ final class SideCopyRebuild implements Rebuild {
       for (Member member : roots) {
         Table now = member.to();
         if (now != null && member.from().equals(shift.table())) {
-          moves.add(shift.statement(side(member), rowidOf(member.from(), now)));
+          moves.addAll(shift.statements(side(member), rowidOf(member.from(), now), free(shift)));
         }
       }
     }
     return moves;
+  }
+
+  /** Returns the name of the table that holds the free keys for a shift. */
+  private Identifier free(KeyShift shift) {
+    return Objects.requireNonNull(free.get(shift));
+  }
+
+  @Override
+  public List<PlannedStatement> cleaningUp() {
+    Stream<Identifier> unused = shifts.stream().filter(KeyShift::needsFreeIntegers).map(this::free);
+    return Stream.concat(
+            unused, roots.stream().filter(member -> member.to() != null).map(this::side))
+        .map(table -> DropStatements.table(table, ""))
+        .toList();
   }
 
   /** Returns a name for the rowid of the side table. */
@@ -169,25 +186,28 @@ final class SideCopyRebuild implements Rebuild {
         .orElseThrow();
   }
 
-  private List<PlannedStatement> makeAgain(CreateStatements creates, Table now) {
+  private List<PlannedStatement> makeAgain(CreateStatements creates, Table now, String comment) {
     return Stream.concat(
-            Stream.of(creates.of(now, "Recreate table " + now.name())),
+            Stream.of(creates.of(now, comment)),
             ParentKeys.indexes(to, now).stream().map(index -> creates.of(index, "")))
         .toList();
   }
 
-  private static List<PlannedStatement> bringBack(
-      Guards guards, Member member, Table now, Identifier side) {
+  private List<PlannedStatement> bringBack(
+      CheckPoint atTheEnd, Member member, Table now, Identifier side) {
     List<String> columns = new RowCopy(member.from(), now).targets();
     List<PlannedStatement> statements = new ArrayList<>();
     statements.add(
         RowCopy.insert(
-            now.name(), columns, side, columns, "Copy the rows back into " + now.name()));
-    statements.addAll(Rebuild.sameRows(guards, now.name(), side, now.name()));
+            now.name(),
+            columns,
+            side,
+            columns,
+            roots.size() == 1 ? "" : "Copy the rows back into " + now.name()));
+    Rebuild.demandSameRows(atTheEnd, now.name(), side, now.name());
     if (member.from().isAutoincrement() && now.isAutoincrement()) {
       statements.addAll(Sequences.move(side, now.name()));
     }
-    statements.add(DropStatements.table(side, ""));
     return statements;
   }
 }

@@ -6,6 +6,7 @@ import io.github.d1maven.diff.plan.emit.DropStatements;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.Lines;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +14,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ final class Swaps {
   private final List<Member> inOrder;
   private final List<Table> others;
   private final boolean filled;
-  private final Function<Table, List<PlannedStatement>> placing;
+  private final BiFunction<Table, String, List<PlannedStatement>> placing;
   private final List<PlannedStatement> swaps = new ArrayList<>();
   private final List<PlannedStatement> late = new ArrayList<>();
   private final List<PlannedStatement> last = new ArrayList<>();
@@ -40,7 +41,7 @@ final class Swaps {
       List<Member> members,
       Schema to,
       boolean filled,
-      Function<Table, List<PlannedStatement>> placing) {
+      BiFunction<Table, String, List<PlannedStatement>> placing) {
     this.inOrder = new ArrayList<>(members);
     Collections.reverse(inOrder);
     Set<Identifier> names = members.stream().map(Member::name).collect(Collectors.toSet());
@@ -56,13 +57,13 @@ final class Swaps {
    * @param placing what puts a new table in its place
    */
   static List<PlannedStatement> ofFilled(
-      List<Member> members, Schema to, Function<Table, List<PlannedStatement>> placing) {
+      List<Member> members, Schema to, BiFunction<Table, String, List<PlannedStatement>> placing) {
     return new Swaps(members, to, true, placing).statements();
   }
 
   /** The same for new tables that are empty. */
   static List<PlannedStatement> ofEmpty(
-      List<Member> members, Schema to, Function<Table, List<PlannedStatement>> placing) {
+      List<Member> members, Schema to, BiFunction<Table, String, List<PlannedStatement>> placing) {
     return new Swaps(members, to, false, placing).statements();
   }
 
@@ -75,13 +76,18 @@ final class Swaps {
 
   private void swap(Member member, List<Member> left) {
     Table now = member.to();
-    String what = now == null ? "Drop table " : "Drop the old table ";
-    swaps.add(DropStatements.table(member.name(), what + member.name()));
-    List<PlannedStatement> placed = now == null ? List.of() : placing.apply(now);
     if (now != null && !(filled && isAwaited(member, left))) {
-      swaps.addAll(placed);
+      String what = filled ? "Replace the old table " : "Recreate table ";
+      swaps.add(DropStatements.table(member.name(), what + member.name()));
+      swaps.addAll(placing.apply(now, ""));
       return;
     }
+    String what = now == null ? "Drop table " : "Drop the old table ";
+    swaps.add(DropStatements.table(member.name(), what + member.name()));
+    List<PlannedStatement> placed =
+        now == null
+            ? List.of()
+            : placing.apply(now, "Put the new table " + now.name() + " in its place");
     Set<List<Identifier>> keys = keysStillNeeded(member, left);
     if (keys.isEmpty()) {
       late.addAll(placed);
@@ -154,7 +160,7 @@ final class Swaps {
     return new PlannedStatement(
         StatementKind.CREATE_TABLE,
         List.of(table),
-        "CREATE TABLE " + table.quoted() + " (" + String.join(", ", parts) + ")",
+        Lines.wrapped("CREATE TABLE " + table.quoted() + " (" + String.join(", ", parts) + ")"),
         "Keep the name of table " + table + " until the tables that refer to it are dropped");
   }
 }
