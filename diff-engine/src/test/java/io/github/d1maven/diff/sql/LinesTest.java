@@ -19,7 +19,8 @@ class LinesTest {
 
   @Test
   void aClauseBeginsALine() {
-    String where = "\"a_column_with_a_longer_name\" = \"another_column_with_a_long_name\"";
+    String where =
+        "\"a_column_that_has_a_much_longer_name\" = \"another_column_with_a_longer_name\"";
     assertThat(
             Lines.wrapped("SELECT count(*) FROM \"a_table_with_a_name\" WHERE " + where + " AND 1"))
         .isEqualTo("SELECT count(*) FROM \"a_table_with_a_name\"\n  WHERE " + where + " AND 1");
