@@ -15,11 +15,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** One case on disk. */
-record CaseFolder(Path folder) {
+/** One case on disk. What is read and planned once is remembered. */
+final class CaseFolder {
   private static final Path ROOT = Path.of("src", "test", "resources", "cases");
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+
+  private final Path folder;
+  private @Nullable Schema from;
+  private @Nullable Schema to;
+  private @Nullable Plan plan;
+  private @Nullable List<String> variants;
+  private @Nullable List<String> guarded;
+
+  private CaseFolder(Path folder) {
+    this.folder = folder;
+  }
 
   /** All cases, in the order of their names. */
   static Stream<CaseFolder> all() {
@@ -49,12 +61,28 @@ record CaseFolder(Path folder) {
     return new SqlScript(file, text(file));
   }
 
+  /** Whether there is a plan. */
+  boolean isPlanned() {
+    return !has("error.txt");
+  }
+
+  /** Whether there is a plan that the rows let succeed. */
+  boolean isApplied() {
+    return isPlanned() && !has("fails.txt") && !has("guard.txt");
+  }
+
   Schema from() {
-    return new DiffEngine().read(SchemaSource.existing(List.of(script("from.sql"))));
+    if (from == null) {
+      from = new DiffEngine().read(SchemaSource.existing(List.of(script("from.sql"))));
+    }
+    return from;
   }
 
   Schema to() {
-    return new DiffEngine().read(SchemaSource.of(script("to.sql")));
+    if (to == null) {
+      to = new DiffEngine().read(SchemaSource.of(script("to.sql")));
+    }
+    return to;
   }
 
   /** How the case is planned: what is accepted, and what is renamed by option and by comment. */
@@ -72,7 +100,31 @@ record CaseFolder(Path folder) {
   }
 
   Plan plan() {
+    if (plan == null) {
+      plan = planAnew();
+    }
+    return plan;
+  }
+
+  /** Plans without a memory. */
+  Plan planAnew() {
     return new DiffEngine().plan(from(), to(), options());
+  }
+
+  /** The different plans, as SQL; see {@link Variants}. */
+  List<String> variants() {
+    if (variants == null) {
+      variants = Variants.of(from(), to(), options());
+    }
+    return variants;
+  }
+
+  /** The different plans that check themselves, as SQL. */
+  List<String> guarded() {
+    if (guarded == null) {
+      guarded = Variants.guarded(from(), to(), options());
+    }
+    return guarded;
   }
 
   /** What a golden says; when goldens are updated it says what came out. */

@@ -22,10 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * proof would have failed, or every row is there.
  */
 class LeftOutStatementTest {
+  /** The build leaves out every third statement, beginning at another one in each case. */
+  private static final int STEP = Boolean.getBoolean("d1.sweep") ? 1 : 3;
+
   private final DiffEngine engine = new DiffEngine();
 
   static Stream<CaseFolder> rebuilding() {
-    return CasesTest.applied().filter(LeftOutStatementTest::rebuilds);
+    return CaseFolder.all().filter(CaseFolder::isApplied).filter(LeftOutStatementTest::rebuilds);
   }
 
   private static boolean rebuilds(CaseFolder folder) {
@@ -43,9 +46,9 @@ class LeftOutStatementTest {
     try (CaseDatabase database = filled(folder)) {
       rows = kept.before(database);
     }
-    for (String plan : Variants.guarded(from, to, folder.options())) {
+    for (String plan : folder.guarded()) {
       List<SqlStatement> statements = StatementSplitter.split(new SqlScript("plan.sql", plan));
-      for (int i = 0; i < statements.size(); i++) {
+      for (int i = first(folder); i < statements.size(); i += STEP) {
         List<SqlStatement> left = new ArrayList<>(statements);
         SqlStatement out = left.remove(i);
         if (out.text().contains("\"d1_guard\"")) {
@@ -58,6 +61,10 @@ class LeftOutStatementTest {
         }
       }
     }
+  }
+
+  private static int first(CaseFolder folder) {
+    return Math.floorMod(folder.toString().hashCode(), STEP);
   }
 
   private static void contains(

@@ -23,7 +23,8 @@ class PlannedStatementsTest {
   @Test
   void everyKindIsInSomeCaseAndWhatItSaysIsWhatTheSqlDoes() {
     Set<StatementKind> kinds = EnumSet.noneOf(StatementKind.class);
-    CasesTest.planned()
+    CaseFolder.all()
+        .filter(CaseFolder::isPlanned)
         .forEach(
             folder -> {
               Set<Identifier> objects = objects(folder);

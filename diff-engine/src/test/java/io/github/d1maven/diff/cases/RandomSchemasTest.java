@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
  * seed that fails is printed and belongs into a case folder.
  */
 class RandomSchemasTest {
+  /** The build plans every tenth seed twice, which must give the same bytes. */
+  private static final int PLANNED_TWICE = Boolean.getBoolean("d1.sweep") ? 1 : 10;
+
   /** What rows can rightly forbid. Losing them is not among it. */
   private static final Pattern RIGHTLY =
       Pattern.compile(
@@ -45,7 +48,9 @@ class RandomSchemasTest {
     Schema to = engine.read(SchemaSource.of(new SqlScript("to.sql", after.sql())));
     PlanOptions options = PlanOptions.DEFAULT.withRows(counts(from, new Random(seed)));
     String plan = engine.plan(from, to, options).toSql();
-    assertThat(engine.plan(from, to, options).toSql()).isEqualTo(plan);
+    if (seed % PLANNED_TWICE == 0) {
+      assertThat(engine.plan(from, to, options).toSql()).isEqualTo(plan);
+    }
     try (CaseDatabase database = new CaseDatabase(new SqlScript("from.sql", before.sql()))) {
       fill(database, before.rows());
       List<String> dump = database.dump();
@@ -71,8 +76,9 @@ class RandomSchemasTest {
           .forEach((table, n) -> assertThat(n).isGreaterThanOrEqualTo(sequences.get(table)));
       assertThat(database.query("PRAGMA foreign_key_check")).hasSameSizeAs(violations);
       assertThat(database.query("PRAGMA integrity_check")).containsExactly("ok");
-      assertThat(engine.differences(database.schema(), to)).isEmpty();
-      assertThat(engine.plan(database.schema(), to).isEmpty()).isTrue();
+      Schema live = database.schema();
+      assertThat(engine.differences(live, to)).isEmpty();
+      assertThat(engine.plan(live, to).isEmpty()).isTrue();
       return true;
     }
   }

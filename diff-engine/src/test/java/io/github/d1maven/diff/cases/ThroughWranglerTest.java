@@ -27,7 +27,7 @@ class ThroughWranglerTest {
   private final DiffEngine engine = new DiffEngine();
 
   static Stream<CaseFolder> planned() {
-    return CaseFolder.all().filter(c -> !c.has("error.txt"));
+    return CaseFolder.all().filter(CaseFolder::isPlanned);
   }
 
   @ParameterizedTest(name = "{0}")
