@@ -33,6 +33,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -290,6 +291,7 @@ final class ApiClientTest {
   }
 
   @Test
+  @ResourceLock("jdk.httpclient.HttpClient")
   void addressesOfFilesAreNotInTheLogOfTheJdk() {
     String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/f?signature=q-secret";
     client.transfer("fetch", address, null, LIMIT);

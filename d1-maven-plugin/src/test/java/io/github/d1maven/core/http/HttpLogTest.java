@@ -13,6 +13,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +41,7 @@ final class HttpLogTest {
   }
 
   @Test
+  @ResourceLock("jdk.httpclient.HttpClient")
   void secretsAreTakenOutOfMessagesAndTheirParameters() {
     HttpLog.hide(SECRET);
     HttpLog.hide(SECRET.substring(0, 10));
