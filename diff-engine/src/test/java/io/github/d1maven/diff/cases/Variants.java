@@ -21,7 +21,7 @@ final class Variants {
 
   /** The different plans, as SQL. */
   static List<String> of(Schema from, Schema to, PlanOptions options) {
-    PlanOptions unguarded = options.withRows(rows(from, 1, MANY)).withGuards(false);
+    PlanOptions unguarded = options.withRows(manyChildren(from)).withGuards(false);
     return plans(from, to, Stream.concat(ways(from, options), Stream.of(unguarded)));
   }
 
@@ -32,7 +32,7 @@ final class Variants {
 
   private static Stream<PlanOptions> ways(Schema from, PlanOptions options) {
     return Stream.of(
-        options, options.withRows(rows(from, 1, MANY)), options.withRows(rows(from, MANY, 1)));
+        options, options.withRows(manyChildren(from)), options.withRows(rows(from, MANY, 1)));
   }
 
   private static List<String> plans(Schema from, Schema to, Stream<PlanOptions> options) {
@@ -42,6 +42,11 @@ final class Variants {
         .map(Plan::toSql)
         .distinct()
         .toList();
+  }
+
+  /** The numbers of rows at which a side copy is cheaper wherever it is possible. */
+  static RowCounts manyChildren(Schema schema) {
+    return rows(schema, 1, MANY);
   }
 
   private static RowCounts rows(Schema schema, long parents, long children) {
