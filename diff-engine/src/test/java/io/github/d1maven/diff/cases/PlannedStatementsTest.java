@@ -43,7 +43,8 @@ class PlannedStatementsTest {
   /** A migration is read in a pull request; the author's statements keep their line breaks. */
   @Test
   void noLineIsTooLongButTheAuthors() {
-    CasesTest.planned()
+    CaseFolder.all()
+        .filter(CaseFolder::isPlanned)
         .forEach(
             folder -> {
               Plan plan = folder.plan();

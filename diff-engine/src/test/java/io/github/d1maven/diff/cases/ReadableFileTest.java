@@ -11,7 +11,8 @@ class ReadableFileTest {
   @Test
   void aCheckOfATableWithThreeCascadingChildrenTakesOneScreen() {
     Plan plan =
-        CasesTest.planned()
+        CaseFolder.all()
+            .filter(CaseFolder::isPlanned)
             .filter(
                 folder -> folder.toString().equals("rebuild/tickets-with-three-cascading-children"))
             .findFirst()
