@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -104,18 +105,41 @@ final class ProofParts {
       }
       parts.add(new ArrayList<>());
     }
+    Map<Identifier, Set<Integer>> users = users(places);
     for (int i = 0; i < statements.size(); i++) {
       PlannedStatement statement = statements.get(i);
-      if (touched.get(i).isEmpty()) {
+      if (!touched.get(i).isEmpty()) {
+        parts.get(place(i, places)).add(statement);
+      } else if (statement.touches().isEmpty()) {
         parts.forEach(part -> part.add(statement));
       } else {
-        int place = Objects.requireNonNull(places.get(touched.get(i).iterator().next()));
-        parts.get(place).add(statement);
+        users
+            .getOrDefault(statement.object(), Set.of(0))
+            .forEach(part -> parts.get(part).add(statement));
       }
     }
     return IntStream.range(0, parts.size())
         .mapToObj(i -> ProofPart.of(parts.get(i), names.get(i), from, to))
         .toList();
+  }
+
+  private int place(int statement, Map<Identifier, Integer> places) {
+    return Objects.requireNonNull(places.get(touched.get(statement).iterator().next()));
+  }
+
+  /** Returns the parts whose statements touch each name: a table of checks can serve several. */
+  private Map<Identifier, Set<Integer>> users(Map<Identifier, Integer> places) {
+    Map<Identifier, Set<Integer>> users = new HashMap<>();
+    for (int i = 0; i < statements.size(); i++) {
+      if (!touched.get(i).isEmpty()) {
+        int place = place(i, places);
+        statements
+            .get(i)
+            .touches()
+            .forEach(name -> users.computeIfAbsent(name, n -> new TreeSet<>()).add(place));
+      }
+    }
+    return users;
   }
 
   /** Returns the names of each part, in the order of the plan; small parts are merged. */

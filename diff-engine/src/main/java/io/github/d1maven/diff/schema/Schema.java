@@ -22,7 +22,7 @@ public final class Schema {
   private final Named<Trigger> triggers;
   private final Map<Identifier, List<Index>> indexesByTable = new HashMap<>();
   private final Map<Identifier, Map<Identifier, Table>> referencing = new HashMap<>();
-  private final Map<Identifier, PrimaryKey> primaryKeys = new HashMap<>();
+  private final Map<Identifier, PrimaryKey> primaryKeys;
 
   public Schema(
       List<Table> tables,
@@ -30,18 +30,26 @@ public final class Schema {
       List<Index> indexes,
       List<View> views,
       List<Trigger> triggers) {
+    this(tables, virtualTables, indexes, views, triggers, primaryKeys(tables));
+  }
+
+  private Schema(
+      List<Table> tables,
+      List<VirtualTable> virtualTables,
+      List<Index> indexes,
+      List<View> views,
+      List<Trigger> triggers,
+      Map<Identifier, PrimaryKey> primaryKeys) {
     this.tables = Named.of(tables);
     this.virtualTables = Named.of(virtualTables);
     this.indexes = Named.of(indexes);
     this.views = Named.of(views);
     this.triggers = Named.of(triggers);
+    this.primaryKeys = primaryKeys;
     for (Index index : indexes) {
       indexesByTable.computeIfAbsent(index.table(), table -> new ArrayList<>()).add(index);
     }
     for (Table table : tables) {
-      if (table.primaryKey() != null) {
-        primaryKeys.put(table.name(), table.primaryKey());
-      }
       for (ForeignKey key : table.foreignKeys()) {
         if (!key.referencedTable().equals(table.name())) {
           referencing
@@ -50,6 +58,16 @@ public final class Schema {
         }
       }
     }
+  }
+
+  private static Map<Identifier, PrimaryKey> primaryKeys(List<Table> tables) {
+    Map<Identifier, PrimaryKey> keys = new HashMap<>();
+    for (Table table : tables) {
+      if (table.primaryKey() != null) {
+        keys.put(table.name(), table.primaryKey());
+      }
+    }
+    return keys;
   }
 
   /** Returns an empty schema. */
@@ -157,15 +175,13 @@ public final class Schema {
     for (Table table : kept) {
       indexesOf(table.name()).forEach(index -> keptIndexes.add(index.name()));
     }
-    Schema part =
-        new Schema(
-            kept,
-            virtualTables.of(names),
-            indexes.of(keptIndexes),
-            views.of(names),
-            triggers.of(names));
-    part.primaryKeys.putAll(primaryKeys);
-    return part;
+    return new Schema(
+        kept,
+        virtualTables.of(names),
+        indexes.of(keptIndexes),
+        views.of(names),
+        triggers.of(names),
+        primaryKeys);
   }
 
   /** Objects and the index of each in the list. */

@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  */
 final class Swaps {
   private final List<Member> inOrder;
-  private final List<Table> others;
+  private final Set<Identifier> names;
+  private final Schema to;
   private final boolean filled;
   private final BiFunction<Table, String, List<PlannedStatement>> placing;
   private final List<PlannedStatement> swaps = new ArrayList<>();
@@ -44,8 +45,8 @@ final class Swaps {
       BiFunction<Table, String, List<PlannedStatement>> placing) {
     this.inOrder = new ArrayList<>(members);
     Collections.reverse(inOrder);
-    Set<Identifier> names = members.stream().map(Member::name).collect(Collectors.toSet());
-    this.others = to.tables().stream().filter(table -> !names.contains(table.name())).toList();
+    this.names = members.stream().map(Member::name).collect(Collectors.toSet());
+    this.to = to;
     this.filled = filled;
     this.placing = placing;
   }
@@ -131,16 +132,20 @@ final class Swaps {
    * @param old the table that is dropped, and the old ones that are dropped after it
    */
   private Set<Table> compiledFor(List<Table> old) {
-    List<Table> there = Stream.concat(old.stream(), others.stream()).toList();
     Set<Table> compiled = new LinkedHashSet<>();
     Deque<Table> parents = new ArrayDeque<>(old.subList(0, 1));
     while (!parents.isEmpty()) {
       Table parent = parents.remove();
-      there.stream()
+      Stream.concat(old.stream(), others(parent))
           .filter(child -> isReached(child, parent) && compiled.add(child))
           .forEach(parents::add);
     }
     return compiled;
+  }
+
+  /** Returns the tables that stay and refer to a table. */
+  private Stream<Table> others(Table parent) {
+    return to.referencing(parent.name()).stream().filter(table -> !names.contains(table.name()));
   }
 
   private static boolean isReached(Table child, Table parent) {
