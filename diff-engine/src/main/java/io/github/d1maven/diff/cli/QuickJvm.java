@@ -18,6 +18,8 @@ final class QuickJvm {
       List.of(
           // HotSpot's second compiler would take longer than the code that it compiles runs.
           "-XX:TieredStopAtLevel=1",
+          // It starts faster, and takes half of the memory for large schemas.
+          "-XX:+UseSerialGC",
           // SQLite's driver prepares to format dates, for which the JDK would load locale data.
           "-Djava.locale.providers=SPI",
           // Warnings about an archive that does not fit must not be printed into the plan.

@@ -15,15 +15,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuickJvmTest {
   private static final List<String> OPTIONS =
-      List.of("-XX:TieredStopAtLevel=1", "-Djava.locale.providers=SPI", "-Xlog:disable");
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-Djava.locale.providers=SPI",
+          "-Xlog:disable");
 
   @Test
   void startsTheSameJarWithOptions(@TempDir Path folder) {
     Path jar = folder.resolve("d1-diff.jar");
     List<String> command = QuickJvm.command("/jdk/bin/java", jar);
     assertEquals("/jdk/bin/java", command.get(0));
-    assertEquals(OPTIONS, command.subList(1, 4));
-    assertEquals(List.of("-jar", jar.toString()), command.subList(4, command.size()));
+    assertEquals(OPTIONS, command.subList(1, 5));
+    assertEquals(List.of("-jar", jar.toString()), command.subList(5, command.size()));
   }
 
   @Test
@@ -36,7 +40,7 @@ class QuickJvmTest {
   @Test
   void takesNoOtherFileForAnArchive(@TempDir Path folder) throws Exception {
     Path jar = Files.createFile(folder.resolve("engine"));
-    assertEquals(6, QuickJvm.command("java", jar).size());
+    assertEquals(7, QuickJvm.command("java", jar).size());
   }
 
   @ParameterizedTest
