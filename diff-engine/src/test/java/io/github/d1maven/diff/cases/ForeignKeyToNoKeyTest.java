@@ -40,6 +40,21 @@ class ForeignKeyToNoKeyTest {
     }
   }
 
+  /** SQLite cannot look for broken references of a table with a foreign key to no key. */
+  @Test
+  void anUntouchedTableMayHaveIt() {
+    String parent = "CREATE TABLE q (id INTEGER PRIMARY KEY, n%s);\n";
+    String child =
+        "CREATE TABLE c (id INTEGER PRIMARY KEY, q INTEGER REFERENCES q (id), code TEXT REFERENCES"
+            + " p (code));\nCREATE INDEX c_q ON c (q);\n";
+    String before = PARENT + parent.formatted("") + child;
+    String rows = "INSERT INTO q VALUES (1, 'a');\n";
+    try (CaseDatabase database =
+        migrated(before + rows, PARENT + parent.formatted(" DEFAULT 1") + child)) {
+      assertThat(database.query("SELECT * FROM q")).containsExactly("1 | a");
+    }
+  }
+
   private CaseDatabase migrated(String before, String after) {
     CaseDatabase database = new CaseDatabase(new SqlScript("from.sql", before));
     Schema to = engine.read(SchemaSource.of(new SqlScript("to.sql", after)));

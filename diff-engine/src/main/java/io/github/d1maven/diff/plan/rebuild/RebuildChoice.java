@@ -30,7 +30,7 @@ public final class RebuildChoice {
       return new ChosenRebuild(component, closure, "No other table refers to it");
     }
     String closureWay = "Closure rebuild together with " + tables(component);
-    SideCopyTerms terms = SideCopyTerms.of(component, from, to);
+    SideCopyTerms terms = SideCopyTerms.of(component, from);
     Optional<String> obstacle = terms.obstacle();
     if (obstacle.isPresent()) {
       return new ChosenRebuild(component, closure, closureWay + ": " + obstacle.get());

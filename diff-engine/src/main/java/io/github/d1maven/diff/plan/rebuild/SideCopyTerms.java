@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param references the foreign keys from those tables to the roots
  */
-record SideCopyTerms(Component component, Schema from, Schema to, List<Reference> references) {
+record SideCopyTerms(Component component, Schema from, List<Reference> references) {
 
   /** A foreign key of a table that would not be changed. */
   record Reference(Table child, Member root, ForeignKey key) {
@@ -36,13 +36,13 @@ record SideCopyTerms(Component component, Schema from, Schema to, List<Reference
   }
 
   /** Returns the conditions for a component. */
-  static SideCopyTerms of(Component component, Schema from, Schema to) {
+  static SideCopyTerms of(Component component, Schema from) {
     List<Reference> references =
         component.others().stream()
             .map(Member::from)
             .flatMap(child -> component.roots().stream().flatMap(root -> references(child, root)))
             .toList();
-    return new SideCopyTerms(component, from, to, references);
+    return new SideCopyTerms(component, from, references);
   }
 
   private static Stream<Reference> references(Table child, Member root) {
@@ -149,11 +149,12 @@ record SideCopyTerms(Component component, Schema from, Schema to, List<Reference
             .allMatch(part -> columns.stream().anyMatch(part.expression()::isColumn));
   }
 
-  /** Returns whether the parent key exists before and after, so that no row causes a mismatch. */
+  /**
+   * Returns whether the parent key exists and stays, so that no row causes a mismatch. A declared
+   * schema without it is refused, however its tables would be rebuilt.
+   */
   private boolean keepsKey(Table before, Table after, ForeignKey key) {
     List<Identifier> columns = before.referencedColumns(key);
-    return ParentKeys.has(from, before, columns)
-        && ParentKeys.has(to, after, after.referencedColumns(key))
-        && columns.equals(after.referencedColumns(key));
+    return ParentKeys.has(from, before, columns) && columns.equals(after.referencedColumns(key));
   }
 }
