@@ -130,6 +130,7 @@ public final class Planner {
   private void rebuild(Rebuild rebuild) {
     CheckPoint atTheEnd = guards.checkPoint();
     phases.addAll(Phase.REBUILD_TABLES, rebuild.statements(guards, atTheEnd, creates));
+    RowGuards.guard(rebuild, diff.from(), atTheEnd);
     ReferenceGuards.guard(rebuild, diff.from(), diff.to(), atTheEnd);
     phases.addAll(Phase.REMEMBER, atTheEnd.remembering());
     phases.addAll(

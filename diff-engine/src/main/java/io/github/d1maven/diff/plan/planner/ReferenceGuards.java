@@ -1,6 +1,5 @@
 package io.github.d1maven.diff.plan.planner;
 
-import io.github.d1maven.diff.plan.emit.Balanced;
 import io.github.d1maven.diff.plan.emit.CheckPoint;
 import io.github.d1maven.diff.plan.rebuild.Member;
 import io.github.d1maven.diff.plan.rebuild.ParentKeys;
@@ -8,13 +7,11 @@ import io.github.d1maven.diff.plan.rebuild.Rebuild;
 import io.github.d1maven.diff.problem.Phrases;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.ForeignKey;
-import io.github.d1maven.diff.schema.ReferentialAction;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,15 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Guards the rows that refer to a rebuilt table or are rebuilt themselves: no valid reference may
- * break, and no row or reference of an untouched table may disappear. References that were broken
- * before do not stop the migration.
+ * Guards the references to a rebuilt table and those of its own rows: no valid one may break. What
+ * was broken before does not stop the migration.
  */
 final class ReferenceGuards {
-  private static final String ROWS = "count(*)";
-
   private final Schema from;
   private final Schema to;
   private final CheckPoint checks;
@@ -56,9 +51,6 @@ final class ReferenceGuards {
             .filter(member -> member.to() != null)
             .map(Member::name)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    if (rebuild.movesKeys()) {
-      guardRows(untouchedChildren(rebuild.names()));
-    }
     Map<Identifier, Set<Identifier>> alike = new LinkedHashMap<>();
     for (Table child : concerned(kept)) {
       Set<Identifier> parents = parents(child);
@@ -80,8 +72,8 @@ final class ReferenceGuards {
 
   /**
    * Returns whether each reference of a table to another is broken if and only if it was broken
-   * before, as long as the rows stay the same. Then the broken references of several tables can be
-   * counted together: none that becomes whole hides another that breaks.
+   * before, as long as the rows keep their stored values. Then the broken references of several
+   * tables can be counted together: none that becomes whole hides another that breaks.
    */
   private boolean comparesAsBefore(Table child, Identifier parent) {
     Table was = from.table(child.name()).orElseThrow();
@@ -89,29 +81,30 @@ final class ReferenceGuards {
     Table newParent = to.table(parent).orElseThrow();
     return oldParent.isPresent()
         && ParentKeys.mismatches(from, was).isEmpty()
+        && keyColumns(child, newParent).allMatch(column -> column.generated() == null)
         && compared(was, oldParent.get()).equals(compared(child, newParent));
   }
 
+  private static Stream<Column> keyColumns(Table child, Table parent) {
+    return child.foreignKeysTo(parent.name()).stream().flatMap(key -> columns(child, parent, key));
+  }
+
+  /** Returns the columns of a foreign key, then those that it refers to. */
+  private static Stream<Column> columns(Table child, Table parent, ForeignKey key) {
+    return Stream.concat(
+        key.columns().stream().map(name -> child.column(name).orElseThrow()),
+        parent.referencedColumns(key).stream().map(name -> parent.column(name).orElseThrow()));
+  }
+
   /** Returns what decides which rows of a table refer to which rows of another. */
-  private static Set<Object> compared(Table child, Table parent) {
-    Set<Object> keys = new HashSet<>();
-    for (ForeignKey key : child.foreignKeysTo(parent.name())) {
-      List<Object> values = new ArrayList<>();
-      key.columns().forEach(name -> values.addAll(compared(child.column(name).orElseThrow())));
-      parent
-          .referencedColumns(key)
-          .forEach(name -> values.addAll(compared(parent.column(name).orElseThrow())));
-      keys.add(values);
-    }
-    return keys;
+  private static Set<List<List<Object>>> compared(Table child, Table parent) {
+    return child.foreignKeysTo(parent.name()).stream()
+        .map(key -> columns(child, parent, key).map(ReferenceGuards::compared).toList())
+        .collect(Collectors.toSet());
   }
 
   private static List<Object> compared(Column column) {
-    return Arrays.asList(
-        column.name(),
-        column.affinity(),
-        column.collation(),
-        column.generated() == null ? "" : column.generated().expression().sql());
+    return Arrays.asList(column.name(), column.affinity(), column.collation());
   }
 
   /** Returns the tables that are kept and those that refer to them, without new ones. */
@@ -134,76 +127,6 @@ final class ReferenceGuards {
     return child.foreignKeys().stream()
         .map(ForeignKey::referencedTable)
         .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private List<Table> untouchedChildren(Set<Identifier> rebuilt) {
-    Set<Identifier> children = new HashSet<>();
-    for (Identifier name : rebuilt) {
-      from.referencing(name).forEach(child -> children.add(child.name()));
-    }
-    children.removeAll(rebuilt);
-    return from.only(children).tables();
-  }
-
-  /** Guards the rows of tables that the ON DELETE actions of a rebuilt table could reach. */
-  private void guardRows(List<Table> children) {
-    List<String> names = new ArrayList<>();
-    List<String> counts = new ArrayList<>();
-    List<Identifier> tables = new ArrayList<>();
-    boolean references = false;
-    for (Table child : children) {
-      Set<String> counted = counted(child);
-      references |= counted.stream().anyMatch(count -> !count.equals(ROWS));
-      counts.add(
-          "(SELECT "
-              + Balanced.join(" + ", List.copyOf(counted))
-              + " FROM "
-              + child.name().quoted()
-              + ")");
-      names.add(child.name().name());
-      tables.add(child.name());
-    }
-    if (!children.isEmpty()) {
-      String what = references ? "rows or references" : "rows";
-      checks.demandSame(
-          what + " of " + Phrases.few(names),
-          Phrases.tables(names) + " would lose " + what,
-          Balanced.join(" + ", counts),
-          tables);
-    }
-  }
-
-  /**
-   * Returns what ON DELETE actions make smaller in a table and nothing makes greater, so that the
-   * sum over several tables stays the same only if each number does.
-   */
-  private static Set<String> counted(Table child) {
-    Set<String> counts = new LinkedHashSet<>(List.of(ROWS));
-    for (ForeignKey key : child.foreignKeys()) {
-      if (key.onDelete() == ReferentialAction.SET_NULL
-          || key.onDelete() == ReferentialAction.SET_DEFAULT) {
-        key.columns().forEach(column -> counts.add("count(" + column.quoted() + ")"));
-      }
-      if (key.onDelete() == ReferentialAction.SET_DEFAULT) {
-        key.columns().stream()
-            .flatMap(column -> child.column(column).stream())
-            .forEach(column -> countOfOthers(column).ifPresent(counts::add));
-      }
-    }
-    return counts;
-  }
-
-  /** Returns how many rows have another value than the one that SET DEFAULT would give them. */
-  private static Optional<String> countOfOthers(Column column) {
-    return Optional.ofNullable(column.defaultValue())
-        .filter(value -> value.isConstant() && !value.isNull())
-        .map(
-            value ->
-                "count(CASE WHEN "
-                    + column.name().quoted()
-                    + " IS NOT "
-                    + value.normal()
-                    + " THEN 1 END)");
   }
 
   /** Guards the references of several tables together, each to its parents. */
