@@ -2,7 +2,9 @@ package io.github.d1maven.it;
 
 import io.github.d1maven.diff.DiffEngine;
 import io.github.d1maven.diff.SchemaSource;
+import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanOptions;
+import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.RowCounts;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
@@ -11,7 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,13 +61,20 @@ record CaseOnDisk(Path folder) {
     DiffEngine engine = new DiffEngine();
     Schema from = engine.read(SchemaSource.existing(List.of(script("from.sql"))));
     Schema to = engine.read(SchemaSource.of(script("to.sql")));
-    return Stream.of(RowCounts.UNKNOWN, rows(from, 1, MANY), rows(from, MANY, 1))
+    Map<List<String>, Plan> plans = new LinkedHashMap<>();
+    Stream.of(RowCounts.UNKNOWN, rows(from, 1, MANY), rows(from, MANY, 1))
         .map(rows -> engine.plan(from, to, PlanOptions.DEFAULT.withRows(rows)))
-        .distinct()
+        .forEach(plan -> plans.putIfAbsent(statements(plan), plan));
+    return plans.values().stream()
         .map(
             plan ->
                 new PlanOnSqlite(
                     name(), List.of(script("from.sql"), script("rows.sql")), to, plan));
+  }
+
+  /** What runs; the header of a plan differs with the number of rows alone. */
+  private static List<String> statements(Plan plan) {
+    return plan.statements().stream().map(PlannedStatement::sql).toList();
   }
 
   private static RowCounts rows(Schema schema, long parents, long children) {

@@ -3,10 +3,13 @@ package io.github.d1maven.diff.cases;
 import io.github.d1maven.diff.DiffEngine;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanOptions;
+import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.RowCounts;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,16 +40,21 @@ final class Variants {
 
   private static List<String> plans(Schema from, Schema to, Stream<PlanOptions> options) {
     DiffEngine engine = new DiffEngine();
-    return options
+    Map<List<String>, String> plans = new LinkedHashMap<>();
+    options
         .map(variant -> engine.plan(from, to, variant))
-        .map(Plan::toSql)
-        .distinct()
-        .toList();
+        .forEach(plan -> plans.putIfAbsent(statements(plan), plan.toSql()));
+    return List.copyOf(plans.values());
   }
 
   /** The numbers of rows at which a side copy is cheaper wherever it is possible. */
   static RowCounts manyChildren(Schema schema) {
     return rows(schema, 1, MANY);
+  }
+
+  /** What runs; the header of a plan differs with the number of rows alone. */
+  private static List<String> statements(Plan plan) {
+    return plan.statements().stream().map(PlannedStatement::sql).toList();
   }
 
   private static RowCounts rows(Schema schema, long parents, long children) {
