@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DiffJarIT {
   private static final String JAR =
       Path.of("../diff-engine/target/d1-diff.jar").toAbsolutePath().normalize().toString();
-  private static final Duration LIMIT = Duration.ofMinutes(1);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
 
   @TempDir private Path folder;
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 record MavenBuild(Path folder) {
 
   private static final Path REPOSITORY = Path.of("target", "local-repo").toAbsolutePath();
-  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
 
   /** These builds are over before the optimizing compiler has paid for itself. */
   private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";

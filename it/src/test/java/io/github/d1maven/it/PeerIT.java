@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NeedsNode
 class PeerIT {
 
-  private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
 
   @ParameterizedTest
   @ValueSource(strings = {"check-wrangler.mjs", "check-peer.mjs"})

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Real workerd, which runs plans on D1 databases of their own. */
 final class Workerd {
-  private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
 
   private Workerd() {}
 

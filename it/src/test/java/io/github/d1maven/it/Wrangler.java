@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
  */
 record Wrangler(Path folder) {
 
-  private static final Duration LIMIT = Duration.ofMinutes(1);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
 
   /** Runs a command, whatever comes out. */
   Command.Output run(String... arguments) {

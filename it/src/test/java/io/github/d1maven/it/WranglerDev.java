@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class WranglerDev implements AutoCloseable {
 
   private static final Pattern READY = Pattern.compile("Ready on (http://\\S+)");
-  private static final Duration LIMIT = Duration.ofMinutes(1);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private final Process process;
   private final URI address;

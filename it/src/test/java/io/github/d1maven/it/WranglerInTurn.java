@@ -26,7 +26,7 @@ record WranglerInTurn(Path home, Peer peer) {
   private static final int RUNS_OF_A_PROCESS = 15;
 
   private static final int PROCESSES = 2;
-  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
 
   /** Runs it, and returns what it printed in each folder. */
   Map<Path, String> run(List<Path> folders, String... arguments) throws Exception {
