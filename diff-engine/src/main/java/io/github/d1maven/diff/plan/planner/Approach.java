@@ -12,7 +12,9 @@ import io.github.d1maven.diff.plan.rebuild.Components;
 import io.github.d1maven.diff.plan.rebuild.Rebuild;
 import io.github.d1maven.diff.plan.rebuild.RebuildChoice;
 import io.github.d1maven.diff.plan.rebuild.References;
+import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,9 +28,14 @@ import java.util.stream.Stream;
  * @param chosen the rebuilds of all other tables that change or go
  * @param rebuilt the tables of the rebuilds, those that go among them
  * @param refers whether one of these refers to a table or is referred to
+ * @param duringRebuilds the declared schema without the tables that are created after the rebuilds
  */
 record Approach(
-    List<AlterTable> inPlace, List<ChosenRebuild> chosen, Set<Identifier> rebuilt, boolean refers) {
+    List<AlterTable> inPlace,
+    List<ChosenRebuild> chosen,
+    Set<Identifier> rebuilt,
+    boolean refers,
+    Schema duringRebuilds) {
   Approach {
     inPlace = List.copyOf(inPlace);
     chosen = List.copyOf(chosen);
@@ -37,13 +44,33 @@ record Approach(
 
   /** Returns the cheapest correct approach. */
   static Approach of(SchemaDiff diff, TemporaryNames names, RowCounts rows) {
-    List<AlterTable> simple = diff.all(AlterTable.class).filter(InPlaceRules::allow).toList();
+    List<AlterTable> simple =
+        new ArrayList<>(diff.all(AlterTable.class).filter(InPlaceRules::allow).toList());
     References references = new References(diff.from(), diff.to(), namesOf(simple));
-    List<Component> components =
-        new Components(diff.from(), diff.to(), references).of(roots(diff, namesOf(simple)));
+    List<Component> components = components(diff, simple, references);
+    while (simple.removeAll(new LateTables(diff, components).tooEarly(simple))) {
+      references = new References(diff.from(), diff.to(), namesOf(simple));
+      components = components(diff, simple, references);
+    }
+    return of(diff, simple, references, components, names, rows);
+  }
+
+  private static List<Component> components(
+      SchemaDiff diff, List<AlterTable> simple, References references) {
+    return new Components(diff.from(), diff.to(), references).of(roots(diff, namesOf(simple)));
+  }
+
+  private static Approach of(
+      SchemaDiff diff,
+      List<AlterTable> simple,
+      References references,
+      List<Component> components,
+      TemporaryNames names,
+      RowCounts rows) {
+    Schema duringRebuilds = new LateTables(diff, components).leftOut();
     List<ChosenRebuild> chosen =
         components.stream()
-            .map(c -> RebuildChoice.choose(c, diff.from(), diff.to(), names, rows))
+            .map(c -> RebuildChoice.choose(c, diff.from(), duringRebuilds, names, rows))
             .toList();
     Set<Identifier> rebuilt =
         chosen.stream()
@@ -52,7 +79,7 @@ record Approach(
     List<AlterTable> inPlace =
         simple.stream().filter(change -> !rebuilt.contains(change.from().name())).toList();
     boolean refers = components.stream().anyMatch(c -> refers(c, references));
-    return new Approach(inPlace, chosen, rebuilt, refers);
+    return new Approach(inPlace, chosen, rebuilt, refers, duringRebuilds);
   }
 
   private static Set<Identifier> namesOf(List<AlterTable> changes) {

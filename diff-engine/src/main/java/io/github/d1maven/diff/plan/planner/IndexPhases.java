@@ -77,7 +77,7 @@ final class IndexPhases {
     if (table == null) {
       return;
     }
-    for (Index index : ParentKeys.indexes(diff.to(), table)) {
+    for (Index index : ParentKeys.indexes(approach.duringRebuilds(), table)) {
       made.add(index.name());
       if (renamed) {
         diff.from()
@@ -90,14 +90,15 @@ final class IndexPhases {
   /** New parent keys of new or unchanged tables. */
   private void parentKeys() {
     for (CreateTable create : diff.all(CreateTable.class).toList()) {
-      ParentKeys.indexes(diff.to(), create.table()).forEach(this::createParentKey);
+      ParentKeys.indexes(approach.duringRebuilds(), create.table()).forEach(this::createParentKey);
     }
     for (ReplaceObject<Index> change : diff.replaced(Index.class).toList()) {
       Index index = change.to();
       if (index != null && !made.contains(index.name()) && !rebuilt.contains(index.table())) {
-        diff.to()
+        approach
+            .duringRebuilds()
             .table(index.table())
-            .filter(table -> ParentKeys.indexes(diff.to(), table).contains(index))
+            .filter(table -> ParentKeys.indexes(approach.duringRebuilds(), table).contains(index))
             .ifPresent(table -> createParentKey(index));
       }
     }

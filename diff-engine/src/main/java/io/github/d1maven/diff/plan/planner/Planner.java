@@ -13,16 +13,21 @@ import io.github.d1maven.diff.plan.check.DataCheck;
 import io.github.d1maven.diff.plan.check.DataChecks;
 import io.github.d1maven.diff.plan.emit.CheckPoint;
 import io.github.d1maven.diff.plan.emit.CreateStatements;
+import io.github.d1maven.diff.plan.emit.DropStatements;
 import io.github.d1maven.diff.plan.emit.Guards;
+import io.github.d1maven.diff.plan.emit.StandIn;
 import io.github.d1maven.diff.plan.emit.TemporaryNames;
 import io.github.d1maven.diff.plan.rebuild.Rebuild;
 import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * From a diff to a plan: decides how tables are changed and assigns each change to a {@link Phase}.
@@ -116,11 +121,7 @@ public final class Planner {
   }
 
   private void tables() {
-    diff.all(CreateTable.class)
-        .map(CreateTable::table)
-        .forEach(
-            table ->
-                phases.add(Phase.CREATE_TABLES, creates.of(table, "Create table " + table.name())));
+    diff.all(CreateTable.class).map(CreateTable::table).forEach(this::create);
     approach
         .inPlace()
         .forEach(change -> phases.addAll(Phase.ALTER_TABLES, InPlaceChange.statements(change)));
@@ -136,5 +137,27 @@ public final class Planner {
     phases.addAll(
         Phase.CHECK_REFERENCES, atTheEnd.checking("Stop if rows or references would be lost"));
     phases.addAll(Phase.CLEAN_UP, rebuild.cleaningUp());
+  }
+
+  private void create(Table table) {
+    PlannedStatement statement = creates.of(table, "Create table " + table.name());
+    Schema early = approach.duringRebuilds();
+    if (early.table(table.name()).isPresent()) {
+      phases.add(Phase.CREATE_TABLES, statement);
+      return;
+    }
+    Set<List<Identifier>> keys =
+        early.referencing(table.name()).stream()
+            .flatMap(child -> child.foreignKeysTo(table.name()).stream())
+            .map(table::referencedColumns)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (!keys.isEmpty()) {
+      String until = ", until the keys exist that it refers to";
+      phases.add(
+          Phase.CREATE_TABLES,
+          StandIn.of(table, keys, "Keep the name of table " + table.name() + until));
+      phases.add(Phase.CREATE_LATE_TABLES, DropStatements.table(table.name(), ""));
+    }
+    phases.add(Phase.CREATE_LATE_TABLES, statement);
   }
 }

@@ -1,0 +1,4 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, n TEXT);
+CREATE TABLE tags (name TEXT);
+CREATE TABLE posts (id INTEGER PRIMARY KEY, user_id INTEGER REFERENCES users (id) ON DELETE CASCADE);
+CREATE INDEX posts_user ON posts (user_id);

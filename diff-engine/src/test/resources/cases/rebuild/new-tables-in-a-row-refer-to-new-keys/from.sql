@@ -1,0 +1,2 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, n TEXT);
+CREATE TABLE tags (name TEXT);
