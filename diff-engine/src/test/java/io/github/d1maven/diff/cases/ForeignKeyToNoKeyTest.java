@@ -1,11 +1,17 @@
 package io.github.d1maven.diff.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.d1maven.diff.DiffEngine;
 import io.github.d1maven.diff.SchemaSource;
+import io.github.d1maven.diff.plan.PlanOptions;
+import io.github.d1maven.diff.plan.PlanRefusedException;
+import io.github.d1maven.diff.plan.RowCounts;
 import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlScript;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -55,10 +61,34 @@ class ForeignKeyToNoKeyTest {
     }
   }
 
+  @Test
+  void anotherTableThatTheChildRefersToIsRebuiltWithoutTheChild() {
+    String before = "CREATE TABLE q (id INTEGER PRIMARY KEY, n TEXT);\n";
+    String after = "CREATE TABLE q (id INTEGER PRIMARY KEY, n TEXT NOT NULL);\n";
+    String rows = "INSERT INTO q VALUES (1, 'a');\n";
+    try (CaseDatabase database =
+        migrated(PARENT + before + rows + childOfBoth(""), PARENT + after + childOfBoth(""))) {
+      assertThat(database.query("SELECT * FROM q")).containsExactly("1 | a");
+    }
+    String cascade = childOfBoth(" ON DELETE CASCADE");
+    assertThatThrownBy(() -> migrated(PARENT + before + cascade, PARENT + after + cascade))
+        .isInstanceOf(PlanRefusedException.class)
+        .hasMessageContaining("cannot copy the rows of table \"c\"");
+  }
+
+  private static String childOfBoth(String action) {
+    return "CREATE TABLE c (code TEXT REFERENCES p (code), q INTEGER REFERENCES q (id)"
+        + action
+        + ");\nCREATE INDEX c_q ON c (q);\n";
+  }
+
   private CaseDatabase migrated(String before, String after) {
     CaseDatabase database = new CaseDatabase(new SqlScript("from.sql", before));
     Schema to = engine.read(SchemaSource.of(new SqlScript("to.sql", after)));
-    database.migrate(engine.plan(database.schema(), to).toSql());
+    RowCounts manyParents =
+        new RowCounts(Map.of(new Identifier("q"), 1000L, new Identifier("c"), 1L));
+    PlanOptions options = PlanOptions.DEFAULT.withRows(manyParents);
+    database.migrate(engine.plan(database.schema(), to, options).toSql());
     assertThat(engine.differences(database.schema(), to)).isEmpty();
     return database;
   }

@@ -38,7 +38,8 @@ public final class StandIn {
     return new PlannedStatement(
         StatementKind.CREATE_TABLE,
         List.of(table.name()),
-        "CREATE TABLE " + table.name().quoted() + " (" + String.join(", ", parts) + ")",
+        Lines.wrapped(
+            "CREATE TABLE " + table.name().quoted() + " (" + String.join(", ", parts) + ")"),
         comment);
   }
 }

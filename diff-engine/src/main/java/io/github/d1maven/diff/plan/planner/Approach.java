@@ -13,11 +13,13 @@ import io.github.d1maven.diff.plan.rebuild.Rebuild;
 import io.github.d1maven.diff.plan.rebuild.RebuildChoice;
 import io.github.d1maven.diff.plan.rebuild.References;
 import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,9 +70,10 @@ record Approach(
       TemporaryNames names,
       RowCounts rows) {
     Schema duringRebuilds = new LateTables(diff, components).leftOut();
+    Predicate<Table> canCopy = table -> ImpossibleReferences.canCopy(diff.to(), table);
     List<ChosenRebuild> chosen =
         components.stream()
-            .map(c -> RebuildChoice.choose(c, diff.from(), duringRebuilds, names, rows))
+            .map(c -> RebuildChoice.choose(c, diff.from(), duringRebuilds, canCopy, names, rows))
             .toList();
     Set<Identifier> rebuilt =
         chosen.stream()

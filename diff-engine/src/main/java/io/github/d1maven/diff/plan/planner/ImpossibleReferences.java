@@ -14,6 +14,7 @@ import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,11 +37,23 @@ final class ImpossibleReferences {
       for (Member member : rebuild.members()) {
         Table table = member.to();
         if (table != null) {
-          missing(diff.to(), table);
-          mismatches(diff.to(), table);
+          obstacle(diff.to(), table)
+              .ifPresent(
+                  refused -> {
+                    throw refused;
+                  });
         }
       }
     }
+  }
+
+  /** Returns whether rows can be copied into a new table with the keys of a declared one. */
+  static boolean canCopy(Schema to, Table table) {
+    return obstacle(to, table).isEmpty();
+  }
+
+  private static Optional<PlanRefusedException> obstacle(Schema to, Table rebuilt) {
+    return missing(to, rebuilt).or(() -> mismatches(to, rebuilt));
   }
 
   private static void dangling(Schema to, Identifier dropped) {
@@ -66,35 +79,39 @@ final class ImpossibleReferences {
   /**
    * SQLite accepts a foreign key to a missing table, but inserts no rows into the referring table.
    */
-  private static void missing(Schema to, Table rebuilt) {
+  private static Optional<PlanRefusedException> missing(Schema to, Table rebuilt) {
     for (ForeignKey key : rebuilt.foreignKeys()) {
       Identifier parent = key.referencedTable();
       if (!parent.equals(rebuilt.name()) && to.table(parent).isEmpty()) {
-        throw new PlanRefusedException(
-            Problem.of("cannot copy the rows of table \"" + rebuilt.name() + "\"")
-                .because(
-                    "its foreign key ("
-                        + Identifier.list(key.columns())
-                        + ") refers to table \""
-                        + parent
-                        + "\", which is not in the declared schema;\n"
-                        + NOT_WRITTEN)
-                .help("declare table \"" + parent + "\", or remove the foreign key"));
+        return Optional.of(
+            new PlanRefusedException(
+                Problem.of("cannot copy the rows of table \"" + rebuilt.name() + "\"")
+                    .because(
+                        "its foreign key ("
+                            + Identifier.list(key.columns())
+                            + ") refers to table \""
+                            + parent
+                            + "\", which is not in the declared schema;\n"
+                            + NOT_WRITTEN)
+                    .help("declare table \"" + parent + "\", or remove the foreign key")));
       }
     }
+    return Optional.empty();
   }
 
   /** https://www.sqlite.org/foreignkeys.html#fk_indexes */
-  private static void mismatches(Schema to, Table rebuilt) {
+  private static Optional<PlanRefusedException> mismatches(Schema to, Table rebuilt) {
     Set<Table> children = new LinkedHashSet<>(List.of(rebuilt));
     children.addAll(to.referencing(rebuilt.name()));
     for (Table child : children) {
       for (ForeignKey key : ParentKeys.mismatches(to, child)) {
         if (child.equals(rebuilt) || key.referencedTable().equals(rebuilt.name())) {
-          throw mismatch(child, key, to.table(key.referencedTable()).orElseThrow(), rebuilt);
+          Table parent = to.table(key.referencedTable()).orElseThrow();
+          return Optional.of(mismatch(child, key, parent, rebuilt));
         }
       }
     }
+    return Optional.empty();
   }
 
   private static PlanRefusedException mismatch(

@@ -1,8 +1,8 @@
 package io.github.d1maven.diff.plan.rebuild;
 
 import io.github.d1maven.diff.plan.PlannedStatement;
-import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.plan.emit.DropStatements;
+import io.github.d1maven.diff.plan.emit.StandIn;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
@@ -93,7 +93,13 @@ final class Swaps {
     if (keys.isEmpty()) {
       late.addAll(placed);
     } else {
-      swaps.add(standIn(member.name(), keys));
+      swaps.add(
+          StandIn.of(
+              member.from(),
+              keys,
+              "Keep the name of table "
+                  + member.name()
+                  + " until the tables that refer to it are dropped"));
       last.add(DropStatements.table(member.name(), ""));
       last.addAll(placed);
     }
@@ -151,21 +157,5 @@ final class Swaps {
   private static boolean isReached(Table child, Table parent) {
     return child.foreignKeysTo(parent.name()).stream()
         .anyMatch(key -> key.onDelete().changesRows() || key.onUpdate().changesRows());
-  }
-
-  private static PlannedStatement standIn(Identifier table, Set<List<Identifier>> keys) {
-    Set<String> parts = new LinkedHashSet<>();
-    keys.forEach(key -> key.forEach(column -> parts.add(column.quoted())));
-    keys.forEach(
-        key ->
-            parts.add(
-                "UNIQUE ("
-                    + String.join(", ", key.stream().map(Identifier::quoted).toList())
-                    + ")"));
-    return new PlannedStatement(
-        StatementKind.CREATE_TABLE,
-        List.of(table),
-        Lines.wrapped("CREATE TABLE " + table.quoted() + " (" + String.join(", ", parts) + ")"),
-        "Keep the name of table " + table + " until the tables that refer to it are dropped");
   }
 }
