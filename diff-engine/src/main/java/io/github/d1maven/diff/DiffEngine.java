@@ -14,6 +14,7 @@ import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanOptions;
 import io.github.d1maven.diff.plan.UnverifiedPlanException;
 import io.github.d1maven.diff.plan.planner.Planner;
+import io.github.d1maven.diff.proof.ExpressionDepth;
 import io.github.d1maven.diff.proof.PlanVerifier;
 import io.github.d1maven.diff.rename.Obstacles;
 import io.github.d1maven.diff.rename.RenamePlanner;
@@ -103,7 +104,8 @@ public final class DiffEngine {
         new RenamePlanner(ignoredTables).rename(from, to, options.renames());
     SchemaDiff diff = diff(renamed.schema(), to);
     Plan plan =
-        Planner.plan(diff, options, ignoredTables, Obstacles::in).after(renamed.statements());
+        Planner.plan(diff, options, ignoredTables, Obstacles::in, ExpressionDepth::isAllowed)
+            .after(renamed.statements());
     new PlanVerifier(ignoredTables).verify(plan, from, diff);
     SchemaFaults faults =
         plan.isEmpty() ? SchemaFaults.NONE : SchemaFaults.of(to, to, ignoredTables);

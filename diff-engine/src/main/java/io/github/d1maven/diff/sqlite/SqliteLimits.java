@@ -40,7 +40,7 @@ public final class SqliteLimits {
       return message + " (D1's limit is " + D1Limits.MOST_FUNCTION_ARGUMENTS + ")";
     } else if (isTooLong(message)) {
       return TOO_LONG;
-    } else if (message.startsWith("Expression tree is too large")) {
+    } else if (isDepth(message)) {
       return message + "; D1's limit is " + D1Limits.EXPRESSION_DEPTH + " levels";
     }
     return message;
@@ -53,6 +53,11 @@ public final class SqliteLimits {
   /** Returns whether a message only means that a statement is too long. */
   public static boolean isLength(String fact) {
     return fact.equals(TOO_LONG);
+  }
+
+  /** Returns whether a message, explained or not, means that an expression is too deep. */
+  public static boolean isDepth(String fact) {
+    return fact.startsWith("Expression tree is too large");
   }
 
   /**

@@ -34,6 +34,11 @@ public record DataCheck(
     this(kind, table, object, sentence, violations, false);
   }
 
+  /** Returns the requirement, to be met by SQLite while it copies. */
+  public DataCheck withoutQuery() {
+    return new DataCheck(kind, table, object, sentence, null, forbidsRows);
+  }
+
   public Hazard hazard() {
     String message = "the migration fails if " + sentence;
     return new Hazard(kind, table, object, message, null, null, null, forbidsRows);

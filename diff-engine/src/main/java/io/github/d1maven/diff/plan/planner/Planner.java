@@ -10,7 +10,6 @@ import io.github.d1maven.diff.plan.PlanRefusedException;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.plan.check.DataCheck;
-import io.github.d1maven.diff.plan.check.DataChecks;
 import io.github.d1maven.diff.plan.emit.CheckPoint;
 import io.github.d1maven.diff.plan.emit.CreateStatements;
 import io.github.d1maven.diff.plan.emit.DropStatements;
@@ -26,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,11 +42,16 @@ public final class Planner {
   private final CreateStatements creates;
   private final Phases phases = new Phases();
 
-  private Planner(SchemaDiff diff, PlanOptions options, Approach approach, TemporaryNames names) {
+  private Planner(
+      SchemaDiff diff,
+      PlanOptions options,
+      Approach approach,
+      TemporaryNames names,
+      BiPredicate<Schema, String> depthAllowed) {
     this.diff = diff;
     this.options = options;
     this.approach = approach;
-    this.checks = DataChecks.of(diff);
+    this.checks = QueriedChecks.of(diff, depthAllowed);
     this.guards = new Guards(names, options.guards());
     this.creates = new CreateStatements(diff.from(), diff.to());
   }
@@ -58,13 +63,16 @@ public final class Planner {
    * @param obstacles returns the views, triggers and indexes of the live schema that make RENAME
    *     and DROP COLUMN fail although they are not related to the change; they are dropped first
    *     and recreated last. Called only if the plan has such a statement
+   * @param depthAllowed returns whether an expression over the tables of a schema is not too deep
+   *     for D1. Called only for long expressions
    * @throws PlanRefusedException if the declared schema cannot be reached
    */
   public static Plan plan(
       SchemaDiff diff,
       PlanOptions options,
       Set<Identifier> reserved,
-      Function<Schema, Set<Identifier>> obstacles) {
+      Function<Schema, Set<Identifier>> obstacles,
+      BiPredicate<Schema, String> depthAllowed) {
     if (diff.isEmpty()) {
       return new Plan(List.of(), List.of(), List.of());
     }
@@ -73,7 +81,7 @@ public final class Planner {
     ImpossibleReferences.refuse(diff, approach.rebuilds());
     Set<Identifier> inTheWay =
         approach.recompilesSchema() ? obstacles.apply(diff.from()) : Set.of();
-    return new Planner(diff, options, approach, names).plan(inTheWay);
+    return new Planner(diff, options, approach, names, depthAllowed).plan(inTheWay);
   }
 
   private Plan plan(Set<Identifier> obstacles) {
