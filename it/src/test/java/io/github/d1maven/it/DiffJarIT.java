@@ -36,6 +36,17 @@ class DiffJarIT {
   }
 
   @Test
+  void writesLineEndsOfOneKind() throws Exception {
+    Files.writeString(
+        folder.resolve("windows.sql"),
+        "CREATE TABLE t (a,\r\n b TEXT\r\n  CHECK (b <>\r\n 'x'));\r\nCREATE VIEW v\r\n AS SELECT b\r\n FROM t;\r\n");
+    Command.Output output = jar(List.of(), Map.of(), "from.sql", "windows.sql");
+    assertEquals(2, output.status());
+    assertTrue(output.text().contains("CREATE VIEW v\n AS SELECT b\n FROM t;\n"), output.text());
+    assertEquals(-1, output.text().indexOf('\r'), output.text());
+  }
+
+  @Test
   void saysTheSameInOneJvmAsInTwo() {
     Command.Output two = jar(List.of(), Map.of(), "from.sql", "to.sql");
     Command.Output one = jar(List.of("-Xmx64m"), Map.of(), "from.sql", "to.sql");

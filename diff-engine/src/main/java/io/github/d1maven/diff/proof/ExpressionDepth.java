@@ -13,9 +13,9 @@ public final class ExpressionDepth {
   private ExpressionDepth() {}
 
   /**
-   * Returns whether a scalar expression is not too deep, with a few levels to spare. SQLite rewrites an
-   * expression while it compiles a query, which can make it deeper than its text; no rule tells how
-   * deep.
+   * Returns whether a scalar expression is not too deep, with a few levels to spare. SQLite
+   * rewrites an expression while it compiles a query, which can make it deeper than its text; no
+   * rule tells how deep.
    *
    * @param schema the tables that the expression reads, with their indexes
    */

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Expressions up to D1's limit of 100 levels. The query that looks for rows which violate a CHECK is
- * deeper than the CHECK; where it is too deep, the CHECK itself must find them.
+ * Expressions up to D1's limit of 100 levels. The query that looks for rows which violate a CHECK
+ * is deeper than the CHECK; where it is too deep, the CHECK itself must find them.
  */
 class ExpressionDepthTest {
   private static final String PARENT = "CREATE TABLE o (id INTEGER PRIMARY KEY, s TEXT%s);\n";
@@ -67,7 +67,8 @@ class ExpressionDepthTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {5, 20, 24, 25, 26, 40, 45, 46, 47, 48, 49, 50, 51, 60, 90, 95, 96, 97, 98, 99})
+  @ValueSource(
+      ints = {5, 20, 24, 25, 26, 40, 45, 46, 47, 48, 49, 50, 51, 60, 90, 95, 96, 97, 98, 99})
   void aCheckUpToTheLimitIsAdded(int terms) {
     String check = " CHECK (" + any("s", terms) + ")";
     String before = PARENT.formatted("");

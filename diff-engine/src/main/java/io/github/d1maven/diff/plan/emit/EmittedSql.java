@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 
 /**
  * The author's CREATE text as it can stand in a migration: with what {@link WranglerSpacing} adds,
- * and, on request, with other names. Wrangler up to 4.136 does not know brackets, so a name in
- * brackets goes between back-ticks where wrangler would find something else in it, such as a
- * semicolon or a comment.
+ * with {@link LineEnds} of one kind and, on request, with other names. Wrangler up to 4.136 does
+ * not know brackets, so a name in brackets goes between back-ticks where wrangler would find
+ * something else in it, such as a semicolon or a comment.
  */
 @Internal
 public final class EmittedSql {
@@ -26,8 +26,10 @@ public final class EmittedSql {
 
   /** Returns a type or a default, in which brackets are no names. */
   static String part(String sql) {
+    List<Token> tokens = Tokenizer.tokenize(sql);
     TextEdit edit = new TextEdit(sql);
-    WranglerSpacing.add(sql, Tokenizer.tokenize(sql), edit);
+    WranglerSpacing.add(sql, tokens, edit);
+    LineEnds.add(sql, tokens, edit);
     return edit.apply();
   }
 
@@ -81,6 +83,7 @@ public final class EmittedSql {
       }
     }
     WranglerSpacing.add(sql, tokens, edit);
+    LineEnds.add(sql, tokens, edit);
     return edit.apply();
   }
 }

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
- * The requirements of a diff on the existing rows, without the queries that exceed D1's limit of the
- * depth of an expression. An expression that is allowed in a CHECK or an index may be too deep in a
- * query; SQLite then evaluates it for every row when the table or the index is filled.
+ * The requirements of a diff on the existing rows, without the queries that exceed D1's limit of
+ * the depth of an expression. An expression that is allowed in a CHECK or an index may be too deep
+ * in a query; SQLite then evaluates it for every row when the table or the index is filled.
  */
 final class QueriedChecks {
   /** An expression has fewer levels than tokens, or about twice as many after SQLite rewrote it. */

@@ -48,7 +48,14 @@ class PlannerTest {
   private static Set<Class<?>> planned(SchemaDiff diff) {
     Set<Class<?>> kinds = new HashSet<>();
     for (Change change : diff.changes()) {
-      assertThat(Planner.plan(diff, PlanOptions.DEFAULT, Set.of(), schema -> Set.of(), (schema, sql) -> true).statements())
+      assertThat(
+              Planner.plan(
+                      diff,
+                      PlanOptions.DEFAULT,
+                      Set.of(),
+                      schema -> Set.of(),
+                      (schema, sql) -> true)
+                  .statements())
           .as(change.subject())
           .isNotEmpty();
       kinds.add(change.getClass());
