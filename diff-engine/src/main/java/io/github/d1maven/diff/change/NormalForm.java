@@ -107,18 +107,19 @@ final class NormalForm {
         .toList();
   }
 
+  /** Returns a key with its pairs of columns sorted: their order means nothing. */
   static ForeignKey of(ForeignKey key) {
-    return of(key, key.referencedColumns());
+    ForeignKey sorted = key.ordered(List.of());
+    return of(sorted, sorted.referencedColumns());
   }
 
   /** A key that names no columns where it refers to the primary key of its parent. */
   static ForeignKey of(ForeignKey key, Schema schema) {
-    boolean primary =
-        schema
-            .primaryKeyOf(key.referencedTable())
-            .filter(parent -> parent.columns().equals(key.referencedColumns()))
-            .isPresent();
-    return of(key, primary ? List.of() : key.referencedColumns());
+    List<Identifier> primary =
+        schema.primaryKeyOf(key.referencedTable()).map(PrimaryKey::columns).orElse(List.of());
+    ForeignKey ordered = key.ordered(primary);
+    boolean same = ordered.referencedColumns().equals(primary);
+    return of(ordered, same ? List.of() : ordered.referencedColumns());
   }
 
   private static ForeignKey of(ForeignKey key, List<Identifier> referencedColumns) {

@@ -1,6 +1,8 @@
 package io.github.d1maven.diff.schema;
 
 import io.github.d1maven.diff.sql.Identifier;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,37 @@ public record ForeignKey(
   public ForeignKey {
     columns = List.copyOf(columns);
     referencedColumns = List.copyOf(referencedColumns);
+  }
+
+  /**
+   * Returns the same key with its pairs of columns in another order.
+   *
+   * @param order the parent columns in that order; if they are not exactly those that the key
+   *     names, the pairs are sorted by their names
+   */
+  public ForeignKey ordered(List<Identifier> order) {
+    if (columns.size() != referencedColumns.size()) {
+      return this;
+    }
+    List<Integer> pairs = new ArrayList<>();
+    for (int i = 0; i < referencedColumns.size(); i++) {
+      pairs.add(i);
+    }
+    boolean same = order.size() == pairs.size() && order.containsAll(referencedColumns);
+    pairs.sort(
+        same
+            ? Comparator.comparing(i -> order.indexOf(referencedColumns.get(i)))
+            : Comparator.comparing((Integer i) -> columns.get(i).key())
+                .thenComparing(i -> referencedColumns.get(i).key()));
+    return new ForeignKey(
+        name,
+        pairs.stream().map(columns::get).toList(),
+        referencedTable,
+        pairs.stream().map(referencedColumns::get).toList(),
+        onDelete,
+        onUpdate,
+        deferred,
+        inline);
   }
 
   /** Returns the same key, deferred or not. */

@@ -42,6 +42,7 @@ class TableDifferTest {
         "a UNIQUE                    ≡  a, CONSTRAINT u UNIQUE (a ASC)",
         "a CHECK (a > 0)             ≡  a, CONSTRAINT c CHECK (a > 0)",
         "a REFERENCES p (x)          ≡  a, CONSTRAINT f FOREIGN KEY (a) REFERENCES p (x)",
+        "a, b, FOREIGN KEY (a, b) REFERENCES p (x, y) ≡ a, b, FOREIGN KEY (b, a) REFERENCES p (y, X)",
         "a NOT NULL                  ≡  a CONSTRAINT n NOT NULL",
         "a UNIQUE, b UNIQUE          ≡  a, b, UNIQUE (b), UNIQUE (a)",
         "a UNIQUE, UNIQUE (a)        ≡  a UNIQUE",
@@ -107,6 +108,8 @@ class TableDifferTest {
         "a REFERENCES p           => a                                => DropForeignKey",
         "a REFERENCES p           => a REFERENCES q             => AddForeignKey DropForeignKey",
         "a REFERENCES p (x)       => a REFERENCES p (y)         => AddForeignKey DropForeignKey",
+        "a, b, FOREIGN KEY (a, b) REFERENCES p (x, y) => a, b, FOREIGN KEY (a, b) REFERENCES p (y, x) => AddForeignKey DropForeignKey",
+        "a, b, FOREIGN KEY (a, b) REFERENCES p => a, b, FOREIGN KEY (b, a) REFERENCES p => AddForeignKey DropForeignKey",
         "a REFERENCES p  => a REFERENCES p ON DELETE CASCADE    => AddForeignKey DropForeignKey",
         "a REFERENCES p  => a REFERENCES p ON UPDATE SET NULL   => AddForeignKey DropForeignKey",
         "a REFERENCES p  => a REFERENCES p DEFERRABLE INITIALLY DEFERRED => AddForeignKey DropForeignKey",
@@ -209,6 +212,23 @@ class TableDifferTest {
     assertThat(children(old, "REFERENCES p", now, "REFERENCES p")).isEmpty();
     assertThat(children(old, "REFERENCES p (id)", now, "REFERENCES p (id)")).isEmpty();
     assertThat(children(old, "REFERENCES p", now, "REFERENCES p (id)")).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'(a, b) REFERENCES p', '(a, b) REFERENCES p (x, y)', 0",
+    "'(a, b) REFERENCES p', '(b, a) REFERENCES p (y, x)', 0",
+    "'(b, a) REFERENCES p (y, x)', '(a, b) REFERENCES p', 0",
+    "'(a, b) REFERENCES p', '(b, a) REFERENCES p (x, y)', 2",
+    "'(a, b) REFERENCES p', '(a, b) REFERENCES p (y, x)', 2",
+    "'(a, b) REFERENCES p (x, y)', '(a, b) REFERENCES p (x, z)', 2",
+    "'(a, b) REFERENCES p (z, x)', '(b, a) REFERENCES p (x, z)', 0",
+  })
+  void theOrderOfThePairsOfAForeignKeyMeansNothing(String from, String to, int changes) {
+    String child = "CREATE TABLE c (a, b, FOREIGN KEY %s);";
+    String parent = "CREATE TABLE p (x, y, z, PRIMARY KEY (x, y), UNIQUE (x, z))";
+    assertThat(changes(child.formatted(from) + parent, child.formatted(to) + parent))
+        .hasSize(changes);
   }
 
   private static List<TableChange> children(String p, String from, String otherP, String to) {

@@ -72,11 +72,13 @@ final class RowChecks {
 
   /** Returns whether only the actions or the deferral of a key differ. */
   private static boolean isKnown(Table from, ForeignKey key) {
+    ForeignKey sorted = key.ordered(List.of());
     return from.foreignKeysTo(key.referencedTable()).stream()
+        .map(old -> old.ordered(List.of()))
         .anyMatch(
             old ->
-                old.columns().equals(key.columns())
-                    && old.referencedColumns().equals(key.referencedColumns()));
+                old.columns().equals(sorted.columns())
+                    && old.referencedColumns().equals(sorted.referencedColumns()));
   }
 
   /** Checked at the end of the migration, by {@link Guards}. */

@@ -6,6 +6,7 @@ import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.schema.PrimaryKey;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.Lines;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

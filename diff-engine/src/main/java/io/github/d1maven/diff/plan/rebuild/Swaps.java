@@ -6,7 +6,6 @@ import io.github.d1maven.diff.plan.emit.StandIn;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
-import io.github.d1maven.diff.sql.Lines;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
