@@ -17,6 +17,7 @@ import io.github.d1maven.diff.plan.emit.Guards;
 import io.github.d1maven.diff.plan.emit.StandIn;
 import io.github.d1maven.diff.plan.emit.TemporaryNames;
 import io.github.d1maven.diff.plan.rebuild.Rebuild;
+import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
@@ -148,24 +149,34 @@ public final class Planner {
   }
 
   private void create(Table table) {
-    PlannedStatement statement = creates.of(table, "Create table " + table.name());
-    Schema early = approach.duringRebuilds();
-    if (early.table(table.name()).isPresent()) {
-      phases.add(Phase.CREATE_TABLES, statement);
+    String comment = "Create table " + table.name();
+    if (approach.duringRebuilds().table(table.name()).isPresent()) {
+      phases.add(Phase.CREATE_TABLES, creates.of(table, comment));
       return;
     }
     Set<List<Identifier>> keys =
-        early.referencing(table.name()).stream()
+        approach.duringRebuilds().referencing(table.name()).stream()
+            .filter(this::isCompiledByRebuilds)
             .flatMap(child -> child.foreignKeysTo(table.name()).stream())
             .map(table::referencedColumns)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    if (!keys.isEmpty()) {
-      String until = ", until the keys exist that it refers to";
-      phases.add(
-          Phase.CREATE_TABLES,
-          StandIn.of(table, keys, "Keep the name of table " + table.name() + until));
-      phases.add(Phase.CREATE_LATE_TABLES, DropStatements.table(table.name(), ""));
+    if (keys.isEmpty()) {
+      phases.add(Phase.CREATE_LATE_TABLES, creates.of(table, comment));
+      return;
     }
-    phases.add(Phase.CREATE_LATE_TABLES, statement);
+    String until = " until the keys exist that it refers to";
+    phases.add(
+        Phase.CREATE_TABLES,
+        StandIn.of(table, keys, "Keep the name of table " + table.name() + until));
+    phases.add(Phase.CREATE_LATE_TABLES, DropStatements.table(table.name(), comment));
+    phases.add(Phase.CREATE_LATE_TABLES, creates.of(table, ""));
+  }
+
+  /** Returns whether a table is copied, or its rows may be changed by ON DELETE actions. */
+  private boolean isCompiledByRebuilds(Table table) {
+    return diff.from().table(table.name()).isPresent()
+        || table.foreignKeys().stream()
+            .map(ForeignKey::referencedTable)
+            .anyMatch(approach.rebuilt()::contains);
   }
 }
