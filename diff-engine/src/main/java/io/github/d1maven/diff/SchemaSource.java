@@ -1,5 +1,6 @@
 package io.github.d1maven.diff;
 
+import io.github.d1maven.diff.prisma.PrismaSchema;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sqlite.StoredObject;
 import java.util.ArrayList;
@@ -19,14 +20,21 @@ public record SchemaSource(List<StoredObject> live, List<SqlScript> scripts, boo
     scripts = List.copyOf(scripts);
   }
 
-  /** Returns schema files, or the migrations of a folder. */
+  /**
+   * Returns schema files, or the migrations of a folder. Files whose names end in {@code .prisma}
+   * are one datamodel and become the SQL that creates it.
+   *
+   * @throws io.github.d1maven.diff.prisma.PrismaSchemaException if the datamodel has mistakes
+   */
   public static SchemaSource of(List<SqlScript> scripts) {
-    return new SchemaSource(List.of(), scripts, false);
+    return new SchemaSource(List.of(), PrismaSchema.replaceIn(scripts), false);
   }
 
-  /** Returns scripts that describe a database that exists, such as its dump. */
+  /**
+   * Returns scripts that describe a database that exists, such as its dump; see {@link #of(List)}.
+   */
   public static SchemaSource existing(List<SqlScript> scripts) {
-    return new SchemaSource(List.of(), scripts, true);
+    return new SchemaSource(List.of(), PrismaSchema.replaceIn(scripts), true);
   }
 
   /** Returns one script. */

@@ -5,7 +5,6 @@ import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.plan.RowCounts;
 import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.ProblemException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +12,8 @@ import java.util.stream.Stream;
 
 /** What the user typed. */
 record Arguments(
-    Path from,
-    Path to,
+    String from,
+    String to,
     AllowedHazards allow,
     List<Rename> renames,
     boolean guards,
@@ -62,8 +61,8 @@ record Arguments(
                   + (files.size() == 1 ? " was given" : " were given")));
     }
     return new Arguments(
-        Path.of(files.get(0)),
-        Path.of(files.get(1)),
+        files.get(0),
+        files.get(1),
         AllowedHazards.parse(allow),
         List.copyOf(renames),
         guards,

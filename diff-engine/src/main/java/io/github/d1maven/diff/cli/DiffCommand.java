@@ -29,14 +29,16 @@ final class DiffCommand {
 
   private static final String HELP =
       """
-      usage: java -jar d1-diff.jar FROM.sql TO.sql [options]
+      usage: java -jar d1-diff.jar FROM TO [options]
 
-        FROM.sql, TO.sql   a schema: an SQL file, or a folder whose *.sql files run in name order
+        FROM, TO           a schema: an SQL file, a schema.prisma, a folder of such files, or
+                           several of them separated by commas; the *.sql files of a folder run
+                           in name order
         --allow            allow changes that are refused otherwise: hazard codes such as D1-102 or
                            D1-102:users.email, or all (except D1-104, a schema that breaks)
         --rename           renamed tables and columns: old_table=new_table or
                            table.old_column=new_column, separated by commas; or use a comment
-                           in TO.sql next to the column or table: -- d1:renamed from old_name
+                           in TO next to the column or table: -- d1:renamed from old_name
         --rows             number of rows in each table, table=number,...; used to choose the
                            cheaper way to rebuild
         --no-guards        omit the checks from the migration

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what the failure left behind, a line each
  * @param remedies alternatives to solve the problem; the best first
  * @param reference where to read more, or null
+ * @param others more problems that were found at the same time
  */
 public record Problem(
     String fact,
@@ -22,32 +23,34 @@ public record Problem(
     @Nullable String cause,
     List<String> state,
     List<Remedy> remedies,
-    @Nullable String reference) {
+    @Nullable String reference,
+    List<Problem> others) {
 
   /** Copies the lists. */
   public Problem {
     state = List.copyOf(state);
     remedies = List.copyOf(remedies);
+    others = List.copyOf(others);
   }
 
   /** Returns a problem of which only the fact is known. */
   public static Problem of(String fact) {
-    return new Problem(fact, null, null, List.of(), List.of(), null);
+    return new Problem(fact, null, null, List.of(), List.of(), null, List.of());
   }
 
   /** Returns a copy with a place. */
   public Problem at(@Nullable Place where) {
-    return new Problem(fact, where, cause, state, remedies, reference);
+    return new Problem(fact, where, cause, state, remedies, reference, others);
   }
 
   /** Returns a copy with a cause. */
   public Problem because(@Nullable String why) {
-    return new Problem(fact, place, why, state, remedies, reference);
+    return new Problem(fact, place, why, state, remedies, reference, others);
   }
 
   /** Returns a copy with what the failure left behind. */
   public Problem leaving(List<String> lines) {
-    return new Problem(fact, place, cause, lines, remedies, reference);
+    return new Problem(fact, place, cause, lines, remedies, reference, others);
   }
 
   /** Returns a copy with what the failure left behind, in one line. */
@@ -59,7 +62,7 @@ public record Problem(
   public Problem help(Remedy remedy) {
     List<Remedy> more = new ArrayList<>(remedies);
     more.add(remedy);
-    return new Problem(fact, place, cause, state, more, reference);
+    return new Problem(fact, place, cause, state, more, reference, others);
   }
 
   /** Returns a copy with one more remedy, in words; may have several lines. */
@@ -68,12 +71,17 @@ public record Problem(
   }
 
   /** Returns a copy with other remedies. */
-  public Problem withRemedies(List<Remedy> others) {
-    return new Problem(fact, place, cause, state, others, reference);
+  public Problem withRemedies(List<Remedy> alternatives) {
+    return new Problem(fact, place, cause, state, alternatives, reference, others);
   }
 
   /** Returns a copy with a page to read, such as {@code docs/hazards.md#d1-102}. */
   public Problem see(String where) {
-    return new Problem(fact, place, cause, state, remedies, where);
+    return new Problem(fact, place, cause, state, remedies, where, others);
+  }
+
+  /** Returns a copy with more problems that were found at the same time. */
+  public Problem and(List<Problem> more) {
+    return new Problem(fact, place, cause, state, remedies, reference, more);
   }
 }

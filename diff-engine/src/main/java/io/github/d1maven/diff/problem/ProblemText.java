@@ -2,7 +2,8 @@ package io.github.d1maven.diff.problem;
 
 /**
  * The layout of every error: the fact, then the place, the cause, the state, the remedies and a
- * reference, each on separate lines and omitted if absent.
+ * reference, each on separate lines and omitted if absent. Other problems follow in the same form
+ * behind an empty line.
  */
 public final class ProblemText {
   private ProblemText() {}
@@ -27,6 +28,7 @@ public final class ProblemText {
     if (problem.reference() != null) {
       line(text, "see", problem.reference());
     }
+    problem.others().forEach(other -> text.append("\n\n").append(of(other, voice)));
     return text.toString();
   }
 

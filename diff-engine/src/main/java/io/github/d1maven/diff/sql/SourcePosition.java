@@ -15,6 +15,12 @@ public record SourcePosition(SqlScript script, int offset) {
     }
   }
 
+  /** Returns the place that somebody wrote: this one, or where a generated text comes from. */
+  public SourcePosition written() {
+    Origins origins = script.origins();
+    return origins == null ? this : origins.at(offset);
+  }
+
   /** Returns the line, counted from 1. */
   public int line() {
     return (int) script.text().substring(0, offset).chars().filter(c -> c == '\n').count() + 1;
@@ -28,13 +34,15 @@ public record SourcePosition(SqlScript script, int offset) {
 
   /** Returns the place for an error message, with the line of text. */
   public Place place() {
-    return new Place(script.name(), line(), column(), excerpt());
+    SourcePosition at = written();
+    return new Place(at.script.name(), at.line(), at.column(), at.excerpt());
   }
 
   /** Returns {@code name:line:column}. */
   @Override
   public String toString() {
-    return script.name() + ":" + line() + ":" + column();
+    SourcePosition at = written();
+    return at.script.name() + ":" + at.line() + ":" + at.column();
   }
 
   /**

@@ -1,0 +1,81 @@
+package io.github.d1maven.diff.prisma;
+
+import io.github.d1maven.diff.prisma.check.DatamodelCheck;
+import io.github.d1maven.diff.prisma.datamodel.Datamodel;
+import io.github.d1maven.diff.prisma.ddl.DatamodelSql;
+import io.github.d1maven.diff.prisma.syntax.Findings;
+import io.github.d1maven.diff.problem.Place;
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.sql.SqlScript;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Prisma schema files, which declare the same tables as the SQL that Prisma makes of them. */
+public final class PrismaSchema {
+  private static final String EXTENSION = ".prisma";
+  private static final String CONTRACT = "contract.prisma";
+
+  private PrismaSchema() {}
+
+  /** Returns whether a file of that name is a Prisma schema. */
+  public static boolean isPrisma(String name) {
+    return name.endsWith(EXTENSION);
+  }
+
+  /**
+   * Returns scripts with the SQL of a datamodel in the place of its first file.
+   *
+   * @param files SQL files, and the files of at most one datamodel
+   * @throws PrismaSchemaException with all mistakes that were found in the datamodel
+   */
+  public static List<SqlScript> replaceIn(List<SqlScript> files) {
+    List<SqlScript> datamodel = files.stream().filter(PrismaSchema::isDatamodel).toList();
+    if (datamodel.isEmpty()) {
+      return files;
+    }
+    List<SqlScript> scripts = new ArrayList<>();
+    boolean written = false;
+    for (SqlScript file : files) {
+      if (!isDatamodel(file)) {
+        scripts.add(file);
+      } else if (!written) {
+        scripts.add(toSql(datamodel));
+        written = true;
+      }
+    }
+    return scripts;
+  }
+
+  private static boolean isDatamodel(SqlScript file) {
+    return file.origins() == null && isPrisma(file.name());
+  }
+
+  /**
+   * Returns the SQL that creates the tables and indexes of a datamodel. Positions in it refer to
+   * the files.
+   *
+   * @param files the files of one datamodel, at least one
+   * @throws PrismaSchemaException with all mistakes that were found
+   */
+  public static SqlScript toSql(List<SqlScript> files) {
+    files.forEach(PrismaSchema::refuseContract);
+    Findings findings = new Findings(files);
+    Datamodel datamodel = DatamodelCheck.read(files, findings);
+    if (!findings.isEmpty()) {
+      throw new PrismaSchemaException(findings.problems());
+    }
+    return DatamodelSql.of(datamodel, files.get(0));
+  }
+
+  private static void refuseContract(SqlScript file) {
+    String name = file.name();
+    if (name.equals(CONTRACT) || name.endsWith("/" + CONTRACT)) {
+      throw new PrismaSchemaException(
+          List.of(
+              Problem.of("contracts of Prisma 8 cannot be read")
+                  .at(Place.of(name))
+                  .because("their format is another one than that of schema.prisma")
+                  .help("declare the schema in a schema.prisma of Prisma 5 to 7, or in SQL")));
+    }
+  }
+}
