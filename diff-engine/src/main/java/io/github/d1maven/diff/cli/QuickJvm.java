@@ -14,6 +14,9 @@ import java.util.OptionalInt;
  * environment, they are obeyed: the command then runs in the JVM that it was started in.
  */
 final class QuickJvm {
+  /** Tells the second JVM that it is the second. */
+  private static final String HERE = "io.github.d1maven.diff.cli.here";
+
   private static final List<String> OPTIONS =
       List.of(
           // HotSpot's second compiler would take longer than the code that it compiles runs.
@@ -22,6 +25,9 @@ final class QuickJvm {
           "-XX:+UseSerialGC",
           // SQLite's driver prepares to format dates, for which the JDK would load locale data.
           "-Djava.locale.providers=SPI",
+          // Nobody attaches a monitor in half a second.
+          "-XX:-UsePerfData",
+          "-D" + HERE + "=true",
           // Warnings about an archive that does not fit must not be printed into the plan.
           "-Xlog:disable");
 
@@ -33,6 +39,9 @@ final class QuickJvm {
    * @return the exit status; empty if nothing was started and the command must run here
    */
   static OptionalInt run(String[] args) throws InterruptedException {
+    if (Boolean.getBoolean(HERE)) {
+      return OptionalInt.empty();
+    }
     ProcessHandle.Info self = ProcessHandle.current().info();
     String[] typed = self.arguments().orElse(new String[0]);
     String java = self.command().orElse("");

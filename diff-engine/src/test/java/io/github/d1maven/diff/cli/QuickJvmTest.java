@@ -19,6 +19,8 @@ class QuickJvmTest {
           "-XX:TieredStopAtLevel=1",
           "-XX:+UseSerialGC",
           "-Djava.locale.providers=SPI",
+          "-XX:-UsePerfData",
+          "-Dio.github.d1maven.diff.cli.here=true",
           "-Xlog:disable");
 
   @Test
@@ -26,8 +28,8 @@ class QuickJvmTest {
     Path jar = folder.resolve("d1-diff.jar");
     List<String> command = QuickJvm.command("/jdk/bin/java", jar);
     assertEquals("/jdk/bin/java", command.get(0));
-    assertEquals(OPTIONS, command.subList(1, 5));
-    assertEquals(List.of("-jar", jar.toString()), command.subList(5, command.size()));
+    assertEquals(OPTIONS, command.subList(1, 7));
+    assertEquals(List.of("-jar", jar.toString()), command.subList(7, command.size()));
   }
 
   @Test
@@ -40,7 +42,7 @@ class QuickJvmTest {
   @Test
   void takesNoOtherFileForAnArchive(@TempDir Path folder) throws Exception {
     Path jar = Files.createFile(folder.resolve("engine"));
-    assertEquals(7, QuickJvm.command("java", jar).size());
+    assertEquals(9, QuickJvm.command("java", jar).size());
   }
 
   @ParameterizedTest

@@ -10,8 +10,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -118,8 +120,8 @@ final class Swaps {
     Table now = missing.to();
     for (int i = 0; i < left.size(); i++) {
       List<Table> old = left.subList(i, left.size()).stream().map(Member::from).toList();
-      for (Table child : compiledFor(old)) {
-        Table parent = old.contains(child) ? missing.from() : now;
+      for (Table child : compiledFor(old).values()) {
+        Table parent = names.contains(child.name()) ? missing.from() : now;
         if (parent != null) {
           child.foreignKeysTo(missing.name()).stream()
               .map(parent::referencedColumns)
@@ -136,13 +138,15 @@ final class Swaps {
    *
    * @param old the table that is dropped, and the old ones that are dropped after it
    */
-  private Set<Table> compiledFor(List<Table> old) {
-    Set<Table> compiled = new LinkedHashSet<>();
+  private Map<Identifier, Table> compiledFor(List<Table> old) {
+    Map<Identifier, Table> compiled = new LinkedHashMap<>();
     Deque<Table> parents = new ArrayDeque<>(old.subList(0, 1));
     while (!parents.isEmpty()) {
       Table parent = parents.remove();
       Stream.concat(old.stream(), others(parent))
-          .filter(child -> isReached(child, parent) && compiled.add(child))
+          .filter(
+              child ->
+                  isReached(child, parent) && compiled.putIfAbsent(child.name(), child) == null)
           .forEach(parents::add);
     }
     return compiled;
