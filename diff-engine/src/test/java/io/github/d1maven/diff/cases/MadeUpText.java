@@ -7,36 +7,37 @@ import java.util.List;
 import java.util.Random;
 
 /** Text that people type by mistake: a schema with tokens that are cut off, doubled or swapped. */
-final class MadeUpText {
-  private final String sql;
-  private final List<Token> tokens;
+public final class MadeUpText {
+  private final List<String> pieces;
   private final Random random;
 
-  /** The texts of the tokens and of what is between them, by turns. */
-  private final List<String> pieces = new ArrayList<>();
-
-  private MadeUpText(String sql, Random random) {
-    this.sql = sql;
-    this.tokens = Tokenizer.tokenize(sql);
+  private MadeUpText(List<String> pieces, Random random) {
+    this.pieces = new ArrayList<>(pieces);
     this.random = random;
   }
 
   /** Returns a schema with one to three faults; the same for the same random numbers. */
   static String of(String sql, Random random) {
-    MadeUpText text = new MadeUpText(sql, random);
-    text.split();
+    List<String> pieces = new ArrayList<>();
+    int end = 0;
+    for (Token token : Tokenizer.tokenize(sql)) {
+      pieces.add(sql.substring(end, token.start()) + token.text());
+      end = token.end();
+    }
+    return of(pieces, random);
+  }
+
+  /**
+   * Returns a text with one to three faults; the same for the same random numbers.
+   *
+   * @param pieces its tokens, each with the blanks in front of it
+   */
+  public static String of(List<String> pieces, Random random) {
+    MadeUpText text = new MadeUpText(pieces, random);
     for (int faults = 1 + random.nextInt(3); faults > 0; faults--) {
       text.spoil();
     }
     return String.join("", text.pieces);
-  }
-
-  private void split() {
-    int end = 0;
-    for (Token token : tokens) {
-      pieces.add(sql.substring(end, token.start()) + token.text());
-      end = token.end();
-    }
   }
 
   private void spoil() {

@@ -1,6 +1,7 @@
 package io.github.d1maven.diff.prisma.check;
 
 import io.github.d1maven.diff.prisma.datamodel.DateTimeText;
+import io.github.d1maven.diff.prisma.datamodel.DefaultTerm;
 import io.github.d1maven.diff.prisma.datamodel.FieldKind;
 import io.github.d1maven.diff.prisma.datamodel.ScalarType;
 import io.github.d1maven.diff.prisma.syntax.Attribute;
@@ -10,6 +11,9 @@ import io.github.d1maven.diff.prisma.syntax.Expression.Constant;
 import io.github.d1maven.diff.prisma.syntax.Expression.NumberValue;
 import io.github.d1maven.diff.prisma.syntax.Expression.StringValue;
 import io.github.d1maven.diff.prisma.syntax.Findings;
+import io.github.d1maven.diff.sql.SqlScript;
+import io.github.d1maven.diff.sql.SqlTextException;
+import io.github.d1maven.diff.sqlite.ScratchDatabase;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +39,34 @@ final class DefaultCheck {
       return null;
     }
     String mistake = mistake(value, kind);
-    if (mistake == null) {
-      return value;
+    if (mistake != null) {
+      findings.add(value.position(), mistake);
+      return null;
     }
-    findings.add(value.position(), mistake);
-    return null;
+    checkSql(value);
+    return value;
+  }
+
+  /**
+   * Checks SQL that is put in parentheses, in which SQLite accepts functions that it does not have
+   * until a row is inserted.
+   */
+  private void checkSql(Expression value) {
+    if (!(value instanceof Call call) || call.arguments().isEmpty()) {
+      return;
+    }
+    if (call.function().equals("dbgenerated")
+        && call.arguments().get(0).value() instanceof StringValue sql
+        && !DefaultTerm.isComplete(sql.value())) {
+      try (ScratchDatabase database = ScratchDatabase.open()) {
+        database.run(new SqlScript("default", "SELECT (" + sql.value() + "\n)"));
+      } catch (SqlTextException e) {
+        findings.add(
+            sql.position(),
+            "SQLite cannot evaluate the default: " + e.fact(),
+            "write an expression of SQLite, in parentheses");
+      }
+    }
   }
 
   /** Returns what is wrong with a default, or null. */

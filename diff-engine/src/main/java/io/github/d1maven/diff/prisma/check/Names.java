@@ -69,10 +69,8 @@ final class Names {
   }
 
   private void checkWord(String what, Name name) {
-    int first = Character.getType(name.text().codePointAt(0));
-    if (first == Character.DECIMAL_DIGIT_NUMBER
-        || first == Character.LETTER_NUMBER
-        || first == Character.OTHER_NUMBER) {
+    char first = name.text().charAt(0);
+    if (first >= '0' && first <= '9') {
       findings.add(name.position(), "the name of a " + what + " cannot begin with a digit");
     } else if (name.text().contains("-")) {
       findings.add(name.position(), "the name of a " + what + " cannot contain -");

@@ -1,6 +1,7 @@
 package io.github.d1maven.diff.prisma.ddl;
 
 import io.github.d1maven.diff.prisma.datamodel.DateTimeText;
+import io.github.d1maven.diff.prisma.datamodel.DefaultTerm;
 import io.github.d1maven.diff.prisma.datamodel.FieldKind;
 import io.github.d1maven.diff.prisma.datamodel.ScalarField;
 import io.github.d1maven.diff.prisma.datamodel.ScalarType;

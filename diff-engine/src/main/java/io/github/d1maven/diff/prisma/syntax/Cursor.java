@@ -134,7 +134,7 @@ final class Cursor {
   }
 
   private static boolean isAlphanumeric(int codePoint) {
-    return Character.isAlphabetic(codePoint) || Character.isLetterOrDigit(codePoint);
+    return Character.isLetter(codePoint) || (codePoint >= '0' && codePoint <= '9');
   }
 
   private static boolean isPartOfWord(int codePoint) {

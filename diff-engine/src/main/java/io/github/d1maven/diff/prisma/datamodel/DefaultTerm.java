@@ -1,5 +1,6 @@
-package io.github.d1maven.diff.prisma.ddl;
+package io.github.d1maven.diff.prisma.datamodel;
 
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlTextException;
 import io.github.d1maven.diff.sql.Token;
@@ -12,7 +13,8 @@ import java.util.List;
  * anything in parentheses. See <a
  * href="https://www.sqlite.org/lang_createtable.html#the_default_clause">the DEFAULT clause</a>.
  */
-final class DefaultTerm {
+@Internal
+public final class DefaultTerm {
   private static final String[] CONSTRAINTS = {
     "CHECK",
     "COLLATE",
@@ -29,31 +31,32 @@ final class DefaultTerm {
 
   private DefaultTerm() {}
 
+  /** Returns SQL as it was written if SQLite takes it as a default, and else in parentheses. */
+  public static String ofSql(String sql) {
+    String end = sql.contains("--") ? "\n)" : ")";
+    return isComplete(sql) ? sql : "(" + sql + end;
+  }
+
   /**
-   * Returns SQL as it was written if SQLite takes it as a default, maybe with constraints behind
-   * it, and otherwise in parentheses.
+   * Returns whether SQLite takes SQL as a default without parentheses, with or without constraints
+   * behind it; also if it is no SQL at all, which SQLite reports.
    */
-  static String ofSql(String sql) {
-    List<Token> tokens;
+  public static boolean isComplete(String sql) {
     try {
-      tokens = Tokenizer.tokenize(sql);
+      List<Token> tokens = Tokenizer.tokenize(sql);
+      int end = end(tokens);
+      return end == tokens.size()
+          || (end > 0 && (tokens.get(end).isAny(CONSTRAINTS) || tokens.get(end).isOperator(",")));
     } catch (SqlTextException e) {
-      return sql;
+      return true;
     }
-    int end = end(tokens);
-    boolean plain =
-        end > 0
-            && (end == tokens.size()
-                || tokens.get(end).isAny(CONSTRAINTS)
-                || tokens.get(end).isOperator(","));
-    return plain || tokens.isEmpty() ? sql : "(" + sql + ")";
   }
 
   /**
    * Returns JSON as Prisma writes it, without quotes, if SQLite reads that as a default; otherwise
    * as a string, which is what was meant.
    */
-  static String ofJson(String json) {
+  public static String ofJson(String json) {
     try {
       List<Token> tokens = Tokenizer.tokenize(json);
       return !tokens.isEmpty() && end(tokens) == tokens.size() ? json : Identifier.literal(json);
