@@ -6,6 +6,7 @@ import io.github.d1maven.diff.prisma.datamodel.RelationField;
 import io.github.d1maven.diff.prisma.syntax.Findings;
 import io.github.d1maven.diff.problem.Phrases;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +15,13 @@ import java.util.Map;
 final class Ambiguity {
   private Ambiguity() {}
 
-  private record Key(String model, String other, String name) {}
-
   /** Reports ambiguous fields and returns whether there are any. */
   static boolean check(List<Model> models, Findings findings) {
     boolean found = false;
     for (Model model : models) {
-      Map<Key, List<RelationField>> groups = new LinkedHashMap<>();
-      for (RelationField field : model.relations()) {
-        Key key = new Key(model.name(), field.model(), Relation.name(model, field));
-        groups.computeIfAbsent(key, name -> new ArrayList<>()).add(field);
-      }
-      for (Map.Entry<Key, List<RelationField>> group : groups.entrySet()) {
-        if (isAmbiguous(group.getKey(), group.getValue())) {
-          report(group.getKey(), group.getValue(), findings);
+      for (List<RelationField> group : groups(model)) {
+        if (isAmbiguous(model, group)) {
+          report(model, group, findings);
           found = true;
         }
       }
@@ -35,16 +29,30 @@ final class Ambiguity {
     return found;
   }
 
-  private static boolean isAmbiguous(Key key, List<RelationField> fields) {
+  /** Returns the fields of a model that refer to the same model in a relation of the same name. */
+  private static Collection<List<RelationField>> groups(Model model) {
+    Map<String, List<RelationField>> groups = new LinkedHashMap<>();
+    for (RelationField field : model.relations()) {
+      String key = field.model() + ' ' + Relation.name(model, field);
+      groups.computeIfAbsent(key, name -> new ArrayList<>()).add(field);
+    }
+    return groups.values();
+  }
+
+  private static boolean isAmbiguous(Model model, List<RelationField> fields) {
     boolean twoNamedSides =
-        key.model().equals(key.other()) && fields.size() == 2 && fields.get(0).relation() != null;
+        isSelf(model, fields) && fields.size() == 2 && fields.get(0).relation() != null;
     return fields.size() > 1 && !twoNamedSides;
   }
 
-  private static void report(Key key, List<RelationField> fields, Findings findings) {
+  private static boolean isSelf(Model model, List<RelationField> fields) {
+    return fields.get(0).model().equals(model.name());
+  }
+
+  private static void report(Model model, List<RelationField> fields, Findings findings) {
     List<String> names = fields.stream().map(field -> field.name().text()).toList();
     String help =
-        key.model().equals(key.other())
+        isSelf(model, fields)
             ? "give the two fields of each relation the same name: @relation(\"name\", …)"
             : "give each relation a name, the same in both models: @relation(\"name\", …)";
     findings.add(
@@ -52,9 +60,9 @@ final class Ambiguity {
         "ambiguous relation: fields "
             + Phrases.all(names)
             + " of "
-            + key.model()
+            + model.name()
             + " refer to "
-            + key.other(),
+            + fields.get(0).model(),
         help);
   }
 }

@@ -3,7 +3,9 @@ package io.github.d1maven.diff.prisma.check;
 import io.github.d1maven.diff.prisma.syntax.Attribute;
 import io.github.d1maven.diff.prisma.syntax.Findings;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of a field or block, taken out one after another; what remains is a mistake. */
@@ -19,23 +21,31 @@ final class Attributes {
   /** Takes an attribute that may occur once; returns null if it is absent or occurs twice. */
   @Nullable Attribute take(String name) {
     List<Attribute> found = takeAll(name);
-    found.stream()
-        .skip(1)
-        .forEach(attribute -> findings.add(attribute.position(), attribute + " is given twice"));
+    for (int i = 1; i < found.size(); i++) {
+      findings.add(found.get(i).position(), found.get(i) + " is given twice");
+    }
     return found.size() == 1 ? found.get(0) : null;
   }
 
   /** Takes all attributes of that name. */
   List<Attribute> takeAll(String name) {
-    List<Attribute> found =
-        rest.stream().filter(attribute -> attribute.name().equals(name)).toList();
-    rest.removeAll(found);
+    List<Attribute> found = List.of();
+    for (Iterator<Attribute> each = rest.iterator(); each.hasNext(); ) {
+      Attribute attribute = each.next();
+      if (attribute.name().equals(name)) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        found.add(attribute);
+        each.remove();
+      }
+    }
     return found;
   }
 
   /** Reports an attribute that cannot stand here. */
-  void refuse(String name, String reason, @Nullable String help) {
-    takeAll(name).forEach(attribute -> findings.add(attribute.position(), reason, help));
+  void refuse(String name, Supplier<String> reason, @Nullable String help) {
+    for (Attribute attribute : takeAll(name)) {
+      findings.add(attribute.position(), reason.get(), help);
+    }
   }
 
   /**

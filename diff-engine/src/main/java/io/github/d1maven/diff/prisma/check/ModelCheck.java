@@ -114,7 +114,7 @@ final class ModelCheck {
       return;
     }
     for (ScalarField field : model.scalars()) {
-      boolean isKey = model.singleKey().filter(field::equals).isPresent();
+      boolean isKey = model.isKey(field);
       if (field.hasDefault("autoincrement") && field.defaultValue() != null && !isKey) {
         findings.add(
             field.defaultValue().position(),

@@ -65,12 +65,12 @@ final class ModelReader {
     if (id != null) {
       keys.blockId(id);
     }
-    attributes.refuse("schema", Types.NO_SCHEMAS, null);
+    attributes.refuse("schema", () -> Types.NO_SCHEMAS, null);
     attributes.takeAll("index").forEach(index -> keys.blockIndex(index, false));
     attributes.takeAll("unique").forEach(index -> keys.blockIndex(index, true));
     attributes.refuse(
         "fulltext",
-        "SQLite has no full-text indexes on tables",
+        () -> "SQLite has no full-text indexes on tables",
         "declare an FTS5 table in an SQL file");
     attributes.finish(KNOWN);
   }

@@ -22,6 +22,9 @@ final class RelationReader {
           "SetNull", ReferentialAction.SET_NULL,
           "SetDefault", ReferentialAction.SET_DEFAULT);
 
+  private static final String REFERRING =
+      "move the attribute to the field that the relation refers with";
+
   private final Findings findings;
   private final Types types;
   private final boolean foreignKeys;
@@ -39,20 +42,20 @@ final class RelationReader {
     if (ignore != null) {
       new Arguments(ignore, findings).finish();
     }
-    String name = "field " + field.name() + " is a relation ";
-    attributes.refuse(
-        "id", name + "and cannot be a key", "put @id on the field that the relation refers with");
-    attributes.refuse("default", name + "and cannot have a default", null);
-    attributes.refuse(
-        "map", name + "and has no column", "put @map on the field that the relation refers with");
-    attributes.refuse(
-        "unique",
-        name + "and cannot be unique",
-        "put @unique on the field that the relation refers with");
+    refuse(attributes, field, "id", "be a key", REFERRING);
+    refuse(attributes, field, "default", "have a default", null);
+    refuse(attributes, field, "map", "have a column", REFERRING);
+    refuse(attributes, field, "unique", "be unique", REFERRING);
     attributes.finish(KNOWN);
     return relation == null
         ? new RelationField(field, null, null, null, null, null, ignore != null)
         : read(field, relation, model, other, ignore != null);
+  }
+
+  private static void refuse(
+      Attributes attributes, FieldNode field, String name, String purpose, @Nullable String help) {
+    attributes.refuse(
+        name, () -> "field " + field.name() + " is a relation and cannot " + purpose, help);
   }
 
   private RelationField read(

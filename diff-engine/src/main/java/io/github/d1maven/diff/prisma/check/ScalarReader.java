@@ -50,7 +50,9 @@ final class ScalarReader {
     String name = map == null ? null : types.mappedName(map);
     checkIgnore(attributes.take("ignore"), kind, ignored);
     attributes.refuse(
-        "relation", "field " + field.name() + " is no relation: " + kind + " is no model", null);
+        "relation",
+        () -> "field " + field.name() + " is no relation: " + kind + " is no model",
+        null);
     keys.id(field, attributes.take("id"));
     checkUpdatedAt(attributes.take("updatedAt"), field, kind);
     Attribute given = attributes.take("default");

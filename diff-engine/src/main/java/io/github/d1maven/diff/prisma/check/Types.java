@@ -60,7 +60,7 @@ final class Types {
     Attribute map = attributes.take("map");
     String name = map == null ? null : mappedName(map);
     checkEnumName(block, map, name == null ? block.name().text() : name);
-    attributes.refuse("schema", NO_SCHEMAS, null);
+    attributes.refuse("schema", () -> NO_SCHEMAS, null);
     attributes.finish(List.of("map"));
     return new EnumType(block.name().text(), values);
   }

@@ -51,7 +51,12 @@ public record Model(
 
   /** Returns the column of that name in Prisma. */
   public Optional<ScalarField> scalar(String name) {
-    return scalars.stream().filter(field -> field.name().text().equals(name)).findFirst();
+    for (ScalarField field : scalars) {
+      if (field.name().text().equals(name)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns a column that is known to exist. */
@@ -62,6 +67,13 @@ public record Model(
   /** Returns the only field of the primary key, if it has only one. */
   public Optional<ScalarField> singleKey() {
     return key == null || key.fields().size() != 1 ? Optional.empty() : scalar(key.fields().get(0));
+  }
+
+  /** Returns whether a field is alone the primary key. */
+  public boolean isKey(ScalarField field) {
+    return key != null
+        && key.fields().size() == 1
+        && key.fields().get(0).equals(field.name().text());
   }
 
   /** Returns the fields of the primary key and of each unique index. */

@@ -87,11 +87,16 @@ public record Relation(
   }
 
   private static @Nullable RelationField opposite(Model model, RelationField field, Model other) {
-    return other.relations().stream()
-        .filter(back -> back.model().equals(model.name()) && !back.equals(field))
-        .filter(back -> Objects.equals(back.relation(), field.relation()))
-        .findFirst()
-        .orElse(null);
+    boolean self = model.name().equals(other.name());
+    for (RelationField back : other.relations()) {
+      boolean same = self && back.name().text().equals(field.name().text());
+      if (!same
+          && back.model().equals(model.name())
+          && Objects.equals(back.relation(), field.relation())) {
+        return back;
+      }
+    }
+    return null;
   }
 
   private static Relation oneSided(Model model, RelationField field, Model other) {

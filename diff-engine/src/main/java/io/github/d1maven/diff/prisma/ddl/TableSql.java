@@ -82,7 +82,7 @@ final class TableSql {
     if (field.isRequired()) {
       ddl.add(" NOT NULL");
     }
-    if (model.singleKey().filter(field::equals).isPresent()) {
+    if (model.isKey(field)) {
       ddl.add(" PRIMARY KEY").add(field.kind().is(ScalarType.INT) ? " AUTOINCREMENT" : "");
     }
     String value = DefaultSql.of(field);

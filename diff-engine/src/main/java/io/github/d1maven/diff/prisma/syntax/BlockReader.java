@@ -20,6 +20,8 @@ final class BlockReader {
       Pattern.compile(
           "(?:model|type|view|enum|datasource|generator)[ \\t]+[\\p{L}\\p{N}_-]+[ \\t]*\\{.*");
 
+  private static final List<Keyword> KEYWORDS = List.of(Keyword.values());
+
   private final Cursor cursor;
   private final Findings findings;
   private final LineReader lines;
@@ -61,9 +63,7 @@ final class BlockReader {
       cursor.moveTo(cursor.offset() + 1);
       return true;
     }
-    int start = cursor.offset();
-    boolean header = HEADER.matcher(cursor.takeRestOfLine()).matches();
-    cursor.moveTo(start);
+    boolean header = isHeader();
     if (!cursor.isAtEnd() && !header) {
       return false;
     }
@@ -75,6 +75,17 @@ final class BlockReader {
             ? "put a line break after the { and before the }: each field has a line of its own"
             : "add a } on a line of its own");
     return true;
+  }
+
+  private boolean isHeader() {
+    boolean begins = false;
+    for (Keyword each : KEYWORDS) {
+      begins |= cursor.sees(each.toString());
+    }
+    int start = cursor.offset();
+    boolean header = begins && HEADER.matcher(cursor.takeRestOfLine()).matches();
+    cursor.moveTo(start);
+    return header;
   }
 
   private void readLine() {

@@ -2,6 +2,7 @@ package io.github.d1maven.diff.prisma.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class ExpressionReader {
     if (name == null) {
       throw unexpected("the name of an attribute after " + mark);
     }
-    List<Argument> arguments = cursor.take("(") ? arguments(mark + name.text(), ")") : List.of();
+    List<Argument> arguments = cursor.take("(") ? arguments(() -> mark + name.text()) : List.of();
     return new Attribute(mark, name.text(), arguments, cursor.position(start));
   }
 
@@ -39,7 +40,8 @@ final class ExpressionReader {
    *
    * @param where the list, for messages
    */
-  private <T> List<T> list(String close, String where, Part<T> part) throws MalformedLineException {
+  private <T> List<T> list(String close, Supplier<String> where, Part<T> part)
+      throws MalformedLineException {
     if (depth == DEEPEST) {
       throw new MalformedLineException(cursor.offset(), "too many lists in each other", null);
     }
@@ -56,7 +58,7 @@ final class ExpressionReader {
           throw new MalformedLineException(
               comma, "a list cannot end with a comma", "remove the comma");
         } else if (!more && !cursor.take(close)) {
-          throw unexpected(", or " + close + " in " + where);
+          throw unexpected(", or " + close + " in " + where.get());
         }
       }
       return parts;
@@ -65,11 +67,11 @@ final class ExpressionReader {
     }
   }
 
-  private List<Argument> arguments(String owner, String close) throws MalformedLineException {
-    return list(close, "the arguments of " + owner, () -> argument(owner));
+  private List<Argument> arguments(Supplier<String> owner) throws MalformedLineException {
+    return list(")", () -> "the arguments of " + owner.get(), () -> argument(owner));
   }
 
-  private Argument argument(String owner) throws MalformedLineException {
+  private Argument argument(Supplier<String> owner) throws MalformedLineException {
     int start = cursor.offset();
     Name name = cursor.takeWord();
     if (name != null && cursor.take(":")) {
@@ -77,7 +79,7 @@ final class ExpressionReader {
       if (cursor.sees(",") || cursor.sees(")")) {
         throw new MalformedLineException(
             name.position().offset(),
-            "the argument " + name + " of " + owner + " has no value",
+            "the argument " + name + " of " + owner.get() + " has no value",
             null);
       }
       return new Argument(name, expression());
@@ -96,15 +98,16 @@ final class ExpressionReader {
     } else if (next == '[') {
       cursor.moveTo(start + 1);
       return new Expression.ArrayValue(
-          list("]", "the list", this::expression), cursor.position(start));
+          list("]", () -> "the list", this::expression), cursor.position(start));
     } else if (next == '{') {
       cursor.moveTo(start + 1);
       return new Expression.ObjectValue(
-          list("}", "the object", () -> argument("the object")), cursor.position(start));
+          list("}", () -> "the object", () -> argument(() -> "the object")),
+          cursor.position(start));
     }
     Name path = cursor.takePath();
     if (path != null && cursor.take("(")) {
-      return new Expression.Call(path.text(), arguments(path.text() + "()", ")"), path.position());
+      return new Expression.Call(path.text(), arguments(() -> path.text() + "()"), path.position());
     }
     cursor.moveTo(start);
     String digits = digits();
