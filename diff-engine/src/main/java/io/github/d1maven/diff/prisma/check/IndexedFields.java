@@ -29,10 +29,12 @@ final class IndexedFields {
   }
 
   private @Nullable FieldNode find(String name) {
-    return model.fields().stream()
-        .filter(field -> field.name().text().equals(name))
-        .findFirst()
-        .orElse(null);
+    for (FieldNode field : model.fields()) {
+      if (field.name().text().equals(name)) {
+        return field;
+      }
+    }
+    return null;
   }
 
   /** Returns whether a field has exactly one value. */

@@ -91,9 +91,10 @@ final class ModelCheck {
     if (model.ignored() || model.isView()) {
       return;
     }
-    boolean found =
-        model.uniqueCriteria().stream()
-            .anyMatch(fields -> fields.stream().allMatch(field -> identifies(model, field)));
+    boolean found = false;
+    for (List<String> fields : model.uniqueCriteria()) {
+      found |= identifies(model, fields);
+    }
     if (!found) {
       findings.add(
           model.block().name().position(),
@@ -102,11 +103,14 @@ final class ModelCheck {
     }
   }
 
-  private static boolean identifies(Model model, String name) {
-    return model
-        .scalar(name)
-        .filter(field -> field.isRequired() && !(field.kind() instanceof FieldKind.Unsupported))
-        .isPresent();
+  private static boolean identifies(Model model, List<String> fields) {
+    for (String name : fields) {
+      ScalarField field = model.column(name);
+      if (!field.isRequired() || field.kind() instanceof FieldKind.Unsupported) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void checkAutoincrement(Model model) {

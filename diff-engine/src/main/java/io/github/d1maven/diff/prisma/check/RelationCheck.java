@@ -7,9 +7,12 @@ import io.github.d1maven.diff.prisma.datamodel.ScalarField;
 import io.github.d1maven.diff.prisma.syntax.FieldType.Arity;
 import io.github.d1maven.diff.prisma.syntax.Findings;
 import io.github.d1maven.diff.schema.ReferentialAction;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /** Checks relations: that both sides fit together, and what the referring side refers to. */
 final class RelationCheck {
@@ -59,10 +62,11 @@ final class RelationCheck {
     if (references == null || references.isEmpty()) {
       return;
     }
-    List<String> sorted = references.stream().sorted().toList();
-    boolean unique =
-        relation.to().uniqueCriteria().stream()
-            .anyMatch(fields -> fields.stream().sorted().toList().equals(sorted));
+    Set<String> referred = new HashSet<>(references);
+    boolean unique = false;
+    for (List<String> fields : relation.to().uniqueCriteria()) {
+      unique |= fields.size() == references.size() && referred.containsAll(fields);
+    }
     if (!unique) {
       String list = String.join(", ", references);
       findings.add(
@@ -86,21 +90,22 @@ final class RelationCheck {
     if (fields == null || fields.isEmpty()) {
       return;
     }
-    List<ScalarField> columns = fields.stream().map(relation.from()::column).toList();
-    if (forward.arity() == Arity.REQUIRED) {
-      columns.stream()
-          .filter(column -> !column.isRequired())
-          .findFirst()
-          .ifPresent(
-              column ->
-                  findings.add(
-                      forward.position(),
-                      "field "
-                          + forward.name()
-                          + " is required, and its column "
-                          + column.name()
-                          + " is optional",
-                      "write " + forward.model() + "?, or make " + column.name() + " required"));
+    List<ScalarField> columns = new ArrayList<>();
+    for (String field : fields) {
+      columns.add(relation.from().column(field));
+    }
+    for (ScalarField column : columns) {
+      if (forward.arity() == Arity.REQUIRED && !column.isRequired()) {
+        findings.add(
+            forward.position(),
+            "field "
+                + forward.name()
+                + " is required, and its column "
+                + column.name()
+                + " is optional",
+            "write " + forward.model() + "?, or make " + column.name() + " required");
+        break;
+      }
     }
     checkSetNull(forward, columns);
     if (references != null && !references.isEmpty()) {
@@ -112,15 +117,15 @@ final class RelationCheck {
     boolean setsNull =
         forward.onDelete() == ReferentialAction.SET_NULL
             || forward.onUpdate() == ReferentialAction.SET_NULL;
-    columns.stream()
-        .filter(column -> setsNull && column.isRequired())
-        .findFirst()
-        .ifPresent(
-            column ->
-                findings.add(
-                    forward.position(),
-                    "SetNull is not possible: column " + column.name() + " is required",
-                    "make the field optional, or choose another action"));
+    for (ScalarField column : columns) {
+      if (setsNull && column.isRequired()) {
+        findings.add(
+            forward.position(),
+            "SetNull is not possible: column " + column.name() + " is required",
+            "make the field optional, or choose another action");
+        return;
+      }
+    }
   }
 
   private void checkTypes(

@@ -3,6 +3,7 @@ package io.github.d1maven.diff.prisma.datamodel;
 import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.prisma.syntax.Attribute;
 import io.github.d1maven.diff.prisma.syntax.Expression;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,11 @@ public record Index(
 
   /** Returns the names of its fields. */
   public List<String> fieldNames() {
-    return fields.stream().map(IndexedField::field).toList();
+    List<String> names = new ArrayList<>(fields.size());
+    for (IndexedField field : fields) {
+      names.add(field.field());
+    }
+    return names;
   }
 
   /** Returns whether it is declared at a field. */

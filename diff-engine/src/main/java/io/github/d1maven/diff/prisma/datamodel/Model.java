@@ -64,6 +64,15 @@ public record Model(
     return scalar(name).orElseThrow(() -> new NoSuchElementException(name() + "." + name));
   }
 
+  /** Returns the names in the database of columns that are known to exist. */
+  public List<String> columns(List<String> names) {
+    List<String> columns = new ArrayList<>(names.size());
+    for (String name : names) {
+      columns.add(column(name).column());
+    }
+    return columns;
+  }
+
   /** Returns the only field of the primary key, if it has only one. */
   public Optional<ScalarField> singleKey() {
     return key == null || key.fields().size() != 1 ? Optional.empty() : scalar(key.fields().get(0));
@@ -82,7 +91,11 @@ public record Model(
     if (key != null) {
       criteria.add(key.fields());
     }
-    indexes.stream().filter(Index::unique).map(Index::fieldNames).forEach(criteria::add);
+    for (Index index : indexes) {
+      if (index.unique()) {
+        criteria.add(index.fieldNames());
+      }
+    }
     return criteria;
   }
 

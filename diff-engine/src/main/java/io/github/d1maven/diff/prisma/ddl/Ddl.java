@@ -5,7 +5,6 @@ import io.github.d1maven.diff.sql.Origins;
 import io.github.d1maven.diff.sql.SourcePosition;
 import io.github.d1maven.diff.sql.SqlScript;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** SQL that is being written, with the place in the datamodel that each part comes from. */
 final class Ddl {
@@ -40,7 +39,11 @@ final class Ddl {
 
   /** Returns names in double quotes with commas between them. */
   static String list(List<String> names) {
-    return names.stream().map(Identifier::quote).collect(Collectors.joining(", "));
+    StringBuilder list = new StringBuilder();
+    for (String name : names) {
+      list.append(list.isEmpty() ? "" : ", ").append(Identifier.quote(name));
+    }
+    return list.toString();
   }
 
   SqlScript script(String name) {

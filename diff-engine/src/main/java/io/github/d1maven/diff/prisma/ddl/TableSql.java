@@ -52,11 +52,9 @@ final class TableSql {
     }
     PrimaryKey key = model.key();
     if (key != null && key.fields().size() > 1) {
-      List<String> columns =
-          key.fields().stream().map(name -> model.column(name).column()).toList();
       ddl.add(separator)
           .from(key.attribute().position())
-          .add("\n" + INDENT + "PRIMARY KEY (" + Ddl.list(columns) + ")");
+          .add("\n" + INDENT + "PRIMARY KEY (" + Ddl.list(model.columns(key.fields())) + ")");
     }
     for (Relation relation : references.getOrDefault(model.name(), List.of())) {
       ddl.add(separator);
@@ -96,12 +94,10 @@ final class TableSql {
     Model from = relation.from();
     Model to = relation.to();
     List<String> fields = Objects.requireNonNull(forward.fields());
-    List<String> columns = fields.stream().map(name -> from.column(name).column()).toList();
-    List<String> referred =
-        Objects.requireNonNull(forward.references()).stream()
-            .map(name -> to.column(name).column())
-            .toList();
-    boolean required = fields.stream().anyMatch(name -> from.column(name).isRequired());
+    boolean required = false;
+    for (String field : fields) {
+      required |= from.column(field).isRequired();
+    }
     ReferentialAction onDelete =
         orElse(
             forward.onDelete(), required ? ReferentialAction.RESTRICT : ReferentialAction.SET_NULL);
@@ -109,9 +105,9 @@ final class TableSql {
         .add(
             foreignKey(
                 from.table(),
-                columns,
+                from.columns(fields),
                 to.table(),
-                referred,
+                to.columns(Objects.requireNonNull(forward.references())),
                 onDelete,
                 orElse(forward.onUpdate(), ReferentialAction.CASCADE)));
   }
