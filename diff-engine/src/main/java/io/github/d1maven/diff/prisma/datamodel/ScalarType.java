@@ -1,6 +1,8 @@
 package io.github.d1maven.diff.prisma.datamodel;
 
 import io.github.d1maven.diff.mark.Internal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Prisma's own types, and the types of their columns in SQLite. */
@@ -16,6 +18,14 @@ public enum ScalarType {
   JSON("Json", "JSONB"),
   BYTES("Bytes", "BLOB");
 
+  private static final Map<String, ScalarType> BY_NAME = new HashMap<>();
+
+  static {
+    for (ScalarType type : values()) {
+      BY_NAME.put(type.text, type);
+    }
+  }
+
   private final String text;
   private final String sql;
 
@@ -26,12 +36,7 @@ public enum ScalarType {
 
   /** Returns the type of that name. */
   public static Optional<ScalarType> of(String name) {
-    for (ScalarType type : values()) {
-      if (type.text.equals(name)) {
-        return Optional.of(type);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(BY_NAME.get(name));
   }
 
   /** Returns the type of a column in SQLite. */
