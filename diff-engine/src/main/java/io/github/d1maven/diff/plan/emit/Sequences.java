@@ -16,29 +16,51 @@ import java.util.List;
 public final class Sequences {
   private Sequences() {}
 
-  /**
-   * Moves one table's entry to another, replacing the one that the other got when its rows were
-   * copied.
-   */
-  public static List<PlannedStatement> move(Identifier from, Identifier to) {
-    String old = Identifier.literal(from.name());
-    String now = Identifier.literal(to.name());
-    List<Identifier> touches = List.of(to, from);
-    return List.of(
-        new PlannedStatement(
-            StatementKind.MOVE_SEQUENCE,
-            touches,
-            Lines.wrapped(
-                "DELETE FROM sqlite_sequence WHERE name = "
-                    + now
-                    + " AND EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = "
-                    + old
-                    + ")"),
-            "Keep the AUTOINCREMENT sequence of table " + from),
-        new PlannedStatement(
-            StatementKind.MOVE_SEQUENCE,
-            touches,
-            Lines.wrapped("UPDATE sqlite_sequence SET name = " + now + " WHERE name = " + old),
-            ""));
+  /** Moves a table's entry to a table that has none. */
+  public static PlannedStatement putAside(Identifier table, Identifier side) {
+    return rename(table, side, comment(table));
+  }
+
+  /** Moves the entry back, replacing the one that the new table got when its rows were copied. */
+  public static List<PlannedStatement> bringBack(Identifier side, Identifier table) {
+    return List.of(delete(side, table, ""), rename(side, table, ""));
+  }
+
+  /** Moves a table's entry to the new table that holds its rows already. */
+  public static List<PlannedStatement> move(Identifier table, Identifier filled) {
+    return List.of(delete(table, filled, comment(table)), rename(table, filled, ""));
+  }
+
+  private static String comment(Identifier table) {
+    return "Keep the AUTOINCREMENT sequence of table " + table;
+  }
+
+  private static PlannedStatement delete(Identifier from, Identifier to, String comment) {
+    return statement(
+        "DELETE FROM sqlite_sequence WHERE name = "
+            + Identifier.literal(to.name())
+            + " AND EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = "
+            + Identifier.literal(from.name())
+            + ")",
+        from,
+        to,
+        comment);
+  }
+
+  private static PlannedStatement rename(Identifier from, Identifier to, String comment) {
+    return statement(
+        "UPDATE sqlite_sequence SET name = "
+            + Identifier.literal(to.name())
+            + " WHERE name = "
+            + Identifier.literal(from.name()),
+        from,
+        to,
+        comment);
+  }
+
+  private static PlannedStatement statement(
+      String sql, Identifier from, Identifier to, String comment) {
+    return new PlannedStatement(
+        StatementKind.MOVE_SEQUENCE, List.of(to, from), Lines.wrapped(sql), comment);
   }
 }

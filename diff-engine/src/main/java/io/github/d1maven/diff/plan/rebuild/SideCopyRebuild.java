@@ -132,7 +132,7 @@ final class SideCopyRebuild implements Rebuild {
             member.name(),
             "Rebuild table " + member.name() + " without touching the tables that refer to it"));
     if (member.from().isAutoincrement() && now.isAutoincrement()) {
-      statements.addAll(Sequences.move(member.name(), side));
+      statements.add(Sequences.putAside(member.name(), side));
     }
     return statements;
   }
@@ -206,7 +206,7 @@ final class SideCopyRebuild implements Rebuild {
             roots.size() == 1 ? "" : "Copy the rows back into " + now.name()));
     Rebuild.demandSameRows(atTheEnd, now.name(), side, now.name());
     if (member.from().isAutoincrement() && now.isAutoincrement()) {
-      statements.addAll(Sequences.move(side, now.name()));
+      statements.addAll(Sequences.bringBack(side, now.name()));
     }
     return statements;
   }
