@@ -3,7 +3,7 @@ package io.github.d1maven.diff.prisma.check;
 import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.prisma.datamodel.Datamodel;
 import io.github.d1maven.diff.prisma.datamodel.Model;
-import io.github.d1maven.diff.prisma.datamodel.Relation;
+import io.github.d1maven.diff.prisma.rules.DatamodelRules;
 import io.github.d1maven.diff.prisma.syntax.Block;
 import io.github.d1maven.diff.prisma.syntax.Block.Keyword;
 import io.github.d1maven.diff.prisma.syntax.Block.ModelBlock;
@@ -11,9 +11,7 @@ import io.github.d1maven.diff.prisma.syntax.Findings;
 import io.github.d1maven.diff.prisma.syntax.SchemaParser;
 import io.github.d1maven.diff.sql.SqlScript;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads a datamodel from its files. */
 @Internal
@@ -44,28 +42,8 @@ public final class DatamodelCheck {
       }
     }
     if (findings.isEmpty()) {
-      checkTogether(models, foreignKeys, findings);
+      DatamodelRules.check(models, foreignKeys, findings);
     }
     return new Datamodel(models, foreignKeys);
-  }
-
-  /** Checks what only makes sense once each model is right by itself. */
-  private static void checkTogether(List<Model> models, boolean foreignKeys, Findings findings) {
-    Map<String, Model> byName = new HashMap<>();
-    models.forEach(model -> byName.put(model.name(), model));
-    ModelCheck check = new ModelCheck(findings);
-    for (Model model : models) {
-      check.check(model);
-      check.checkIgnored(model, byName);
-    }
-    if (!Ambiguity.check(models, findings)) {
-      RelationCheck relations = new RelationCheck(findings);
-      List<Relation> all = Relation.all(models);
-      all.forEach(relations::check);
-      if (findings.isEmpty() && !foreignKeys) {
-        new CycleCheck(findings, all).check();
-      }
-      new JoinTableCheck(findings).check(all, models);
-    }
   }
 }

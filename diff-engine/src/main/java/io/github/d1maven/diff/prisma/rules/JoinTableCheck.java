@@ -1,4 +1,4 @@
-package io.github.d1maven.diff.prisma.check;
+package io.github.d1maven.diff.prisma.rules;
 
 import io.github.d1maven.diff.prisma.datamodel.Model;
 import io.github.d1maven.diff.prisma.datamodel.Relation;
