@@ -25,8 +25,8 @@ CREATE TABLE "d1_free_tickets" AS WITH "used" ("id") AS NOT MATERIALIZED (SELECT
 SELECT ifnull((SELECT max("id") FROM "used" HAVING max("id") < 9223372036854775807 - count(*)),
   (SELECT "id" FROM (SELECT "id", lead("id") OVER (ORDER BY "id") AS "next" FROM "used")
     WHERE "next" - "id" > (SELECT count(*) FROM "tickets") LIMIT 1)) AS "last_used";
-UPDATE OR ABORT "tickets" SET "id" = "d1_free_tickets"."last_used" + "d1_side_tickets"."rowid"
-  FROM "d1_free_tickets", "d1_side_tickets" WHERE "d1_side_tickets"."id" = "tickets"."id";
+UPDATE OR ABORT "tickets" SET "id" = (SELECT "last_used" FROM "d1_free_tickets") + "d1_side_tickets"."rowid"
+  FROM "d1_side_tickets" WHERE "d1_side_tickets"."id" = "tickets"."id";
 
 -- Recreate table tickets
 DROP TABLE "tickets";

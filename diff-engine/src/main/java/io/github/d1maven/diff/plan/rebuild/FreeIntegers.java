@@ -77,7 +77,7 @@ final class FreeIntegers {
    */
   static String numbered(KeyShift shift, Identifier free, Identifier side, Identifier number) {
     String key = shift.column().quoted();
-    return "%1$s.%2$s + %3$s.%4$s FROM %1$s, %3$s WHERE %3$s.%5$s = %6$s.%5$s"
+    return "(SELECT %2$s FROM %1$s) + %3$s.%4$s FROM %3$s WHERE %3$s.%5$s = %6$s.%5$s"
         .formatted(
             free.quoted(),
             LAST_USED,
