@@ -143,7 +143,7 @@ public final class ForbiddenRows {
     int depth = 0;
     for (int i = 0; i + 1 < tokens.size(); i++) {
       Token not = tokens.get(i);
-      depth += not.isOperator("(") ? 1 : not.isOperator(")") ? -1 : 0;
+      depth += not.nesting();
       if (depth == 0 && not.is("NOT") && tokens.get(i + 1).is("NULL")) {
         int end = tokens.get(i + 1).end();
         return new TextEdit(column.sql()).replace(not.start(), end, "").apply();

@@ -50,7 +50,7 @@ record ColumnList(Identifier table, int open, int close, List<Definition> defini
     int at = open;
     for (; at < tokens.size(); at++) {
       Token token = tokens.get(at);
-      depth += token.isOperator("(") ? 1 : token.isOperator(")") ? -1 : 0;
+      depth += token.nesting();
       boolean ends = depth == 0 || (depth == 1 && token.isOperator(","));
       if (ends && first < at) {
         definitions.add(new Definition(tokens.get(first), tokens.get(at - 1).end()));

@@ -94,7 +94,7 @@ final class TokenCursor {
     int depth = 1;
     while (depth > 0) {
       Token token = next();
-      depth += token.isOperator("(") ? 1 : token.isOperator(")") ? -1 : 0;
+      depth += token.nesting();
     }
     return new TokenCursor(text, tokens.subList(from, at - 1));
   }
@@ -106,7 +106,7 @@ final class TokenCursor {
     int depth = 0;
     for (; at < tokens.size(); at++) {
       Token token = tokens.get(at);
-      depth += token.isOperator("(") ? 1 : token.isOperator(")") ? -1 : 0;
+      depth += token.nesting();
       if (depth == 0 && token.isOperator(",")) {
         parts.add(new TokenCursor(text, tokens.subList(from, at)));
         from = at + 1;

@@ -31,6 +31,7 @@ public final class Lines {
   private final String margin;
   private final List<Token> tokens;
   private final int[] depths;
+  private final int[] ranks;
   private final StringBuilder result = new StringBuilder();
 
   private Lines(String sql, String margin) {
@@ -43,6 +44,10 @@ public final class Lines {
       depth -= tokens.get(i).isOperator(")") ? 1 : 0;
       depths[i] = depth;
       depth += tokens.get(i).isOperator("(") ? 1 : 0;
+    }
+    this.ranks = new int[tokens.size()];
+    for (int i = 1; i < ranks.length; i++) {
+      ranks[i] = rank(i);
     }
   }
 
@@ -115,7 +120,7 @@ public final class Lines {
     for (int i = first + 1; i <= last; i++) {
       if (canBreak(i)) {
         boolean longer = isShort && tokens.get(i).start() - lineStart > WIDTH / 3;
-        if (best == first || longer || rank(i) <= rank(best)) {
+        if (best == first || longer || ranks[i] <= ranks[best]) {
           best = i;
           isShort = tokens.get(i).start() - lineStart <= WIDTH / 3;
         }
@@ -127,7 +132,7 @@ public final class Lines {
   /** Only a blank between two tokens can become a line end. */
   private boolean canBreak(int i) {
     return sql.substring(tokens.get(i - 1).end(), tokens.get(i).start()).equals(" ")
-        && rank(i) < Integer.MAX_VALUE;
+        && ranks[i] < Integer.MAX_VALUE;
   }
 
   /** Returns how good a place for a line end is: the lower the better. */
@@ -137,11 +142,13 @@ public final class Lines {
     int kind;
     if (token.isAny("UNION", "JOIN")) {
       kind = 0;
-    } else if (CLAUSES.stream().anyMatch(token::is) && !before.isAny("ALL", "INSERT", "UPDATE")) {
+    } else if (token.kind() == Token.Kind.WORD
+        && CLAUSES.contains(token.upper())
+        && !before.isAny("ALL", "INSERT", "UPDATE")) {
       kind = 1;
     } else if (before.isOperator(",")) {
       kind = 2;
-    } else if (OPERATORS.stream().anyMatch(token::isOperator)) {
+    } else if (token.kind() == Token.Kind.OPERATOR && OPERATORS.contains(token.text())) {
       kind = 3;
     } else {
       return Integer.MAX_VALUE;

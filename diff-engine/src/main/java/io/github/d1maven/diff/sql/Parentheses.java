@@ -8,17 +8,22 @@ import java.util.List;
 public final class Parentheses {
   private Parentheses() {}
 
-  /** Returns whether one pair of parentheses is around all tokens. */
-  public static boolean areAround(List<Token> tokens) {
+  /** Returns where the parenthesis closes that opens at a token; -1 if none does. */
+  public static int closing(List<Token> tokens, int open) {
     int depth = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      depth += token.isOperator("(") ? 1 : token.isOperator(")") ? -1 : 0;
+    for (int i = open; i < tokens.size(); i++) {
+      depth += tokens.get(i).nesting();
       if (depth == 0) {
-        return i > 0 && i == tokens.size() - 1;
+        return i;
       }
     }
-    return false;
+    return -1;
+  }
+
+  /** Returns whether one pair of parentheses is around all tokens. */
+  public static boolean areAround(List<Token> tokens) {
+    int last = tokens.size() - 1;
+    return last > 0 && closing(tokens, 0) == last;
   }
 
   /** Returns the tokens without all parentheses that are around all of them. */

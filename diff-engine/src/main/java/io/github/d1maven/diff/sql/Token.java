@@ -53,6 +53,11 @@ public record Token(Kind kind, String text, int start) {
     return kind == Kind.OPERATOR && text.equals(operator);
   }
 
+  /** Returns by how much a parenthesis changes the depth behind it; 0 for any other token. */
+  public int nesting() {
+    return isOperator("(") ? 1 : isOperator(")") ? -1 : 0;
+  }
+
   /**
    * Returns whether a name can stand here: a word, a quoted name, or a string that SQLite reads as
    * one.

@@ -266,7 +266,7 @@ public final class D1Rules {
   private boolean isCommonTable(int at) {
     int depth = 0;
     for (int i = at + 1; i < tokens.size(); i++) {
-      depth += tokens.get(i).isOperator("(") ? 1 : tokens.get(i).isOperator(")") ? -1 : 0;
+      depth += tokens.get(i).nesting();
       if (depth == 0) {
         return i + 2 < tokens.size()
             && tokens.get(i + 1).is("AS")

@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan.check;
 
+import io.github.d1maven.diff.sql.Parentheses;
 import io.github.d1maven.diff.sql.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -88,21 +89,11 @@ record Comparison(List<Token> operand, String operator, Set<String> literals) {
     }
     int end = 1;
     if (term.size() > 1 && term.get(1).isOperator("(")) {
-      end = closing(term, 1) + 1;
+      int closing = Parentheses.closing(term, 1);
+      end = closing < 0 ? term.size() : closing + 1;
     }
     boolean collated = end + 1 < term.size() && term.get(end).is("COLLATE");
     return collated ? end + 2 : end;
-  }
-
-  private static int closing(List<Token> tokens, int open) {
-    int depth = 0;
-    for (int i = open; i < tokens.size(); i++) {
-      depth += tokens.get(i).isOperator("(") ? 1 : tokens.get(i).isOperator(")") ? -1 : 0;
-      if (depth == 0) {
-        return i;
-      }
-    }
-    return tokens.size() - 1;
   }
 
   private static Optional<String> operator(Token token) {

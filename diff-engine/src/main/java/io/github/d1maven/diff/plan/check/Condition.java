@@ -68,7 +68,7 @@ record Condition(Kind kind, List<Condition> parts, List<Token> tokens) {
     int from = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      depth += token.isOperator("(") ? 1 : token.isOperator(")") ? -1 : 0;
+      depth += token.nesting();
       if (depth > 0) {
         continue;
       }

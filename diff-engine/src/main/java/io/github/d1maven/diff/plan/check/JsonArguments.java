@@ -145,7 +145,7 @@ final class JsonArguments {
     int depth = 0;
     for (int i = open; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      depth += token.isOperator("(") ? 1 : token.isOperator(")") ? -1 : 0;
+      depth += token.nesting();
       if (depth == 0 || (depth == 1 && token.isOperator(","))) {
         return i;
       }
