@@ -1,6 +1,5 @@
 package io.github.d1maven.diff.plan.planner;
 
-import io.github.d1maven.diff.change.Change.CreateTable;
 import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.HazardKind;
@@ -12,23 +11,16 @@ import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.plan.check.DataCheck;
 import io.github.d1maven.diff.plan.emit.CheckPoint;
 import io.github.d1maven.diff.plan.emit.CreateStatements;
-import io.github.d1maven.diff.plan.emit.DropStatements;
 import io.github.d1maven.diff.plan.emit.Guards;
-import io.github.d1maven.diff.plan.emit.StandIn;
 import io.github.d1maven.diff.plan.emit.TemporaryNames;
-import io.github.d1maven.diff.plan.rebuild.Rebuild;
-import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.schema.Schema;
-import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * From a diff to a plan: decides how tables are changed and assigns each change to a {@link Phase}.
@@ -93,7 +85,7 @@ public final class Planner {
               StatementKind.DEFER_FOREIGN_KEYS, List.of(), "PRAGMA defer_foreign_keys = ON", ""));
     }
     checks();
-    tables();
+    new TablePhases(diff, approach, phases, creates, guards).plan();
     new VirtualTablePhases(diff, approach, phases, creates).plan();
     new IndexPhases(diff, approach, phases, creates).plan(obstacles);
     new ViewPhases(diff, approach, phases, creates).plan(obstacles);
@@ -127,56 +119,5 @@ public final class Planner {
             phases.addAll(
                 Phase.CHECK_ROWS,
                 point.checking("Stop if the rows of table " + table + " do not fit")));
-  }
-
-  private void tables() {
-    diff.all(CreateTable.class).map(CreateTable::table).forEach(this::create);
-    approach
-        .inPlace()
-        .forEach(change -> phases.addAll(Phase.ALTER_TABLES, InPlaceChange.statements(change)));
-    approach.rebuilds().forEach(this::rebuild);
-  }
-
-  private void rebuild(Rebuild rebuild) {
-    CheckPoint atTheEnd = guards.checkPoint();
-    phases.addAll(Phase.REBUILD_TABLES, rebuild.statements(guards, atTheEnd, creates));
-    RowGuards.guard(rebuild, diff.from(), atTheEnd);
-    ReferenceGuards.guard(rebuild, diff.from(), diff.to(), atTheEnd);
-    phases.addAll(Phase.REMEMBER, atTheEnd.remembering());
-    phases.addAll(
-        Phase.CHECK_REFERENCES, atTheEnd.checking("Stop if rows or references would be lost"));
-    phases.addAll(Phase.CLEAN_UP, rebuild.cleaningUp());
-  }
-
-  private void create(Table table) {
-    String comment = "Create table " + table.name();
-    if (approach.duringRebuilds().table(table.name()).isPresent()) {
-      phases.add(Phase.CREATE_TABLES, creates.of(table, comment));
-      return;
-    }
-    Set<List<Identifier>> keys =
-        approach.duringRebuilds().referencing(table.name()).stream()
-            .filter(this::isCompiledByRebuilds)
-            .flatMap(child -> child.foreignKeysTo(table.name()).stream())
-            .map(table::referencedColumns)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    if (keys.isEmpty()) {
-      phases.add(Phase.CREATE_LATE_TABLES, creates.of(table, comment));
-      return;
-    }
-    String until = " until the keys exist that it refers to";
-    phases.add(
-        Phase.CREATE_TABLES,
-        StandIn.of(table, keys, "Keep the name of table " + table.name() + until));
-    phases.add(Phase.CREATE_LATE_TABLES, DropStatements.table(table.name(), comment));
-    phases.add(Phase.CREATE_LATE_TABLES, creates.of(table, ""));
-  }
-
-  /** Returns whether a table is copied, or its rows may be changed by ON DELETE actions. */
-  private boolean isCompiledByRebuilds(Table table) {
-    return diff.from().table(table.name()).isPresent()
-        || table.foreignKeys().stream()
-            .map(ForeignKey::referencedTable)
-            .anyMatch(approach.rebuilt()::contains);
   }
 }
