@@ -41,6 +41,11 @@ public record Identifier(String name) implements Comparable<Identifier> {
     return names.stream().map(Identifier::name).collect(Collectors.joining(", "));
   }
 
+  /** Returns names in quotes, with commas, for SQL. */
+  public static String quotedList(Collection<Identifier> names) {
+    return names.stream().map(Identifier::quoted).collect(Collectors.joining(", "));
+  }
+
   /** Returns the name with ASCII letters in lower case: what SQLite compares. */
   public String key() {
     return fold(name);

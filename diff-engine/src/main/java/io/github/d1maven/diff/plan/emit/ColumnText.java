@@ -68,7 +68,7 @@ public final class ColumnText {
   static String references(ForeignKey key) {
     String text = "REFERENCES " + key.referencedTable().quoted();
     if (!key.referencedColumns().isEmpty()) {
-      text += " (" + list(key.referencedColumns()) + ")";
+      text += " (" + Identifier.quotedList(key.referencedColumns()) + ")";
     }
     if (key.onDelete() != ReferentialAction.NO_ACTION) {
       text += " ON DELETE " + key.onDelete().sql();
@@ -86,9 +86,5 @@ public final class ColumnText {
 
   static String onConflict(ConflictResolution resolution) {
     return resolution == ConflictResolution.ABORT ? "" : " ON CONFLICT " + resolution;
-  }
-
-  static String list(List<Identifier> names) {
-    return names.stream().map(Identifier::quoted).collect(Collectors.joining(", "));
   }
 }

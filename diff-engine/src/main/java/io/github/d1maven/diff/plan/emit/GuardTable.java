@@ -55,7 +55,7 @@ final class GuardTable {
   }
 
   String create() {
-    String numbers = String.join(", ", remembered.stream().map(Identifier::quoted).toList());
+    String numbers = Identifier.quotedList(remembered);
     List<String> columns =
         Stream.concat(remembered.isEmpty() ? Stream.of() : Stream.of(numbers), checks.stream())
             .toList();

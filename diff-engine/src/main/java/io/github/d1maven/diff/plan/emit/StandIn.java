@@ -33,8 +33,7 @@ public final class StandIn {
     keys.forEach(key -> key.forEach(column -> parts.add(column.quoted())));
     for (List<Identifier> key : keys) {
       String kind = primary != null && primary.columns().equals(key) ? "PRIMARY KEY" : "UNIQUE";
-      parts.add(
-          kind + " (" + String.join(", ", key.stream().map(Identifier::quoted).toList()) + ")");
+      parts.add(kind + " (" + Identifier.quotedList(key) + ")");
     }
     return new PlannedStatement(
         StatementKind.CREATE_TABLE,

@@ -155,7 +155,7 @@ final class SideCopyRebuild implements Rebuild {
     for (KeyShift shift : shifts) {
       for (Member member : roots) {
         Table now = member.to();
-        if (now != null && member.from().equals(shift.table())) {
+        if (now != null && member.name().equals(shift.table().name())) {
           moves.addAll(shift.statements(side(member), rowidOf(member.from(), now), free(shift)));
         }
       }

@@ -98,7 +98,7 @@ public final class SchemaPrinter {
   private static String foreignKey(ForeignKey key) {
     return named(key.name())
         + "FOREIGN KEY ("
-        + ColumnText.list(key.columns())
+        + Identifier.quotedList(key.columns())
         + ") "
         + ColumnText.references(key);
   }
