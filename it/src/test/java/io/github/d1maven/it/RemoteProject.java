@@ -26,11 +26,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
@@ -41,8 +40,11 @@ final class RemoteProject {
   private final Peer peer;
   private final DatabaseRecord database;
 
-  /** What happened at the other end, in the order in which it was heard. */
-  final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+  /**
+   * What happened at the other end, in the order in which it was heard; it can be looked through
+   * while another thread hears more.
+   */
+  final List<String> heard = new CopyOnWriteArrayList<>();
 
   /** Makes the database. */
   RemoteProject(Path basedir, Peer peer, String name) {
