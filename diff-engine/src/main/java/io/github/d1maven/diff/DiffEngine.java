@@ -14,6 +14,8 @@ import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanOptions;
 import io.github.d1maven.diff.plan.UnverifiedPlanException;
 import io.github.d1maven.diff.plan.planner.Planner;
+import io.github.d1maven.diff.prisma.beside.Undeclared;
+import io.github.d1maven.diff.prisma.beside.Undeclared.Completion;
 import io.github.d1maven.diff.proof.ExpressionDepth;
 import io.github.d1maven.diff.proof.PlanVerifier;
 import io.github.d1maven.diff.rename.Obstacles;
@@ -21,6 +23,7 @@ import io.github.d1maven.diff.rename.RenamePlanner;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sqlite.ScratchDatabase;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -29,19 +32,24 @@ import java.util.Set;
  * clock, randomness or file access: the same input gives the same bytes.
  */
 public final class DiffEngine {
+  private static final Identifier PRISMA_MIGRATIONS = new Identifier("_prisma_migrations");
+
   private final Set<Identifier> ignoredTables;
   private final SchemaLoader loader;
 
-  /** Creates an engine that ignores wrangler's table {@code d1_migrations}. */
+  /** Creates an engine that ignores wrangler's table {@code d1_migrations}, and Prisma's. */
   public DiffEngine() {
     this(Set.of(new Identifier("d1_migrations")));
   }
 
   /**
-   * @param ignoredTables tables that are not part of any schema, such as the migrations table
+   * @param ignoredTables tables that are not part of any schema, such as the migrations table;
+   *     {@code _prisma_migrations}, that of Prisma, is one of them anyway
    */
   public DiffEngine(Set<Identifier> ignoredTables) {
-    this.ignoredTables = Set.copyOf(ignoredTables);
+    Set<Identifier> ignored = new HashSet<>(ignoredTables);
+    ignored.add(PRISMA_MIGRATIONS);
+    this.ignoredTables = Set.copyOf(ignored);
     this.loader = new SchemaLoader(this.ignoredTables);
   }
 
@@ -94,7 +102,8 @@ public final class DiffEngine {
 
   /**
    * Returns a verified plan from one schema to another: it was run on a copy of the first and
-   * produced the second.
+   * produced the second. What Prisma cannot declare is part of the second one as in {@link
+   * #complete}; the plan lists it.
    *
    * @throws io.github.d1maven.diff.plan.PlanRefusedException if there is no safe way
    * @throws UnverifiedPlanException if the verification fails, which is a bug in this engine
@@ -102,19 +111,47 @@ public final class DiffEngine {
   public Plan plan(Schema from, Schema to, PlanOptions options) {
     RenamePlanner.Renamed renamed =
         new RenamePlanner(ignoredTables).rename(from, to, options.renames());
-    SchemaDiff diff = diff(renamed.schema(), to);
+    Completion completion = complete(from, renamed.schema(), to, options);
+    SchemaDiff diff = diff(renamed.schema(), completion.schema());
     Plan plan =
         Planner.plan(diff, options, ignoredTables, Obstacles::in, ExpressionDepth::isAllowed)
-            .after(renamed.statements());
+            .after(renamed.statements())
+            .keeping(completion.kept());
     new PlanVerifier(ignoredTables).verify(plan, from, diff);
     SchemaFaults faults =
-        plan.isEmpty() ? SchemaFaults.NONE : SchemaFaults.of(to, to, ignoredTables);
+        plan.isEmpty() ? SchemaFaults.NONE : SchemaFaults.of(diff.to(), diff.to(), ignoredTables);
     return faults.isEmpty()
         ? plan
         : plan.with(
             faults.hazards(
                 SchemaFaults.of(from, renamed.schema(), ignoredTables),
                 new Declarations(options.scripts())));
+  }
+
+  /**
+   * Returns what a plan from one schema to another produces: the second schema and, if it comes
+   * from a Prisma schema, what the first one has, Prisma cannot declare and no file declares, such
+   * as views, triggers and CHECK constraints.
+   *
+   * @param options its scripts tell what comes from a Prisma schema
+   * @throws io.github.d1maven.diff.plan.PlanRefusedException if something cannot be kept
+   */
+  public Schema complete(Schema from, Schema to, PlanOptions options) {
+    Schema renamed = new RenamePlanner(ignoredTables).rename(from, to, options.renames()).schema();
+    return complete(from, renamed, to, options).schema();
+  }
+
+  private Completion complete(Schema from, Schema renamed, Schema to, PlanOptions options) {
+    if (options.dropUndeclared() || !Undeclared.mayKeep(options.scripts())) {
+      return new Completion(to, List.of());
+    }
+    return Undeclared.complete(
+        from,
+        renamed,
+        to,
+        options.scripts(),
+        ignoredTables,
+        script -> read(SchemaSource.of(script)));
   }
 
   /** Returns the plan with {@link PlanOptions#DEFAULT}. */

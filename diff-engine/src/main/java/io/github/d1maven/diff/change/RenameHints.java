@@ -1,6 +1,7 @@
 package io.github.d1maven.diff.change;
 
 import io.github.d1maven.diff.mark.Internal;
+import io.github.d1maven.diff.sql.ColumnList;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;

@@ -17,7 +17,8 @@ record Arguments(
     AllowedHazards allow,
     List<Rename> renames,
     boolean guards,
-    RowCounts rows) {
+    RowCounts rows,
+    boolean dropUndeclared) {
 
   private static final Set<String> WITH_VALUE = Set.of("--allow", "--rename", "--rows");
 
@@ -36,6 +37,7 @@ record Arguments(
     List<Rename> renames = new ArrayList<>();
     RowCounts rows = RowCounts.UNKNOWN;
     boolean guards = true;
+    boolean dropUndeclared = false;
     for (int i = 0; i < args.length; i++) {
       String option = name(args[i]);
       switch (option) {
@@ -43,6 +45,7 @@ record Arguments(
         case "--rename" -> renames.addAll(renames(value(args, i)));
         case "--rows" -> rows = RowCounts.parse(value(args, i));
         case "--no-guards" -> guards = false;
+        case "--drop-undeclared" -> dropUndeclared = true;
         default -> {
           if (option.startsWith("-") && option.length() > 1) {
             throw new UsageException(Problem.of("unknown option " + option));
@@ -66,7 +69,8 @@ record Arguments(
         AllowedHazards.parse(allow),
         List.copyOf(renames),
         guards,
-        rows);
+        rows,
+        dropUndeclared);
   }
 
   private static String name(String argument) {

@@ -7,6 +7,9 @@ import io.github.d1maven.diff.problem.Voice;
 final class CommandVoice implements Voice {
   @Override
   public String option(Remedy.Option option) {
+    if (option.name().equals("prisma.dropUndeclared")) {
+      return "--drop-undeclared";
+    }
     String name = option.name().equals("renames") ? "rename" : option.name();
     return "--" + name + " " + Voice.shellWord(option.value());
   }

@@ -7,6 +7,7 @@ import io.github.d1maven.diff.SchemaSource;
 import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.cli.Arguments.UsageException;
 import io.github.d1maven.diff.plan.HazardKind;
+import io.github.d1maven.diff.plan.KeptObject;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanOptions;
 import io.github.d1maven.diff.problem.ProblemException;
@@ -42,6 +43,8 @@ final class DiffCommand {
         --rows             number of rows in each table, table=number,...; used to choose the
                            cheaper way to rebuild
         --no-guards        omit the checks from the migration
+        --drop-undeclared  with a schema.prisma as TO: drop what Prisma cannot declare and no SQL
+                           file declares, such as views and CHECKs, instead of keeping it
         --help             show this text
 
       Prints the SQL that changes the schema of a Cloudflare D1 database from FROM to TO.
@@ -90,7 +93,8 @@ final class DiffCommand {
             .withRenames(renames)
             .withRows(arguments.rows())
             .withGuards(arguments.guards())
-            .withScripts(declared.scripts());
+            .withScripts(declared.scripts())
+            .withDropUndeclared(arguments.dropUndeclared());
     Plan plan = engine.plan(from, to, options);
     allowed.require(plan);
     new ForbiddenRows(to, allowed).refuse(plan.hazards(), arguments.rows(), "");
@@ -98,6 +102,9 @@ final class DiffCommand {
     plan.hazards().stream()
         .filter(hazard -> hazard.kind() == HazardKind.BROKEN_BEFORE)
         .forEach(hazard -> err.println("warning: " + hazard));
+    if (!plan.kept().isEmpty()) {
+      err.println("note: " + KeptObject.note(plan.kept()));
+    }
     return plan.isEmpty() ? NO_DIFFERENCE : PLANNED;
   }
 }

@@ -61,7 +61,7 @@ public final class Declarations {
    *
    * @param kind the kind, whose last word is the one behind CREATE
    */
-  Optional<SqlStatement> statement(String kind, Identifier name) {
+  public Optional<SqlStatement> statement(String kind, Identifier name) {
     if (statements == null) {
       List<SqlStatement> all = new ArrayList<>();
       scripts.forEach(script -> all.addAll(StatementSplitter.split(script)));

@@ -11,12 +11,23 @@ import java.util.List;
  * @param header lines for the reader: what the plan does, why, what it costs and when it stops
  * @param statements in order; none if the schemas are the same
  * @param hazards what the plan can damage, in the order of the declared schema
+ * @param kept what it keeps although no file declares it
  */
-public record Plan(List<String> header, List<PlannedStatement> statements, List<Hazard> hazards) {
+public record Plan(
+    List<String> header,
+    List<PlannedStatement> statements,
+    List<Hazard> hazards,
+    List<KeptObject> kept) {
   public Plan {
     header = header.stream().map(Plan::headerLine).toList();
     statements = List.copyOf(statements);
     hazards = List.copyOf(hazards);
+    kept = List.copyOf(kept);
+  }
+
+  /** A plan that keeps nothing but what is declared. */
+  public Plan(List<String> header, List<PlannedStatement> statements, List<Hazard> hazards) {
+    this(header, statements, hazards, List.of());
   }
 
   /** Leading blanks are kept. */
@@ -39,14 +50,19 @@ public record Plan(List<String> header, List<PlannedStatement> statements, List<
     List<String> lines = new ArrayList<>();
     first.stream().map(PlannedStatement::comment).map(text -> text + ".").forEach(lines::add);
     lines.addAll(header);
-    return new Plan(lines, all, hazards);
+    return new Plan(lines, all, hazards, kept);
   }
 
   /** Returns a copy of the plan with more hazards. */
   public Plan with(List<Hazard> more) {
     List<Hazard> all = new ArrayList<>(hazards);
     all.addAll(more);
-    return new Plan(header, statements, all);
+    return new Plan(header, statements, all, kept);
+  }
+
+  /** Returns a copy of the plan that keeps these objects. */
+  public Plan keeping(List<KeptObject> objects) {
+    return new Plan(header, statements, hazards, objects);
   }
 
   /** Returns the hazards that need the user's permission. */

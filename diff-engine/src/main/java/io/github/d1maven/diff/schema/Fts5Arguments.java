@@ -94,6 +94,11 @@ public final class Fts5Arguments {
     return String.join(" ", parts);
   }
 
+  /** Returns the names of the columns, in order. */
+  public List<Identifier> columns() {
+    return columns.stream().map(Fts5Column::name).toList();
+  }
+
   /** Returns the table or view whose rows are indexed; empty where the FTS5 table keeps its own. */
   public Optional<Identifier> content() {
     return Optional.ofNullable(options.get("content"))

@@ -15,17 +15,17 @@ import java.util.Set;
 import java.util.StringJoiner;
 
 /** A database with rows, which a plan is run on as D1 runs it. */
-final class CaseDatabase implements AutoCloseable {
+public final class CaseDatabase implements AutoCloseable {
   private final ScratchDatabase database = ScratchDatabase.open();
 
-  CaseDatabase(SqlScript... scripts) {
+  public CaseDatabase(SqlScript... scripts) {
     for (SqlScript script : scripts) {
       database.run(script);
     }
   }
 
   /** Runs a plan in one transaction with foreign keys enforced; a failure undoes all of it. */
-  void migrate(String plan) {
+  public void migrate(String plan) {
     database.execute("BEGIN");
     try {
       database.run(new SqlScript("plan.sql", plan));
@@ -36,16 +36,16 @@ final class CaseDatabase implements AutoCloseable {
     }
   }
 
-  void execute(String sql) {
+  public void execute(String sql) {
     database.execute(sql);
   }
 
-  Schema schema() {
+  public Schema schema() {
     return SchemaReader.read(database, Set.of(new Identifier("d1_migrations")));
   }
 
   /** The rows of a query, each as {@code a | b | c}. */
-  List<String> query(String sql) {
+  public List<String> query(String sql) {
     List<String> lines = new ArrayList<>();
     try (Statement statement = database.connection().createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
@@ -74,7 +74,7 @@ final class CaseDatabase implements AutoCloseable {
   }
 
   /** Everything that the database holds, shadow tables and sequences too. */
-  List<String> dump() {
+  public List<String> dump() {
     List<String> dump = new ArrayList<>(query("SELECT type, name, sql FROM sqlite_schema"));
     for (String table :
         query("SELECT name FROM pragma_table_list WHERE type <> 'view' AND schema = 'main'")) {

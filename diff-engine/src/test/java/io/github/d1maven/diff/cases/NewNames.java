@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Under which names the rows and values of an old schema are to be found in the new one. */
-interface NewNames {
+public interface NewNames {
   /** Everything keeps its name. */
   NewNames SAME = except(List.of());
 

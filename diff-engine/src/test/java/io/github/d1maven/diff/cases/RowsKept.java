@@ -15,24 +15,24 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What of the rows of all tables must be the same before and after a migration. */
-final class RowsKept {
+public final class RowsKept {
   private final Schema from;
   private final Schema to;
   private final NewNames names;
 
-  RowsKept(Schema from, Schema to, NewNames names) {
+  public RowsKept(Schema from, Schema to, NewNames names) {
     this.from = from;
     this.to = to;
     this.names = names;
   }
 
   /** The kept part of every kept table, as it is before. */
-  Map<String, List<String>> before(CaseDatabase database) {
+  public Map<String, List<String>> before(CaseDatabase database) {
     return rows(database, true);
   }
 
   /** The same part, as it is after. */
-  Map<String, List<String>> after(CaseDatabase database) {
+  public Map<String, List<String>> after(CaseDatabase database) {
     return rows(database, false);
   }
 

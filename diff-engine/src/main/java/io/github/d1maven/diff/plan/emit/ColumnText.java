@@ -20,7 +20,7 @@ public final class ColumnText {
   private ColumnText() {}
 
   /** Returns the definition without keys and checks. */
-  static String of(Column column) {
+  public static String of(Column column) {
     StringBuilder text = new StringBuilder(column.name().quoted());
     if (!column.type().isEmpty()) {
       text.append(' ').append(EmittedSql.part(column.type().sql()));
@@ -41,12 +41,17 @@ public final class ColumnText {
     }
     Generated generated = column.generated();
     if (generated != null) {
-      text.append(" GENERATED ALWAYS AS (")
-          .append(EmittedSql.of(generated.expression().sql()))
-          .append(") ")
-          .append(generated.storage());
+      text.append(' ').append(of(generated));
     }
     return text.toString();
+  }
+
+  /** Returns the clause that makes a column generated. */
+  public static String of(Generated generated) {
+    return "GENERATED ALWAYS AS ("
+        + EmittedSql.of(generated.expression().sql())
+        + ") "
+        + generated.storage();
   }
 
   /** Returns the definition with these checks and foreign keys. */
@@ -59,7 +64,8 @@ public final class ColumnText {
             .collect(Collectors.joining());
   }
 
-  static String of(Check check) {
+  /** Returns a constraint. */
+  public static String of(Check check) {
     String name = name(check.name());
     return (name + " CHECK (" + EmittedSql.of(check.expression().sql()) + ")").strip();
   }

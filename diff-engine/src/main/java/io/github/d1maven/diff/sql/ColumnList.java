@@ -1,8 +1,6 @@
-package io.github.d1maven.diff.change;
+package io.github.d1maven.diff.sql;
 
-import io.github.d1maven.diff.sql.Identifier;
-import io.github.d1maven.diff.sql.SqlStatement;
-import io.github.d1maven.diff.sql.Token;
+import io.github.d1maven.diff.mark.Internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +13,8 @@ import java.util.Optional;
  * @param close offset of the parenthesis after the last definition
  * @param definitions columns and table constraints, in order
  */
-record ColumnList(Identifier table, int open, int close, List<Definition> definitions) {
+@Internal
+public record ColumnList(Identifier table, int open, int close, List<Definition> definitions) {
 
   /**
    * A column or a table constraint.
@@ -23,14 +22,15 @@ record ColumnList(Identifier table, int open, int close, List<Definition> defini
    * @param first its first token
    * @param end offset after its last token
    */
-  record Definition(Token first, int end) {
-    boolean isConstraint() {
+  public record Definition(Token first, int end) {
+    /** Returns whether it is a table constraint. */
+    public boolean isConstraint() {
       return first.isAny("CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN");
     }
   }
 
   /** Returns the definitions of a statement; empty unless it is CREATE TABLE with columns. */
-  static Optional<ColumnList> of(SqlStatement statement) {
+  public static Optional<ColumnList> of(SqlStatement statement) {
     List<Token> tokens = statement.tokens();
     int open = 0;
     while (open < tokens.size() && !tokens.get(open).isOperator("(")) {
@@ -66,14 +66,14 @@ record ColumnList(Identifier table, int open, int close, List<Definition> defini
   }
 
   /** Returns the last definition that starts before an offset. */
-  Optional<Definition> before(int offset) {
+  public Optional<Definition> before(int offset) {
     return definitions.stream()
         .filter(definition -> definition.first().start() < offset)
         .reduce((first, second) -> second);
   }
 
   /** Returns the definition that contains an offset, or the next one. */
-  Optional<Definition> at(int offset) {
+  public Optional<Definition> at(int offset) {
     return definitions.stream().filter(definition -> definition.end() > offset).findFirst();
   }
 }
