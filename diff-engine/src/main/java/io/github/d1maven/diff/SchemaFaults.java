@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What SQLite accepts in a schema although statements fail later: views and triggers that do not
- * compile, and foreign keys to no table or to columns that are no key.
+ * What SQLite accepts in a schema although statements fail later: tables, views and triggers that
+ * do not compile, and foreign keys to no table or to columns that are no key.
  */
 final class SchemaFaults {
   /** No faults. */
@@ -51,7 +51,7 @@ final class SchemaFaults {
   /**
    * Finds the faults of a schema.
    *
-   * @param schema the schema whose views and triggers are compiled
+   * @param schema the schema whose tables, views and triggers are compiled
    * @param tables the schema with the tables whose foreign keys are examined: the same one, or as
    *     it is after renames
    * @param ignoredTables tables that exist in addition to the schema
@@ -97,19 +97,28 @@ final class SchemaFaults {
   private static Hazard hazard(
       SchemaObject object, String error, boolean old, Declarations declarations) {
     Optional<SourcePosition> position = declarations.position(object, error);
-    String uses =
-        object instanceof Trigger
-            ? "every statement that fires it fails"
-            : "every statement that uses it fails";
     return new Hazard(
         kind(old),
         object instanceof Trigger trigger ? trigger.on() : object.name(),
         object instanceof Trigger ? object.name() : null,
-        object.kind() + " \"" + object.name() + "\" does not compile, so " + uses + ": " + error,
+        object.kind()
+            + " \""
+            + object.name()
+            + "\" does not compile, so every "
+            + failing(object)
+            + " fails: "
+            + error,
         null,
         null,
         position.map(SourcePosition::place).orElse(null),
         false);
+  }
+
+  private static String failing(SchemaObject object) {
+    if (object instanceof Table) {
+      return "INSERT";
+    }
+    return object instanceof Trigger ? "statement that fires it" : "statement that uses it";
   }
 
   private Hazard hazard(Reference reference, boolean old, Declarations declarations) {

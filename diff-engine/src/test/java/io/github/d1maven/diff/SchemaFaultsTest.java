@@ -50,10 +50,29 @@ class SchemaFaultsTest {
     assertThat(hazards).allMatch(hazard -> hazard.kind() == HazardKind.BREAKS_SCHEMA);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "y AS (y) STORED",
+        "y AS (z) STORED, z AS (y) STORED",
+        "y AS (z) STORED, z AS (x) STORED",
+        "y AS (x) STORED",
+        "y TEXT z AS (y) STORED",
+      })
+  void aTableIsAFindingExactlyIfSqliteInsertsNoRow(String columns) {
+    String sql = CHILD + ", " + columns + ");\n";
+    Schema to = engine.read(SchemaSource.of(new SqlScript("to.sql", sql)));
+    List<Hazard> hazards = engine.plan(Schema.empty(), to).needPermission();
+    assertThat(hazards.isEmpty()).as(sql + hazards).isEqualTo(inserts(sql));
+    assertThat(hazards).allMatch(hazard -> hazard.kind() == HazardKind.BREAKS_SCHEMA);
+  }
+
   private static boolean inserts(String sql) {
     try (ScratchDatabase database = ScratchDatabase.open()) {
       database.run(new SqlScript("to.sql", sql));
-      try (var insert = database.connection().prepareStatement("INSERT INTO c VALUES (1)")) {
+      try (var insert = database.connection().prepareStatement("INSERT INTO c (x) VALUES (1)")) {
         return !insert.isClosed();
       } catch (SQLException e) {
         return false;

@@ -2,6 +2,7 @@ package io.github.d1maven.diff.inspect;
 
 import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.schema.Column;
+import io.github.d1maven.diff.schema.Generated;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.SchemaObject;
 import io.github.d1maven.diff.schema.Table;
@@ -23,8 +24,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the views and triggers of a schema that SQLite accepts but cannot compile: every statement
- * that uses them fails. Each is compiled alone, so that an error belongs to one object.
+ * Finds the tables, views and triggers of a schema that SQLite accepts but cannot compile: every
+ * statement that uses them fails, or of a table every INSERT. Each is compiled alone, so that an
+ * error belongs to one object.
  */
 @Internal
 public final class BrokenObjects implements AutoCloseable {
@@ -37,12 +39,13 @@ public final class BrokenObjects implements AutoCloseable {
   }
 
   /**
-   * Returns the views and triggers that do not compile, with SQLite's message.
+   * Returns the tables, views and triggers that do not compile, with SQLite's message.
    *
    * @param ignoredTables tables that exist in addition to the schema, with unknown columns
    */
   public static Map<SchemaObject, String> in(Schema schema, Set<Identifier> ignoredTables) {
     List<SchemaObject> suspects = new ArrayList<>(schema.views());
+    schema.tables().stream().filter(BrokenObjects::storesGenerated).forEach(suspects::add);
     suspects.addAll(schema.triggers());
     suspects.removeIf(object -> object.namesInText().stream().anyMatch(ignoredTables::contains));
     Map<SchemaObject, String> found = new LinkedHashMap<>();
@@ -51,6 +54,14 @@ public final class BrokenObjects implements AutoCloseable {
         .toList()
         .forEach(found::putAll);
     return found.isEmpty() ? found : in(schema, found.keySet());
+  }
+
+  /** SQLite looks for a loop of virtual columns at once, and of stored ones at an INSERT. */
+  private static boolean storesGenerated(Table table) {
+    return table.columns().stream()
+        .map(Column::generated)
+        .anyMatch(
+            generated -> generated != null && generated.storage() == Generated.Storage.STORED);
   }
 
   /** Returns the names of objects and of everything that SQLite needs to compile them. */
@@ -79,6 +90,8 @@ public final class BrokenObjects implements AutoCloseable {
     for (SchemaObject object : suspects) {
       if (object instanceof View view) {
         note(view, error("SELECT * FROM " + view.name().quoted()));
+      } else if (object instanceof Table table) {
+        note(table, error("INSERT INTO " + table.name().quoted() + " DEFAULT VALUES"));
       }
     }
     for (SchemaObject object : suspects) {

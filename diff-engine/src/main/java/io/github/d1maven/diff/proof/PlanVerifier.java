@@ -8,6 +8,7 @@ import io.github.d1maven.diff.inspect.SchemaReader;
 import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanRefusedException;
+import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.plan.UnverifiedPlanException;
 import io.github.d1maven.diff.problem.Problem;
@@ -25,10 +26,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a plan on a copy of the old schema and checks that no difference remains. */
 @Internal
 public final class PlanVerifier {
+  /** The beginning of SQLite's message, before the column's name. */
+  private static final String COLUMN_LOOP = "generated column loop on ";
+
   private final Set<Identifier> ignoredTables;
 
   /**
@@ -63,7 +68,7 @@ public final class PlanVerifier {
     try (ScratchDatabase copy = ScratchDatabase.open()) {
       result = run(part, copy);
     } catch (InvalidSqlException e) {
-      throw unreadableContent(e, part).orElseGet(() -> failed(e, plan));
+      throw unusable(e, part).orElseGet(() -> failed(e, plan));
     }
     demandNone(
         "these objects still differ after running it: ",
@@ -93,23 +98,39 @@ public final class PlanVerifier {
     return SchemaReader.read(database, ignoredTables);
   }
 
-  /** SQLite creates a full-text index of missing rows or columns, and fails when it is used. */
-  private static Optional<RuntimeException> unreadableContent(
-      InvalidSqlException error, ProofPart part) {
+  /**
+   * SQLite creates a full-text index of missing rows or columns and a table whose stored columns
+   * need one another, and fails when they are filled.
+   */
+  private static Optional<RuntimeException> unusable(InvalidSqlException error, ProofPart part) {
     SourcePosition at = error.position();
     return part.statements().stream()
-        .filter(statement -> statement.kind() == StatementKind.FILL_VIRTUAL_TABLE)
-        .filter(statement -> at.script().text().startsWith(statement.sql(), at.offset()))
+        .filter(statement -> contains(at, statement.sql()))
         .findFirst()
-        .map(
-            statement ->
-                new PlanRefusedException(
-                    Problem.of(
-                            "virtual table \"" + statement.object() + "\" cannot index its content")
-                        .because(error.fact())
-                        .help(
-                            "declare the table, view or column that it indexes, or change the"
-                                + " arguments of the virtual table")));
+        .map(statement -> unusable(error.fact(), statement))
+        .map(PlanRefusedException::new);
+  }
+
+  private static boolean contains(SourcePosition at, String sql) {
+    int start = at.script().text().lastIndexOf(sql, at.offset());
+    return start >= 0 && at.offset() < start + sql.length();
+  }
+
+  /** Returns why the declared schema makes a statement fail; null if the plan does. */
+  private static @Nullable Problem unusable(String error, PlannedStatement statement) {
+    if (statement.kind() == StatementKind.FILL_VIRTUAL_TABLE) {
+      return Problem.of("virtual table \"" + statement.object() + "\" cannot index its content")
+          .because(error)
+          .help(
+              "declare the table, view or column that it indexes, or change the"
+                  + " arguments of the virtual table");
+    }
+    if (statement.kind() == StatementKind.COPY_ROWS && error.startsWith(COLUMN_LOOP)) {
+      return Problem.of("no row can be stored in table \"" + statement.touches().get(1) + "\"")
+          .because(error)
+          .help("write the expression of that column without the column itself");
+    }
+    return null;
   }
 
   private static RuntimeException failed(InvalidSqlException error, Plan plan) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One case on disk. What is read and planned once is remembered. */
 final class CaseFolder {
-  private static final Path ROOT = Path.of("src", "test", "resources", "cases");
-  private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+  static final Path ROOT = Path.of("src", "test", "resources", "cases");
+  static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
   private final Path folder;
   private @Nullable Schema from;

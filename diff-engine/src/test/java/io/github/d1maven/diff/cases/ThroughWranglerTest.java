@@ -99,6 +99,31 @@ class ThroughWranglerTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE TABLE u (s [a;b] TEXT);",
+        "CREATE TABLE u (s [a--b] TEXT (3));",
+        "ALTER TABLE t ADD COLUMN s [a/*b] [c];",
+      })
+  void typesThatWranglerMisreadsAreRefused(String sql) {
+    SqlScript script = new SqlScript("schema.sql", T + sql);
+    PlanOptions options = PlanOptions.DEFAULT.withScripts(List.of(script));
+    Schema to = engine.read(SchemaSource.of(script));
+    assertThatThrownBy(() -> engine.plan(read(T), to, options))
+        .isInstanceOf(PlanRefusedException.class)
+        .hasMessageMatching(
+            "(?s)wrangler cannot apply a migration with type \\[a.*\n  --> schema.sql:2:.*");
+    passes(engine.plan(to, read(T + sql + "CREATE INDEX i ON t (a);")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[a;b]", "TEXT [a;b]", "[a b] TEXT", "[a b] [c;d]"})
+  void otherTypesInBracketsPass(String type) {
+    passes(engine.plan(read(T), read(T + "CREATE TABLE u (s " + type + ");")));
+    passes(engine.plan(read(T), read(T.replace(");", ", s " + type + ");"))));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"'BEGIN' || ' TRANSACTION; x'", "'COMMIT; x'", "'begin transaction; x'"})
   void otherWordsPass(String value) {
     passes(engine.plan(read(T), read(T + "CREATE TABLE u (s TEXT DEFAULT (" + value + "));")));

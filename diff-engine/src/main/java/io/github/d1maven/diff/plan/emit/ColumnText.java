@@ -23,7 +23,7 @@ public final class ColumnText {
   public static String of(Column column) {
     StringBuilder text = new StringBuilder(column.name().quoted());
     if (!column.type().isEmpty()) {
-      text.append(' ').append(EmittedSql.part(column.type().sql()));
+      text.append(' ').append(EmittedSql.of(column.type().sql()));
     }
     NotNull notNull = column.notNull();
     if (notNull != null) {

@@ -1,6 +1,7 @@
 package io.github.d1maven.diff.plan.emit;
 
 import io.github.d1maven.diff.mark.Internal;
+import io.github.d1maven.diff.schema.ColumnType;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.TextEdit;
 import io.github.d1maven.diff.sql.Token;
@@ -24,13 +25,19 @@ public final class EmittedSql {
 
   private EmittedSql() {}
 
-  /** Returns a type or a default, in which brackets are no names. */
+  /** Returns a default, in which brackets are no names. */
   static String part(String sql) {
     List<Token> tokens = Tokenizer.tokenize(sql);
     TextEdit edit = new TextEdit(sql);
     WranglerSpacing.add(sql, tokens, edit);
     LineEnds.add(sql, tokens, edit);
     return edit.apply();
+  }
+
+  /** Returns whether a type means something else where wrangler misreads its brackets. */
+  public static boolean changes(ColumnType type) {
+    return type.sql().startsWith("[")
+        && !new ColumnType(type.name(), of(type.sql())).normal().equals(type.normal());
   }
 
   /** Returns the text as it is but for brackets that wrangler misreads. */

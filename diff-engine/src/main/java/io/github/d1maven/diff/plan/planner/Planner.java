@@ -98,7 +98,7 @@ public final class Planner {
             PlanHeader.of(diff, approach.chosen(), checks, options),
             statements,
             HazardDetector.detect(diff, approach.rebuilds(), checks, options.side()));
-    TransactionWords.refuse(plan, options.scripts());
+    WranglerLimits.refuse(plan, diff.to(), options.scripts());
     return plan;
   }
 

@@ -1,0 +1,1 @@
+CREATE TABLE g (id INTEGER PRIMARY KEY, net INTEGER AS (gross - tax) STORED, tax INTEGER, gross INTEGER AS (net + tax) STORED);
