@@ -33,4 +33,13 @@ public record VirtualTable(
         .map(suffix -> new Identifier(name.name() + "_" + suffix))
         .toList();
   }
+
+  /**
+   * Returns whether rows are written to it directly. An FTS5 table with the option {@code content}
+   * indexes the rows of another one or keeps none, and {@code fts5vocab} shows an index.
+   */
+  public boolean keepsRows() {
+    return !module.equals("fts5vocab")
+        && !(module.equals("fts5") && new Fts5Arguments(arguments).hasContentOption());
+  }
 }

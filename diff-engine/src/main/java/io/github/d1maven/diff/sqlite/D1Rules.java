@@ -94,7 +94,7 @@ public final class D1Rules {
    * Returns whether a statement only begins or ends a transaction. Wrangler removes the first pair
    * from a migration that it applies locally, so an existing database may have run one.
    */
-  static boolean controlsTransaction(SqlStatement statement) {
+  public static boolean controlsTransaction(SqlStatement statement) {
     return statement.tokens().get(0).isAny("BEGIN", "COMMIT", "END");
   }
 

@@ -1,0 +1,37 @@
+package io.github.d1maven.diff.rows;
+
+import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows for the tables of a schema that satisfy all its constraints: NOT NULL, UNIQUE, CHECK, keys,
+ * unique and partial indexes, foreign keys, STRICT. Values are searched for by trying them in
+ * SQLite, so a table whose CHECK accepts only values that nobody would guess stays empty.
+ *
+ * @param tables the rows of each table, parents first
+ * @param impossible the tables for which no row was found although some were wanted
+ */
+public record MadeUpRows(List<TableRows> tables, List<Identifier> impossible) {
+  public MadeUpRows {
+    tables = List.copyOf(tables);
+    impossible = List.copyOf(impossible);
+  }
+
+  /**
+   * Makes up rows.
+   *
+   * @param schema the schema that they satisfy
+   * @param next a schema that they should also satisfy after a migration, where that is possible
+   *     without changing values: columns are compared by name; or null
+   * @param wanted the number of rows of a table; fewer are made where keys allow no more
+   */
+  public static MadeUpRows of(
+      Schema schema, @Nullable Schema next, ToIntFunction<Identifier> wanted) {
+    try (RowSearch search = new RowSearch(schema, next)) {
+      return search.find(wanted);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.d1maven.diff.trial;
+
+import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.SqlTextException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a migration did to made-up rows.
+ *
+ * @param stopped the error with which it stopped, so that it changed nothing; null if it finished
+ * @param losses what it lost without saying so
+ * @param empty tables that had no rows because none could be made up
+ */
+public record TrialOutcome(
+    @Nullable SqlTextException stopped, List<Loss> losses, List<Identifier> empty) {
+  public TrialOutcome {
+    losses = List.copyOf(losses);
+    empty = List.copyOf(empty);
+  }
+}
