@@ -2,10 +2,14 @@ package io.github.d1maven.maven;
 
 import io.github.d1maven.core.connect.OpenRequest;
 import io.github.d1maven.core.connect.TargetChoice;
+import io.github.d1maven.core.history.Origin;
+import io.github.d1maven.core.history.Recorder;
+import io.github.d1maven.core.http.Sleeper;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.maven.report.ErrorText;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -49,6 +53,15 @@ abstract class AbstractD1Mojo extends RemoteParameters {
    */
   @Parameter(property = "d1.target")
   private @Nullable String d1Target;
+
+  /**
+   * Whether to record migrations, seeds, resets and restores in the table {@code d1_maven_history}
+   * of the database, for {@code d1:history} and {@code d1:validate}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.history", defaultValue = "true")
+  private boolean history = true;
 
   /** The Maven session. */
   @Parameter(defaultValue = "${session}", readonly = true)
@@ -109,11 +122,24 @@ abstract class AbstractD1Mojo extends RemoteParameters {
             databaseRequest(),
             persistTo(),
             timeout(),
-            givenOptions());
+            givenOptions(),
+            recorder());
     try (Project project = opener().open(request)) {
       getLog().info(project.database().identity().toString());
       run(project);
     }
+  }
+
+  private Recorder recorder() {
+    if (!history) {
+      return Recorder.OFF;
+    }
+    String version = plugin == null ? "" : " " + plugin.getVersion();
+    String run = UUID.randomUUID().toString();
+    return Recorder.of(
+        Origin.of(run, "d1-maven-plugin" + version, System::getenv),
+        Sleeper.REAL::nanos,
+        getLog()::warn);
   }
 
   /** Throws the exception that Maven shows; its message starts on a line of its own. */

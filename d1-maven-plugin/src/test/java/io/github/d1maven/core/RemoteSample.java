@@ -10,6 +10,7 @@ import io.github.d1maven.core.cloudflare.DatabaseRecord;
 import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.database.Ledger;
 import io.github.d1maven.core.database.Target;
+import io.github.d1maven.core.history.Recorder;
 import io.github.d1maven.core.http.Durations;
 import io.github.d1maven.core.http.RequestListener;
 import io.github.d1maven.core.http.RetryPolicy;
@@ -43,6 +44,7 @@ public final class RemoteSample implements AutoCloseable {
   private final StoredDatabase stored = standIn.databases().create(NAME).orElseThrow();
   private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
   private Duration patience = Duration.ofSeconds(100);
+  private Recorder recorder = Recorder.OFF;
 
   /**
    * Makes an empty database.
@@ -57,6 +59,12 @@ public final class RemoteSample implements AutoCloseable {
   /** How long to go on trying; a single request may take a quarter of it, in real time. */
   public RemoteSample patience(Duration total) {
     patience = total;
+    return this;
+  }
+
+  /** Records the history of the database from now on. */
+  public RemoteSample recording(Recorder what) {
+    recorder = what;
     return this;
   }
 
@@ -101,6 +109,7 @@ public final class RemoteSample implements AutoCloseable {
         new DatabaseRecord(stored.id(), stored.name()),
         new DatabaseIdentity(target, stored.name(), stored.id()),
         new Ledger("d1_migrations"),
+        recorder,
         listener);
   }
 

@@ -9,6 +9,7 @@ import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.database.Ledger;
 import io.github.d1maven.core.database.LocalDatabase;
 import io.github.d1maven.core.database.Target;
+import io.github.d1maven.core.history.Recorder;
 import io.github.d1maven.core.migrations.MigrationsFolder;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.project.ScriptFiles;
@@ -29,10 +30,17 @@ import java.util.function.Function;
 public final class SampleProject {
 
   private final Path basedir;
+  private Recorder recorder = Recorder.OFF;
 
   /** In an empty folder. */
   public SampleProject(Path basedir) {
     this.basedir = basedir;
+  }
+
+  /** Records the history of the local database from now on. */
+  public SampleProject recording(Recorder what) {
+    recorder = what;
+    return this;
   }
 
   /** Writes a file of the project. */
@@ -77,7 +85,7 @@ public final class SampleProject {
     DatabaseConfig config = config();
     var identity = new DatabaseIdentity(Target.LOCAL, config.binding(), "local.sqlite");
     try (Database database =
-        LocalDatabase.open(identity, database(), new Ledger(config.migrationsTable()))) {
+        LocalDatabase.open(identity, database(), new Ledger(config.migrationsTable()), recorder)) {
       return command.apply(on(database));
     }
   }

@@ -209,6 +209,32 @@ final class GoalsTest {
   }
 
   @Test
+  @InjectMojo(goal = "history")
+  void historyIsATable(HistoryMojo mojo) throws Exception {
+    assertThat(run(mojo)).containsExactly(identity(), "0 events");
+    project.sql(
+        "CREATE TABLE d1_migrations (id INTEGER PRIMARY KEY, name TEXT, applied_at TEXT)",
+        "INSERT INTO d1_migrations VALUES (1, '0001_a.sql', '2026-11-22 14:00:00')");
+    assertThat(run(mojo))
+        .containsExactly(
+            identity(),
+            "when (UTC)           event      name        took  rows written  commit  recorded by",
+            "2026-11-22 14:00:00  migration  0001_a.sql  -     -             -       wrangler or"
+                + " another tool",
+            "1 event, 1 not recorded by this plugin");
+  }
+
+  @Test
+  @InjectMojo(goal = "apply")
+  @MojoParameter(name = "history", value = "false")
+  void applyRecordsNoHistoryOnRequest(ApplyMojo mojo) throws Exception {
+    project.migration("0001_a.sql", "CREATE TABLE a (a);");
+    run(mojo);
+    assertThat(project.rows("SELECT name FROM sqlite_schema WHERE type = 'table'"))
+        .containsExactlyInAnyOrder("d1_migrations", "sqlite_sequence", "a");
+  }
+
+  @Test
   @InjectMojo(goal = "status")
   void statusIsATable(StatusMojo mojo) throws Exception {
     project.migration("0001_a.sql", "");

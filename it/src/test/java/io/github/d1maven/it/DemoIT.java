@@ -68,7 +68,7 @@ class DemoIT {
   private Map<String, List<String>> rows() {
     String tables =
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
-            + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'd1_migrations'";
+            + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT IN ('d1_migrations', 'd1_maven_history')";
     return shop.rows(tables).stream()
         .collect(Collectors.toMap(table -> table, table -> shop.rows(query(table))));
   }

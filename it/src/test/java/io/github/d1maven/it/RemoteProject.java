@@ -12,6 +12,8 @@ import io.github.d1maven.core.config.DatabaseRequest;
 import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.database.Ledger;
 import io.github.d1maven.core.database.Target;
+import io.github.d1maven.core.history.Origin;
+import io.github.d1maven.core.history.Recorder;
 import io.github.d1maven.core.http.RequestListener;
 import io.github.d1maven.core.http.RetryPolicy;
 import io.github.d1maven.core.http.Sleeper;
@@ -29,6 +31,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -39,6 +42,7 @@ final class RemoteProject {
   private final Path basedir;
   private final Peer peer;
   private final DatabaseRecord database;
+  private Recorder recorder = Recorder.OFF;
 
   /**
    * What happened at the other end, in the order in which it was heard; it can be looked through
@@ -87,6 +91,14 @@ final class RemoteProject {
     return write("migrations/" + name, text);
   }
 
+  /** Records the history of the database from now on, as a build does. */
+  RemoteProject recording() {
+    var origin = new Origin(UUID.randomUUID().toString(), "test", null, null, null);
+    recorder =
+        Recorder.of(origin, Sleeper.REAL::nanos, warning -> heard.add("warning: " + warning));
+    return this;
+  }
+
   Path basedir() {
     return basedir;
   }
@@ -112,7 +124,7 @@ final class RemoteProject {
     DatabaseRecord record = new RemoteLookup(api, config).find(target);
     var identity = new DatabaseIdentity(target, record.name(), record.id());
     var ledger = new Ledger(config.migrationsTable());
-    try (var remote = new RemoteDatabase(api, record, identity, ledger, listener)) {
+    try (var remote = new RemoteDatabase(api, record, identity, ledger, recorder, listener)) {
       var folder =
           MigrationsFolder.of(
               config.rootDirectory(), config.migrationsDir(), config.migrationsPattern());

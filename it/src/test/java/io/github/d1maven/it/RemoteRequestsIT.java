@@ -149,6 +149,28 @@ class RemoteRequestsIT {
   }
 
   @Test
+  void historyTakesOneMoreAndHasTheNumbersOfD1() {
+    project
+        .migration("0001_a.sql", "CREATE TABLE a (id INTEGER PRIMARY KEY, b UNIQUE);")
+        .migration("0002_b.sql", "INSERT INTO a (b) VALUES (1), (2);")
+        .migration("0003_c.sql", "CREATE TRIGGER t AFTER DELETE ON a begin DELETE FROM a; end;");
+    project.recording();
+    peer.clear();
+    assertThat(apply().applied()).hasSize(3);
+    assertThat(peer.log()).hasSize(5 + 4 + 1).last().isEqualTo("POST /ID/raw");
+    assertThat(
+            project.query(
+                "SELECT name, ledger_id, rows_written >= 6, duration_ms >= 0, rows_read >= 0"
+                    + " FROM d1_maven_history WHERE name = '0002_b.sql'"))
+        .containsExactly("0002_b.sql|2|1|1|1");
+    assertThat(project.query("SELECT count(*), count(bookmark) FROM d1_maven_history"))
+        .containsExactly("3|3");
+    assertThat(project.heard).noneMatch(line -> line.startsWith("warning"));
+    Command.Output wrangler = project.wrangler("d1", "migrations", "list", "DB", "--remote");
+    assertThat(wrangler.text()).contains("No migrations to apply!");
+  }
+
+  @Test
   void oneConnectionIsUsedAgainAndAnswersAreCompressed() {
     project.migration("0001_a.sql", "CREATE TABLE a (id);").migration("0002_b.sql", "SELECT 1;");
     apply();

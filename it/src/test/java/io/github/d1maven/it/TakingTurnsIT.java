@@ -15,6 +15,9 @@ class TakingTurnsIT {
   private static final String LEDGER_AND_DATA =
       "SELECT id, name, applied_at FROM d1_migrations UNION ALL SELECT id, who, round FROM turns";
 
+  private static final String HISTORY =
+      "SELECT event, count(*) FROM d1_maven_history GROUP BY event ORDER BY event";
+
   @TempDir Path folder;
 
   @Test
@@ -43,6 +46,7 @@ class TakingTurnsIT {
     }
     assertThat(wrangler.hasNothingToApply()).isTrue();
     assertThat(project.apply()).isEmpty();
+    assertThat(project.rows(HISTORY)).containsExactly("migration|6", "seed|5");
     assertThat(project.rows("PRAGMA integrity_check")).containsExactly("ok");
   }
 

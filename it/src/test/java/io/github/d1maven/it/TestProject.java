@@ -14,6 +14,9 @@ import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.database.Ledger;
 import io.github.d1maven.core.database.LocalDatabase;
 import io.github.d1maven.core.database.Target;
+import io.github.d1maven.core.history.Origin;
+import io.github.d1maven.core.history.Recorder;
+import io.github.d1maven.core.http.Sleeper;
 import io.github.d1maven.core.migrations.MigrationsFolder;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.project.ScriptFiles;
@@ -24,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -132,6 +136,16 @@ record TestProject(Path folder) {
     return LocalD1.query(file(), sql);
   }
 
+  /** As in a build, where the history is on. */
+  private static Recorder recorder() {
+    var origin = new Origin(UUID.randomUUID().toString(), "test", null, null, null);
+    return Recorder.of(origin, Sleeper.REAL::nanos, TestProject::fail);
+  }
+
+  private static void fail(String warning) {
+    throw new AssertionError(warning);
+  }
+
   private DatabaseConfig config() {
     return DatabaseLookup.find(DatabaseRequest.of(folder));
   }
@@ -143,7 +157,8 @@ record TestProject(Path folder) {
     var migrations =
         MigrationsFolder.of(
             config.rootDirectory(), config.migrationsDir(), config.migrationsPattern());
-    try (var database = LocalDatabase.open(identity, file, new Ledger(config.migrationsTable()))) {
+    try (var database =
+        LocalDatabase.open(identity, file, new Ledger(config.migrationsTable()), recorder())) {
       return goal.apply(new Project(database, migrations, new ScriptFiles(folder)));
     }
   }

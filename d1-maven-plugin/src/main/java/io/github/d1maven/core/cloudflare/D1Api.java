@@ -87,10 +87,11 @@ public final class D1Api {
    * @param id the database
    * @param statements one or more
    * @param limit how long to wait for the response
+   * @return what they took
    * @throws RequestException if they fail, or if it is unknown whether they ran
    */
-  public void run(String what, String id, List<String> statements, Duration limit) {
-    send(what, id, statements, limit);
+  public Usage run(String what, String id, List<String> statements, Duration limit) {
+    return Usage.ofResults(send(what, id, statements, limit));
   }
 
   private JsonNode send(String what, String id, List<String> statements, Duration limit) {
@@ -164,10 +165,11 @@ public final class D1Api {
    * @param what what it does, as in "cannot …"
    * @param id the database
    * @param sql the content of the file
+   * @return what they took
    * @throws RequestException if it fails, or if its outcome is unknown
    */
-  public void importFile(String what, String id, String sql) {
-    new SqlImport(this, listener, id, what).run(sql);
+  public Usage importFile(String what, String id, String sql) {
+    return new SqlImport(this, listener, id, what).run(sql);
   }
 
   /** Sends a step of an import or export, once, and returns what it says of it. */

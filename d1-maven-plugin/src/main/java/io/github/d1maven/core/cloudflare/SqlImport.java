@@ -60,9 +60,10 @@ final class SqlImport {
    * Imports, once.
    *
    * @param sql the content of the file
+   * @return what it took
    * @throws RequestException if it fails, or if its outcome is unknown
    */
-  void run(String sql) {
+  Usage run(String sql) {
     byte[] bytes = sql.getBytes(UTF_8);
     String etag = md5(bytes);
     Attempts attempts = api.attempts();
@@ -77,7 +78,7 @@ final class SqlImport {
               attempts,
               D1Api.object().put("action", "ingest").put("etag", etag).put("filename", filename));
     }
-    awaitEnd(attempts, begun);
+    return Usage.ofImport(awaitEnd(attempts, begun));
   }
 
   private JsonNode step(Attempts attempts, ObjectNode body) {
@@ -115,7 +116,7 @@ final class SqlImport {
   }
 
   /** Polling is repeated, since it does no harm; the time limit starts anew with each progress. */
-  private void awaitEnd(Attempts attempts, JsonNode begun) {
+  private JsonNode awaitEnd(Attempts attempts, JsonNode begun) {
     JsonNode state = begun;
     Duration pause = FIRST_PAUSE;
     while (!isFinished(state)) {
@@ -132,6 +133,7 @@ final class SqlImport {
       }
       state = next;
     }
+    return state;
   }
 
   /** That no import is running any more is a state too, even if it is reported as an error. */

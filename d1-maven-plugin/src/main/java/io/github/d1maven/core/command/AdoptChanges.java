@@ -1,6 +1,7 @@
 package io.github.d1maven.core.command;
 
 import io.github.d1maven.core.database.Migration;
+import io.github.d1maven.core.history.Checksum;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.core.state.UnknownMigrationsException;
@@ -46,7 +47,8 @@ public final class AdoptChanges {
     preferences.require(plan);
     Optional<WrittenMigration> written = WrittenMigration.write(project.migrations(), name, plan);
     if (written.isPresent()) {
-      project.database().apply(new Migration(name, List.of()));
+      String checksum = Checksum.of(written.get().file().text());
+      project.database().apply(new Migration(name, List.of(), checksum));
     }
     return written;
   }

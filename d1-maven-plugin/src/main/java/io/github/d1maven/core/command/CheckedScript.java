@@ -1,6 +1,7 @@
 package io.github.d1maven.core.command;
 
 import io.github.d1maven.core.database.Migration;
+import io.github.d1maven.core.history.Checksum;
 import io.github.d1maven.core.migrations.MigrationFile;
 import io.github.d1maven.core.project.ScriptFiles;
 import io.github.d1maven.diff.sql.SqlScript;
@@ -30,8 +31,10 @@ final class CheckedScript {
 
   /** Prepares migrations to run; see {@link #statements}. */
   static List<Migration> migrations(List<MigrationFile> migrationFiles, ScriptFiles files) {
-    return migrationFiles.stream()
-        .map(file -> new Migration(file.name(), statements(files.read(file.path()))))
-        .toList();
+    return migrationFiles.stream().map(file -> migration(file, files.read(file.path()))).toList();
+  }
+
+  private static Migration migration(MigrationFile file, SqlScript script) {
+    return new Migration(file.name(), statements(script), Checksum.of(script.text()));
   }
 }

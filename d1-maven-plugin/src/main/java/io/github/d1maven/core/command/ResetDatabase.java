@@ -4,6 +4,7 @@ import io.github.d1maven.core.database.Database;
 import io.github.d1maven.core.database.MemoryDatabase;
 import io.github.d1maven.core.database.Migration;
 import io.github.d1maven.core.database.Target;
+import io.github.d1maven.core.history.Event;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.sql.SqlStatement;
@@ -75,7 +76,7 @@ public final class ResetDatabase {
             SeedDatabase.statements(project, request.seedFiles()));
     Database database = project.database();
     reset.rehearse(database);
-    database.executeRepeatable(dropping(project));
+    database.executeRepeatable(Event.RESET, dropping(project));
     return reset.build(database, progress);
   }
 

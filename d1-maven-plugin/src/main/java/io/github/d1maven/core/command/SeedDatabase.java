@@ -1,6 +1,7 @@
 package io.github.d1maven.core.command;
 
 import io.github.d1maven.core.database.Database;
+import io.github.d1maven.core.history.Event;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.schema.Schema;
@@ -86,9 +87,9 @@ public final class SeedDatabase {
     all.addAll(clearing);
     all.addAll(seed);
     if (clearing.isEmpty()) {
-      database.execute(all);
+      database.execute(Event.SEED, all);
     } else {
-      database.executeRepeatable(all);
+      database.executeRepeatable(Event.SEED, all);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.d1maven.core.connect;
 
 import io.github.d1maven.core.config.DatabaseRequest;
 import io.github.d1maven.core.database.Target;
+import io.github.d1maven.core.history.Recorder;
 import io.github.d1maven.diff.problem.Remedy;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  *     for wrangler's default
  * @param timeout how many seconds to keep retrying when Cloudflare does not respond
  * @param options the options that the user gave to select this database
+ * @param recorder records the history of the database
  */
 public record OpenRequest(
     Target target,
     DatabaseRequest database,
     @Nullable Path persistTo,
     int timeout,
-    List<Remedy.Option> options) {
+    List<Remedy.Option> options,
+    Recorder recorder) {
 
   /** Copies the list. */
   public OpenRequest {

@@ -83,7 +83,8 @@ public final class ProjectOpener {
             name == null ? config.binding() : name,
             files.name(file),
             request.options());
-    return LocalDatabase.open(identity, file, new Ledger(config.migrationsTable()));
+    return LocalDatabase.open(
+        identity, file, new Ledger(config.migrationsTable()), request.recorder());
   }
 
   private Database remote(OpenRequest request, DatabaseConfig config) {
@@ -104,7 +105,7 @@ public final class ProjectOpener {
     var identity =
         new DatabaseIdentity(found.target(), found.name(), found.location(), request.options());
     return new RemoteDatabase(
-        api, record, identity, new Ledger(config.migrationsTable()), listener);
+        api, record, identity, new Ledger(config.migrationsTable()), request.recorder(), listener);
   }
 
   private static Duration timeout(OpenRequest request) {

@@ -1,5 +1,8 @@
 package io.github.d1maven.core.database;
 
+import io.github.d1maven.core.history.Event;
+import io.github.d1maven.core.history.RecordedEvent;
+import io.github.d1maven.core.history.Recorder;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.util.List;
@@ -20,6 +23,19 @@ public interface Database extends AutoCloseable {
 
   /** Returns the table in which it records its migrations. */
   Ledger ledger();
+
+  /** Returns what records its history. */
+  default Recorder recorder() {
+    return Recorder.OFF;
+  }
+
+  /**
+   * Reads its history.
+   *
+   * @return the recorded events in the order of recording; none if it has no history
+   * @throws DatabaseException if it cannot be read
+   */
+  List<RecordedEvent> events();
 
   /**
    * Reads schema and ledger in one transaction. Changes nothing.
@@ -55,7 +71,7 @@ public interface Database extends AutoCloseable {
   }
 
   /**
-   * Runs a migration and records it in one transaction.
+   * Runs a migration and records it in the ledger and the history, in one transaction.
    *
    * @return empty if it ran; its entry if it was recorded already, for example by another run since
    *     the last {@link #read}
@@ -68,24 +84,26 @@ public interface Database extends AutoCloseable {
   /**
    * Runs statements in one transaction.
    *
+   * @param event what they do, for the history
    * @param statements in order
    * @throws io.github.d1maven.diff.sql.SqlTextException if one fails
    * @throws ForeignKeyException if foreign keys are violated at the end
    * @throws DatabaseException if the database cannot be written
    */
-  void execute(List<SqlStatement> statements);
+  void execute(Event event, List<SqlStatement> statements);
 
   /**
    * Runs idempotent statements in one transaction: if it is unknown whether they ran, they are run
    * again.
    *
+   * @param event what they do, for the history
    * @param statements in order
    * @throws io.github.d1maven.diff.sql.SqlTextException if one fails
    * @throws ForeignKeyException if foreign keys are violated at the end
    * @throws DatabaseException if the database cannot be written
    */
-  default void executeRepeatable(List<SqlStatement> statements) {
-    execute(statements);
+  default void executeRepeatable(Event event, List<SqlStatement> statements) {
+    execute(event, statements);
   }
 
   /** Closes the database. */

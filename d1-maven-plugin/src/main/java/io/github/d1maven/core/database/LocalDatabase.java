@@ -1,5 +1,8 @@
 package io.github.d1maven.core.database;
 
+import io.github.d1maven.core.history.Event;
+import io.github.d1maven.core.history.RecordedEvent;
+import io.github.d1maven.core.history.Recorder;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sqlite.SqliteLimits;
@@ -40,14 +43,21 @@ public final class LocalDatabase implements Database {
   private final DatabaseIdentity identity;
   private final Path file;
   private final Ledger ledger;
+  private final Recorder recorder;
   private final Duration busyTimeout;
   private final Lock lock;
 
   private LocalDatabase(
-      DatabaseIdentity identity, Path file, Ledger ledger, Duration busyTimeout, Lock lock) {
+      DatabaseIdentity identity,
+      Path file,
+      Ledger ledger,
+      Recorder recorder,
+      Duration busyTimeout,
+      Lock lock) {
     this.identity = identity;
     this.file = file;
     this.ledger = ledger;
+    this.recorder = recorder;
     this.busyTimeout = busyTimeout;
     this.lock = lock;
   }
@@ -59,15 +69,27 @@ public final class LocalDatabase implements Database {
    * @param file the absolute path of its file, which is created by the first change if it does not
    *     exist
    * @param ledger the table in which it records its migrations
+   * @param recorder records its history
    * @return the database
    */
+  public static LocalDatabase open(
+      DatabaseIdentity identity, Path file, Ledger ledger, Recorder recorder) {
+    return open(identity, file, ledger, recorder, BUSY_TIMEOUT);
+  }
+
+  /** Without a history; see {@link #open(DatabaseIdentity, Path, Ledger, Recorder)}. */
   public static LocalDatabase open(DatabaseIdentity identity, Path file, Ledger ledger) {
-    return open(identity, file, ledger, BUSY_TIMEOUT);
+    return open(identity, file, ledger, Recorder.OFF);
   }
 
   static LocalDatabase open(
-      DatabaseIdentity identity, Path file, Ledger ledger, Duration busyTimeout) {
-    return new LocalDatabase(identity, file, ledger, busyTimeout, FileLocks.acquire(file));
+      DatabaseIdentity identity,
+      Path file,
+      Ledger ledger,
+      Recorder recorder,
+      Duration busyTimeout) {
+    return new LocalDatabase(
+        identity, file, ledger, recorder, busyTimeout, FileLocks.acquire(file));
   }
 
   @Override
@@ -78,6 +100,16 @@ public final class LocalDatabase implements Database {
   @Override
   public Ledger ledger() {
     return ledger;
+  }
+
+  @Override
+  public Recorder recorder() {
+    return recorder;
+  }
+
+  @Override
+  public List<RecordedEvent> events() {
+    return Files.exists(file) ? read(SqliteSession::events) : List.of();
   }
 
   @Override
@@ -94,7 +126,7 @@ public final class LocalDatabase implements Database {
     SQLiteConfig config = config();
     config.resetOpenMode(SQLiteOpenMode.CREATE);
     try (Connection connection = connect(config)) {
-      return step.run(new SqliteSession(connection, ledger));
+      return step.run(new SqliteSession(connection, ledger, recorder));
     } catch (SQLException e) {
       throw SqliteErrors.translate(e, identity);
     }
@@ -106,10 +138,10 @@ public final class LocalDatabase implements Database {
   }
 
   @Override
-  public void execute(List<SqlStatement> statements) {
+  public void execute(Event event, List<SqlStatement> statements) {
     write(
         session -> {
-          session.execute(statements);
+          session.execute(event, statements);
           return true;
         });
   }
@@ -119,7 +151,7 @@ public final class LocalDatabase implements Database {
     SQLiteConfig config = config();
     config.setJournalMode(JournalMode.WAL);
     try (Connection connection = connect(config)) {
-      T result = step.run(new SqliteSession(connection, ledger));
+      T result = step.run(new SqliteSession(connection, ledger, recorder));
       checkpoint(connection);
       return result;
     } catch (SQLException e) {

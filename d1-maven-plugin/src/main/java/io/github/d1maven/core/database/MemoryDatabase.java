@@ -1,5 +1,8 @@
 package io.github.d1maven.core.database;
 
+import io.github.d1maven.core.history.Event;
+import io.github.d1maven.core.history.RecordedEvent;
+import io.github.d1maven.core.history.Recorder;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sqlite.SqliteLimits;
@@ -23,7 +26,7 @@ public final class MemoryDatabase implements Database {
   private MemoryDatabase(Ledger ledger, Connection connection) {
     this.ledger = ledger;
     this.connection = connection;
-    this.session = new SqliteSession(connection, ledger);
+    this.session = new SqliteSession(connection, ledger, Recorder.OFF);
   }
 
   /** Opens an empty database. */
@@ -45,6 +48,11 @@ public final class MemoryDatabase implements Database {
   @Override
   public Ledger ledger() {
     return ledger;
+  }
+
+  @Override
+  public List<RecordedEvent> events() {
+    return List.of();
   }
 
   @Override
@@ -75,9 +83,9 @@ public final class MemoryDatabase implements Database {
   }
 
   @Override
-  public void execute(List<SqlStatement> statements) {
+  public void execute(Event event, List<SqlStatement> statements) {
     try {
-      session.execute(statements);
+      session.execute(event, statements);
     } catch (SQLException e) {
       throw SqliteErrors.translate(e, IDENTITY);
     }

@@ -1,5 +1,10 @@
 package io.github.d1maven.core.database;
 
+import io.github.d1maven.core.history.Event;
+import io.github.d1maven.core.history.HistoryTable;
+import io.github.d1maven.core.history.Measures;
+import io.github.d1maven.core.history.RecordedEvent;
+import io.github.d1maven.core.history.Recorder;
 import io.github.d1maven.diff.inspect.SchemaReader;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
@@ -15,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 
 /**
@@ -29,10 +35,12 @@ final class SqliteSession {
 
   private final Connection connection;
   private final Ledger ledger;
+  private final Recorder recorder;
 
-  SqliteSession(Connection connection, Ledger ledger) {
+  SqliteSession(Connection connection, Ledger ledger, Recorder recorder) {
     this.connection = connection;
     this.ledger = ledger;
+    this.recorder = recorder;
   }
 
   Snapshot read() throws SQLException {
@@ -69,20 +77,78 @@ final class SqliteSession {
           run(ledger.create());
           Optional<AppliedMigration> record = recorded(migration.name());
           if (record.isEmpty()) {
+            long start = recorder.nanos();
             run(migration.statements());
             run(ledger.record(migration.name()));
+            record(Event.migration(migration.name(), migration.checksum(), ledger.table()), start);
           }
           return record;
         });
   }
 
-  void execute(List<SqlStatement> statements) throws SQLException {
+  void execute(Event event, List<SqlStatement> statements) throws SQLException {
     transaction(
         "BEGIN IMMEDIATE",
         () -> {
+          long start = recorder.nanos();
           run(statements);
+          record(event, start);
           return true;
         });
+  }
+
+  /** Records what was done in this transaction, which is kept even if the history is unusable. */
+  private void record(Event event, long start) throws SQLException {
+    Measures measures = Measures.ofNanos(recorder.nanos() - start);
+    List<String> statements = recorder.record(event, null, measures);
+    if (statements.isEmpty()) {
+      return;
+    }
+    run("SAVEPOINT d1_maven_history");
+    try {
+      for (String sql : statements) {
+        run(sql);
+      }
+    } catch (SQLException e) {
+      if (!SqliteErrors.isStatementError(e)) {
+        throw e;
+      }
+      run("ROLLBACK TO d1_maven_history");
+      recorder.failed(event, String.valueOf(e.getMessage()));
+    }
+    run("RELEASE d1_maven_history");
+  }
+
+  List<RecordedEvent> events() throws SQLException {
+    return transaction(
+        "BEGIN",
+        () -> {
+          List<RecordedEvent> events = new ArrayList<>();
+          if (!new Snapshot(SchemaReader.stored(connection), List.of())
+              .hasTable(HistoryTable.NAME)) {
+            return events;
+          }
+          try (Statement statement = connection.createStatement();
+              ResultSet rows = statement.executeQuery(HistoryTable.select())) {
+            while (rows.next()) {
+              RecordedEvent.read(texts(rows)).ifPresent(events::add);
+            }
+          } catch (SQLException e) {
+            if (!SqliteErrors.isStatementError(e)) {
+              throw e;
+            }
+            recorder.unreadable(String.valueOf(e.getMessage()));
+          }
+          return events;
+        });
+  }
+
+  private static List<@Nullable String> texts(ResultSet row) throws SQLException {
+    List<@Nullable String> texts = new ArrayList<>();
+    for (int i = 1; i <= HistoryTable.width(); i++) {
+      texts.add(row.getString(i));
+    }
+    return texts;
   }
 
   private <T> T transaction(String begin, Work<T> work) throws SQLException {

@@ -1,6 +1,7 @@
 package io.github.d1maven.core.project;
 
 import io.github.d1maven.core.database.Database;
+import io.github.d1maven.core.history.HistoryTable;
 import io.github.d1maven.core.migrations.MigrationsFolder;
 import io.github.d1maven.diff.DiffEngine;
 import io.github.d1maven.diff.sql.Identifier;
@@ -12,7 +13,7 @@ import java.util.Set;
  * @param database the database, open
  * @param migrations the migrations folder
  * @param files reads SQL files
- * @param engine an engine that ignores the migrations table
+ * @param engine an engine that ignores the migrations table and the history
  */
 public record Project(
     Database database, MigrationsFolder migrations, ScriptFiles files, DiffEngine engine)
@@ -24,7 +25,8 @@ public record Project(
         database,
         migrations,
         files,
-        new DiffEngine(Set.of(new Identifier(database.ledger().table()))));
+        new DiffEngine(
+            Set.of(new Identifier(database.ledger().table()), new Identifier(HistoryTable.NAME))));
   }
 
   /** Closes the database. */

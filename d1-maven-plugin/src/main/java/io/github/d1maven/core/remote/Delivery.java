@@ -2,6 +2,7 @@ package io.github.d1maven.core.remote;
 
 import io.github.d1maven.core.cloudflare.D1Api;
 import io.github.d1maven.core.cloudflare.D1Message;
+import io.github.d1maven.core.cloudflare.Usage;
 import io.github.d1maven.core.database.ForeignKeyException;
 import io.github.d1maven.core.http.Attempts;
 import io.github.d1maven.core.http.RequestException;
@@ -40,15 +41,15 @@ final class Delivery {
    * Runs statements in one transaction.
    *
    * @param what what it does, as in "cannot …"
+   * @return what they took
    * @throws RequestException if they fail, or if it is unknown whether they ran
    */
-  void run(String what, List<String> statements, Route route, Attempts attempts) {
+  Usage run(String what, List<String> statements, Route route, Attempts attempts) {
     if (route.isImport()) {
       String file = statements.stream().collect(Collectors.joining(";\n", "", ";\n"));
-      api.importFile(what, database, file);
-    } else {
-      api.run(what, database, statements, attempts.limit());
+      return api.importFile(what, database, file);
     }
+    return api.run(what, database, statements, attempts.limit());
   }
 
   /**

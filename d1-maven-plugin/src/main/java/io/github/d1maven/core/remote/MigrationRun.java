@@ -1,10 +1,12 @@
 package io.github.d1maven.core.remote;
 
 import io.github.d1maven.core.cloudflare.D1Message;
+import io.github.d1maven.core.cloudflare.Usage;
 import io.github.d1maven.core.database.AppliedMigration;
 import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.database.Ledger;
 import io.github.d1maven.core.database.Migration;
+import io.github.d1maven.core.history.Event;
 import io.github.d1maven.core.http.Attempts;
 import io.github.d1maven.core.http.RequestException;
 import io.github.d1maven.core.http.RequestException.Outcome;
@@ -23,12 +25,17 @@ final class MigrationRun {
   private final DatabaseIdentity database;
   private final Delivery delivery;
   private final Supplier<Optional<AppliedMigration>> recorded;
-  private final List<String> statements;
+  private final History history;
+  private final Event event;
+  private final RecordedMigration sent;
+  private List<String> statements;
   private Route route;
+  private boolean inHistory;
   private boolean doubt;
 
   /**
    * @param database the database, for remedies
+   * @param history where the migration is recorded too
    * @param recorded looks the migration up in the ledger
    */
   MigrationRun(
@@ -36,13 +43,19 @@ final class MigrationRun {
       Ledger ledger,
       DatabaseIdentity database,
       Delivery delivery,
+      History history,
       Supplier<Optional<AppliedMigration>> recorded) {
     this.migration = migration;
     this.database = database;
     this.delivery = delivery;
     this.recorded = recorded;
-    this.statements = new RecordedMigration(ledger, migration).statements();
-    this.route = Route.of(migration.statements());
+    this.history = history;
+    this.event = Event.migration(migration.name(), migration.checksum(), ledger.table());
+    this.sent = new RecordedMigration(ledger, migration);
+    List<String> record = history.record(event);
+    this.inHistory = !record.isEmpty();
+    this.statements = sent.statements(record);
+    this.route = Route.of(migration.statements(), statements);
   }
 
   /**
@@ -54,7 +67,10 @@ final class MigrationRun {
     announce();
     while (true) {
       try {
-        delivery.run("apply " + migration.name(), statements, route, attempts);
+        Usage usage = delivery.run("apply " + migration.name(), statements, route, attempts);
+        if (inHistory) {
+          history.took(event, usage);
+        }
         return Optional.empty();
       } catch (RequestException e) {
         doubt |= e.outcome() == Outcome.IN_DOUBT;
@@ -90,6 +106,10 @@ final class MigrationRun {
     if (wasCut(failure)) {
       route = Route.CUT;
       announce();
+    } else if (inHistory && history.isCauseOf(failure)) {
+      inHistory = false;
+      history.recorder().failed(event, failure.reason());
+      statements = sent.statements(List.of());
     } else if (failure.outcome() == Outcome.SQL_FAILED) {
       throw delivery.explained(failure, route, statements, migration.statements());
     } else {

@@ -21,15 +21,21 @@ record RecordedMigration(Ledger ledger, Migration migration) {
    * migration fails before it does anything; the statement before it ensures this even for a ledger
    * that was created by hand and accepts a name twice. A migration that touches the ledger itself
    * may remove the entry, for example one that squashes migrations; then it is recorded again.
+   *
+   * @param history the statements that record it in the history, which follow the last entry; or
+   *     none
    */
-  List<String> statements() {
+  List<String> statements(List<String> history) {
     List<String> statements = new ArrayList<>();
     statements.add(ledger.create());
     statements.add(ledger.failIfAny(hasThisName(), "is already applied"));
     statements.add(ledger.record(migration.name()));
+    boolean again = migration.statements().stream().anyMatch(this::touchesLedger);
+    statements.addAll(again ? List.of() : history);
     migration.statements().forEach(statement -> statements.add(statement.text()));
-    if (migration.statements().stream().anyMatch(this::touchesLedger)) {
+    if (again) {
       statements.add(recordAgain());
+      statements.addAll(history);
     }
     return statements;
   }

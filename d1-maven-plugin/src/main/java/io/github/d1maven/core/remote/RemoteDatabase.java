@@ -11,6 +11,10 @@ import io.github.d1maven.core.database.Ledger;
 import io.github.d1maven.core.database.Migration;
 import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.database.TimeTravel;
+import io.github.d1maven.core.history.Event;
+import io.github.d1maven.core.history.HistoryTable;
+import io.github.d1maven.core.history.RecordedEvent;
+import io.github.d1maven.core.history.Recorder;
 import io.github.d1maven.core.http.RequestException;
 import io.github.d1maven.core.http.RequestException.Outcome;
 import io.github.d1maven.diff.sql.Identifier;
@@ -44,6 +48,7 @@ public final class RemoteDatabase implements Database, TimeTravel {
   private final Ledger ledger;
   private final FailedStatement failed;
   private final Delivery delivery;
+  private final History history;
   private @Nullable String bookmark;
 
   /**
@@ -53,6 +58,7 @@ public final class RemoteDatabase implements Database, TimeTravel {
    * @param record its record in the account
    * @param identity its identity for messages
    * @param ledger the table in which it records its migrations
+   * @param recorder records its history
    * @param listener is notified of what happens
    */
   public RemoteDatabase(
@@ -60,6 +66,7 @@ public final class RemoteDatabase implements Database, TimeTravel {
       DatabaseRecord record,
       DatabaseIdentity identity,
       Ledger ledger,
+      Recorder recorder,
       RemoteListener listener) {
     this.api = api;
     this.record = record;
@@ -68,6 +75,17 @@ public final class RemoteDatabase implements Database, TimeTravel {
     this.listener = listener;
     this.failed = new FailedStatement(ledger);
     this.delivery = new Delivery(api, listener, record.id(), failed);
+    this.history = new History(api, record.id(), recorder);
+  }
+
+  /** Without a history. */
+  public RemoteDatabase(
+      D1Api api,
+      DatabaseRecord record,
+      DatabaseIdentity identity,
+      Ledger ledger,
+      RemoteListener listener) {
+    this(api, record, identity, ledger, Recorder.OFF, listener);
   }
 
   @Override
@@ -78,6 +96,28 @@ public final class RemoteDatabase implements Database, TimeTravel {
   @Override
   public Ledger ledger() {
     return ledger;
+  }
+
+  @Override
+  public Recorder recorder() {
+    return history.recorder();
+  }
+
+  @Override
+  public List<RecordedEvent> events() {
+    try {
+      return api.query(record.id(), List.of(HistoryTable.select())).get(0).rows().stream()
+          .flatMap(row -> RecordedEvent.read(row).stream())
+          .toList();
+    } catch (RequestException e) {
+      if (e.outcome() != Outcome.SQL_FAILED) {
+        throw e;
+      }
+      if (!D1Message.of(e.reason()).isNoSuchTable(HistoryTable.NAME)) {
+        recorder().unreadable(e.reason());
+      }
+      return List.of();
+    }
   }
 
   /** Reads in one request. */
@@ -147,31 +187,33 @@ public final class RemoteDatabase implements Database, TimeTravel {
   public Optional<AppliedMigration> apply(Migration migration) {
     takeBookmark();
     Optional<AppliedMigration> byOthers =
-        new MigrationRun(migration, ledger, identity, delivery, () -> recorded(migration.name()))
+        new MigrationRun(
+                migration, ledger, identity, delivery, history, () -> recorded(migration.name()))
             .run(api.attempts(), listener);
     failed.done(migration.statements());
     return byOthers;
   }
 
   @Override
-  public void execute(List<SqlStatement> statements) {
-    execute(statements, false);
+  public void execute(Event event, List<SqlStatement> statements) {
+    execute(event, statements, false);
   }
 
   @Override
-  public void executeRepeatable(List<SqlStatement> statements) {
-    execute(statements, true);
+  public void executeRepeatable(Event event, List<SqlStatement> statements) {
+    execute(event, statements, true);
   }
 
-  private void execute(List<SqlStatement> statements, boolean repeatable) {
+  private void execute(Event event, List<SqlStatement> statements, boolean repeatable) {
     takeBookmark();
-    new ScriptRun(statements, repeatable, delivery).run(api.attempts());
+    new ScriptRun(event, statements, repeatable, delivery, history).run(api.attempts());
   }
 
   /** Records the state before the first change, so that it can be restored. */
   private void takeBookmark() {
     if (bookmark == null) {
       bookmark = api.bookmark(record.id(), Optional.empty());
+      history.bookmarked(bookmark);
       listener.bookmarked(bookmark);
     }
   }
@@ -192,9 +234,14 @@ public final class RemoteDatabase implements Database, TimeTravel {
   @Override
   public String restore(String earlier) {
     takeBookmark();
-    return api.restore(record.id(), earlier);
+    String undo = api.restore(record.id(), earlier);
+    history.restored(Event.restore(earlier), undo);
+    return undo;
   }
 
+  /** Adds to the history what this run took. */
   @Override
-  public void close() {}
+  public void close() {
+    history.flush();
+  }
 }

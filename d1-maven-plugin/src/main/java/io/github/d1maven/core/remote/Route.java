@@ -34,11 +34,21 @@ record Route(@Nullable String reason) {
 
   /** Chooses the route for statements. */
   static Route of(List<SqlStatement> statements) {
+    return of(statements, statements.stream().map(SqlStatement::text).toList());
+  }
+
+  /**
+   * Chooses the route.
+   *
+   * @param statements the user's statements
+   * @param sent the texts of all statements that are sent
+   */
+  static Route of(List<SqlStatement> statements, List<String> sent) {
     if (statements.stream().anyMatch(Route::isHardTrigger)) {
       return TRIGGER;
     }
-    long bytes = statements.stream().mapToLong(s -> s.text().getBytes(UTF_8).length).sum();
-    if (bytes > BATCH_BYTES || statements.size() > BATCH_STATEMENTS) {
+    long bytes = sent.stream().mapToLong(text -> text.getBytes(UTF_8).length).sum();
+    if (bytes > BATCH_BYTES || sent.size() > BATCH_STATEMENTS) {
       return new Route("it is too large for one batch");
     }
     return BATCH;

@@ -1,11 +1,14 @@
 package io.github.d1maven.core.remote;
 
+import io.github.d1maven.core.cloudflare.Usage;
+import io.github.d1maven.core.history.Event;
 import io.github.d1maven.core.http.Attempts;
 import io.github.d1maven.core.http.RequestException;
 import io.github.d1maven.core.http.RequestException.Outcome;
 import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Runs statements that are not recorded in a ledger. If a response is lost, they are sent again
@@ -13,22 +16,40 @@ import java.util.List;
  */
 final class ScriptRun {
 
+  private final Event event;
   private final List<SqlStatement> statements;
-  private final List<String> texts;
+  private final History history;
+  private List<String> texts;
   private final boolean repeatable;
   private final Delivery delivery;
   private final Route route;
+  private boolean inHistory;
   private boolean doubt;
 
   /**
+   * @param event what the statements do
    * @param repeatable whether the statements are idempotent
+   * @param history where the event is recorded
    */
-  ScriptRun(List<SqlStatement> statements, boolean repeatable, Delivery delivery) {
+  ScriptRun(
+      Event event,
+      List<SqlStatement> statements,
+      boolean repeatable,
+      Delivery delivery,
+      History history) {
+    this.event = event;
     this.statements = statements;
-    this.texts = statements.stream().map(SqlStatement::text).toList();
+    this.history = history;
+    List<String> record = history.record(event);
+    this.inHistory = !record.isEmpty();
+    this.texts = texts(record);
     this.repeatable = repeatable;
     this.delivery = delivery;
-    this.route = Route.of(statements);
+    this.route = Route.of(statements, texts);
+  }
+
+  private List<String> texts(List<String> record) {
+    return Stream.concat(record.stream(), statements.stream().map(SqlStatement::text)).toList();
   }
 
   /** Runs the statements. */
@@ -36,7 +57,11 @@ final class ScriptRun {
     delivery.announce("the script", statements.size(), route);
     while (true) {
       try {
-        delivery.run("run " + statements.size() + " statements", texts, route, attempts);
+        String what = "run " + statements.size() + " statements";
+        Usage usage = delivery.run(what, texts, route, attempts);
+        if (inHistory) {
+          history.took(event, usage);
+        }
         return;
       } catch (RequestException e) {
         doubt |= e.outcome() == Outcome.IN_DOUBT;
@@ -47,7 +72,12 @@ final class ScriptRun {
 
   /** Returns if they should be sent again, after a pause. */
   private void proceed(RequestException failure, Attempts attempts) {
-    if (failure.outcome() == Outcome.SQL_FAILED && !doubt) {
+    if (!doubt && inHistory && history.isCauseOf(failure)) {
+      inHistory = false;
+      history.recorder().failed(event, failure.reason());
+      texts = texts(List.of());
+      return;
+    } else if (failure.outcome() == Outcome.SQL_FAILED && !doubt) {
       throw delivery.explained(failure, route, texts, statements);
     } else if (doubt && !repeatable) {
       throw unknown(failure);

@@ -12,6 +12,8 @@ import io.github.d1maven.core.database.Migration;
 import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.database.Target;
 import io.github.d1maven.core.database.TimeTravel;
+import io.github.d1maven.core.history.Event;
+import io.github.d1maven.core.history.RecordedEvent;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
@@ -142,6 +144,11 @@ final class ConfirmationTest {
     }
 
     @Override
+    public List<RecordedEvent> events() {
+      return local.events();
+    }
+
+    @Override
     public Snapshot read() {
       return local.read();
     }
@@ -157,8 +164,8 @@ final class ConfirmationTest {
     }
 
     @Override
-    public void execute(List<SqlStatement> statements) {
-      local.execute(statements);
+    public void execute(Event event, List<SqlStatement> statements) {
+      local.execute(event, statements);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.github.d1maven.core.cloudflare.ApiEndpoint;
 import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.config.DatabaseRequest;
 import io.github.d1maven.core.database.Target;
+import io.github.d1maven.core.history.Recorder;
 import io.github.d1maven.core.http.Sleeper;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.remote.RemoteDatabase;
@@ -70,7 +71,13 @@ final class ProjectOpenerTest {
               }
             });
     return opener.open(
-        new OpenRequest(target, DatabaseRequest.of(sample.basedir()), persistTo, timeout, OPTIONS));
+        new OpenRequest(
+            target,
+            DatabaseRequest.of(sample.basedir()),
+            persistTo,
+            timeout,
+            OPTIONS,
+            Recorder.OFF));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.d1maven.core.history.Recorder;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,7 +33,8 @@ final class BusyDatabaseTest {
 
   private LocalDatabase open(Duration patience) {
     var identity = new DatabaseIdentity(Target.LOCAL, "DB", "f0.sqlite");
-    return LocalDatabase.open(identity, file(), new Ledger("d1_migrations"), patience);
+    return LocalDatabase.open(
+        identity, file(), new Ledger("d1_migrations"), Recorder.OFF, patience);
   }
 
   private Connection otherWriter() throws SQLException {

@@ -3,6 +3,7 @@ package io.github.d1maven.core.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.d1maven.core.history.Event;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sql.StatementSplitter;
@@ -106,8 +107,9 @@ final class LocalDatabaseTest {
 
   @Test
   void rowsWithoutNameAreNoMigrations() {
-    database.execute(statements(LEDGER.create()));
+    database.execute(Event.SEED, statements(LEDGER.create()));
     database.execute(
+        Event.SEED,
         statements("INSERT INTO d1_migrations (name) VALUES (NULL), ('0001_a.sql'), (NULL)"));
     assertThat(database.read().appliedNames()).containsExactly("0001_a.sql");
     assertThat(database.applied()).extracting(AppliedMigration::id).containsExactly(2L);
@@ -144,7 +146,7 @@ final class LocalDatabaseTest {
   void transactionThatSqliteRollsBackItselfLeavesNothing() {
     List<SqlStatement> statements =
         statements("CREATE TABLE t (a UNIQUE); INSERT OR ROLLBACK INTO t VALUES (1), (1)");
-    assertThatThrownBy(() -> database.execute(statements))
+    assertThatThrownBy(() -> database.execute(Event.SEED, statements))
         .isInstanceOf(InvalidSqlException.class)
         .hasMessageStartingWith("UNIQUE constraint failed: t.a\n");
     assertThat(database.read()).isEqualTo(Snapshot.EMPTY);
@@ -207,7 +209,7 @@ final class LocalDatabaseTest {
             "CREATE TABLE p (id INTEGER PRIMARY KEY);"
                 + "CREATE TABLE c (p REFERENCES p);"
                 + "INSERT INTO c VALUES (1), (2) RETURNING p");
-    assertThatThrownBy(() -> database.execute(statements))
+    assertThatThrownBy(() -> database.execute(Event.SEED, statements))
         .isInstanceOf(InvalidSqlException.class)
         .hasMessageStartingWith("FOREIGN KEY constraint failed\n");
   }
@@ -217,16 +219,17 @@ final class LocalDatabaseTest {
     String columns =
         IntStream.rangeClosed(1, 101).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
     List<SqlStatement> statements = statements("CREATE TABLE t (" + columns + ")");
-    assertThatThrownBy(() -> database.execute(statements))
+    assertThatThrownBy(() -> database.execute(Event.SEED, statements))
         .hasMessageStartingWith("too many columns on t (D1's limit is 100)\n");
   }
 
   @Test
   void settingOfOneStepIsForgottenInTheNext() {
     database.execute(
+        Event.SEED,
         statements("CREATE TABLE t (a CHECK (a > 0)); PRAGMA ignore_check_constraints = ON"));
     List<SqlStatement> statements = statements("INSERT INTO t VALUES (0)");
-    assertThatThrownBy(() -> database.execute(statements))
+    assertThatThrownBy(() -> database.execute(Event.SEED, statements))
         .hasMessageStartingWith("CHECK constraint failed: a > 0\n");
   }
 

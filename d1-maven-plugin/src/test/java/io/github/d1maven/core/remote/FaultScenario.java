@@ -8,6 +8,8 @@ import io.github.d1maven.core.command.ApplyMigrations;
 import io.github.d1maven.core.command.Confirmation;
 import io.github.d1maven.core.command.ResetDatabase;
 import io.github.d1maven.core.command.SeedDatabase;
+import io.github.d1maven.core.history.Origin;
+import io.github.d1maven.core.history.Recorder;
 import io.github.d1maven.core.project.Project;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +51,55 @@ enum FaultScenario {
     void assertDone(RemoteSample sample) {
       assertSteps(sample, 1);
       assertLedger(sample, "1|0001_a.sql");
+    }
+  },
+
+  /** The same with a history, and what was measured at the end. */
+  APPLY_WITH_HISTORY("raw", "bookmark", "raw", "raw", "raw") {
+    @Override
+    void write(SampleProject project) {
+      APPLY_BATCHES.write(project);
+    }
+
+    @Override
+    void prepare(RemoteSample sample) {
+      sample.recording(RECORDER);
+    }
+
+    @Override
+    void run(Project project) {
+      APPLY_BATCHES.run(project);
+    }
+
+    @Override
+    void assertDone(RemoteSample sample) {
+      APPLY_BATCHES.assertDone(sample);
+      assertHistory(sample, "migration|0001_a.sql|1", "migration|0002_b.sql|2");
+    }
+  },
+
+  /** The same by import. */
+  IMPORT_WITH_HISTORY(
+      "raw", "bookmark", "import init", "FILE", "import ingest", "import poll", "raw") {
+    @Override
+    void write(SampleProject project) {
+      APPLY_IMPORT.write(project);
+    }
+
+    @Override
+    void prepare(RemoteSample sample) {
+      sample.recording(RECORDER);
+    }
+
+    @Override
+    void run(Project project) {
+      APPLY_IMPORT.run(project);
+    }
+
+    @Override
+    void assertDone(RemoteSample sample) {
+      APPLY_IMPORT.assertDone(sample);
+      assertHistory(sample, "migration|0001_a.sql|1");
     }
   },
 
@@ -136,6 +187,9 @@ enum FaultScenario {
           .containsExactly("0");
     }
   };
+
+  private static final Recorder RECORDER =
+      Recorder.of(new Origin("run", "tool", null, null, null), () -> 0, warning -> {});
 
   private static final Confirmation CONFIRMED = new Confirmation(RemoteSample.NAME);
   private static final String TABLE = "CREATE TABLE steps (step INTEGER);\n";
@@ -227,6 +281,12 @@ enum FaultScenario {
           .append(0);
     }
     assertThat(sample.rows(all)).containsExactly(expected.toString());
+  }
+
+  private static void assertHistory(RemoteSample sample, String... rows) {
+    assertThat(
+            sample.rows("SELECT event, name, ledger_id FROM d1_maven_history ORDER BY ledger_id"))
+        .containsExactly(rows);
   }
 
   private static void assertLedger(RemoteSample sample, String... rows) {

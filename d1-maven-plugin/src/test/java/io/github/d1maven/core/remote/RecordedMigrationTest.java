@@ -18,7 +18,7 @@ final class RecordedMigrationTest {
   private static List<String> statements(String sql) {
     var migration =
         new Migration("0001_it's.sql", StatementSplitter.split(new SqlScript("m.sql", sql)));
-    return new RecordedMigration(LEDGER, migration).statements();
+    return new RecordedMigration(LEDGER, migration).statements(List.of("history"));
   }
 
   @Test
@@ -28,6 +28,7 @@ final class RecordedMigrationTest {
             LEDGER.create(),
             LEDGER.failIfAny("name = '0001_it''s.sql'", "is already applied"),
             LEDGER.record("0001_it's.sql"),
+            "history",
             "CREATE TABLE a (x)",
             "CREATE TABLE b (\"name\")");
   }
@@ -40,10 +41,11 @@ final class RecordedMigrationTest {
       })
   void migrationThatTouchesTheLedgerIsRecordedAgainAtTheEnd(String sql) {
     List<String> statements = statements(sql);
-    assertThat(statements).hasSize(7);
+    assertThat(statements).hasSize(8);
     assertThat(statements.get(6))
         .isEqualTo(
             "INSERT INTO \"d1_migrations\" (name) SELECT '0001_it''s.sql' WHERE NOT EXISTS"
                 + " (SELECT 1 FROM \"d1_migrations\" WHERE name = '0001_it''s.sql')");
+    assertThat(statements.get(7)).isEqualTo("history");
   }
 }

@@ -17,6 +17,7 @@ import io.github.d1maven.core.database.ForeignKeyViolation;
 import io.github.d1maven.core.database.Migration;
 import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.database.Target;
+import io.github.d1maven.core.history.Event;
 import io.github.d1maven.core.http.RequestException;
 import io.github.d1maven.core.http.RequestException.Outcome;
 import io.github.d1maven.core.standin.Answer;
@@ -381,6 +382,7 @@ final class RemoteDatabaseTest {
             ForeignKeyException.class,
             () ->
                 database.execute(
+                    Event.SEED,
                     statements(
                         """
                         PRAGMA defer_foreign_keys = ON;
@@ -421,7 +423,7 @@ final class RemoteDatabaseTest {
   void scriptThatMayRunTwiceDoes() {
     sample.sql("CREATE TABLE a (x)");
     sample.standIn().faults().on("DELETE", CUT_AFTER);
-    database.executeRepeatable(statements("DELETE FROM a; INSERT INTO a VALUES (1)"));
+    database.executeRepeatable(Event.SEED, statements("DELETE FROM a; INSERT INTO a VALUES (1)"));
     assertThat(sample.rows("SELECT x FROM a")).containsExactly("1");
     assertThat(sample.standIn().summaries()).hasSize(3);
     assertThat(sample.heard()).contains("started: the script: 2 statements, as one batch");
@@ -433,7 +435,8 @@ final class RemoteDatabaseTest {
     sample.standIn().faults().on("INSERT", CUT_AFTER);
     RequestException open =
         failure(
-            RequestException.class, () -> database.execute(statements("INSERT INTO a VALUES (1)")));
+            RequestException.class,
+            () -> database.execute(Event.SEED, statements("INSERT INTO a VALUES (1)")));
     assertThat(open.fact()).contains("whether the statements ran");
     assertThat(open.problem().remedies().toString())
         .contains("check the data, and run the goal again if none did");
@@ -451,7 +454,7 @@ final class RemoteDatabaseTest {
             "INSERT",
             2,
             instead(Answer.failure(400, 7500, "Currently processing a long-running export.")));
-    database.execute(statements("INSERT INTO a VALUES (1)"));
+    database.execute(Event.SEED, statements("INSERT INTO a VALUES (1)"));
     assertThat(sample.rows("SELECT x FROM a")).containsExactly("1");
   }
 
@@ -462,7 +465,7 @@ final class RemoteDatabaseTest {
     RequestException open =
         failure(
             RequestException.class,
-            () -> database.executeRepeatable(statements("CREATE TABLE b (x)")));
+            () -> database.executeRepeatable(Event.SEED, statements("CREATE TABLE b (x)")));
     assertThat(open.fact()).contains("whether the statements ran");
     assertThat(open.reason()).startsWith("table b already exists");
     assertThat(open.problem().remedies().toString()).contains("it is safe to run the goal again");
@@ -485,7 +488,7 @@ final class RemoteDatabaseTest {
     assertThat(
             failure(
                     RequestException.class,
-                    () -> database.executeRepeatable(statements("CREATE TABLE b (x)")))
+                    () -> database.executeRepeatable(Event.SEED, statements("CREATE TABLE b (x)")))
                 .fact())
         .contains("whether the statements ran");
     sample.standIn().faults().clear();
@@ -493,7 +496,7 @@ final class RemoteDatabaseTest {
     assertThat(
             failure(
                     RequestException.class,
-                    () -> database.executeRepeatable(statements("CREATE TABLE b (x)")))
+                    () -> database.executeRepeatable(Event.SEED, statements("CREATE TABLE b (x)")))
                 .fact())
         .isEqualTo("cannot run 1 statements");
   }
@@ -501,8 +504,8 @@ final class RemoteDatabaseTest {
   @Test
   void bookmarkIsTakenOnceAndBeforeTheFirstChange() {
     String before = sample.stored().history().current().bookmark();
-    database.execute(statements("CREATE TABLE a (x)"));
-    database.execute(statements("CREATE TABLE b (x)"));
+    database.execute(Event.SEED, statements("CREATE TABLE a (x)"));
+    database.execute(Event.SEED, statements("CREATE TABLE b (x)"));
     database.apply(migration("0001_c.sql", "CREATE TABLE c (x)"));
     assertThat(sample.heard())
         .filteredOn(line -> line.startsWith("bookmarked"))
@@ -518,7 +521,7 @@ final class RemoteDatabaseTest {
   void bookmarksOfTimesAreThoseOfTheStates() {
     Instant start = sample.clock().now();
     sample.clock().pass(Duration.ofSeconds(10));
-    database.execute(statements("CREATE TABLE a (x)"));
+    database.execute(Event.SEED, statements("CREATE TABLE a (x)"));
     assertThat(database.bookmarkAt(start.plusSeconds(10)))
         .contains(sample.stored().history().current().bookmark());
     assertThat(database.bookmarkAt(start.plusSeconds(9)))

@@ -1,0 +1,21 @@
+package io.github.d1maven.maven;
+
+import io.github.d1maven.core.command.ShowHistory;
+import io.github.d1maven.core.project.Project;
+import io.github.d1maven.maven.report.HistoryText;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Lists what was done to the database: migrations, seeds, resets and restores, with their time,
+ * duration, rows written, and who ran them. Migrations that another tool applied are marked.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "history", threadSafe = true)
+public final class HistoryMojo extends AbstractD1Mojo {
+
+  @Override
+  void run(Project project) {
+    HistoryText.table(ShowHistory.run(project)).forEach(getLog()::info);
+  }
+}
