@@ -14,18 +14,23 @@ import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlanOptions;
 import io.github.d1maven.diff.plan.UnverifiedPlanException;
 import io.github.d1maven.diff.plan.planner.Planner;
+import io.github.d1maven.diff.prisma.PrismaSchemaException;
+import io.github.d1maven.diff.prisma.beside.SameColumns;
 import io.github.d1maven.diff.prisma.beside.Undeclared;
 import io.github.d1maven.diff.prisma.beside.Undeclared.Completion;
+import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.proof.ExpressionDepth;
 import io.github.d1maven.diff.proof.PlanVerifier;
 import io.github.d1maven.diff.rename.Obstacles;
 import io.github.d1maven.diff.rename.RenamePlanner;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sqlite.ScratchDatabase;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads schemas, compares them and plans the migration from one to the other. Stateless, without
@@ -57,13 +62,26 @@ public final class DiffEngine {
    * Returns the schema described by a source.
    *
    * @throws io.github.d1maven.diff.sql.SqlTextException if SQLite or D1 refuses a statement
+   * @throws PrismaSchemaException if an SQL file declares a table of a Prisma schema with other
+   *     columns
    */
   public Schema read(SchemaSource source) {
     try {
-      return readPlainOrReplay(source);
+      Schema schema = readPlainOrReplay(source);
+      SqlScript datamodel = source.datamodel();
+      return datamodel == null ? schema : withDatamodel(schema, datamodel, source.scripts());
     } catch (SchemaMismatchException e) {
       throw e.declaredIn(source.scripts());
     }
+  }
+
+  private Schema withDatamodel(Schema schema, SqlScript script, List<SqlScript> scripts) {
+    Schema datamodel = read(SchemaSource.of(script));
+    List<Problem> problems = SameColumns.problems(datamodel, script, schema, scripts);
+    if (!problems.isEmpty()) {
+      throw new PrismaSchemaException(problems);
+    }
+    return SameColumns.withoutDoubled(datamodel, schema);
   }
 
   private Schema readPlainOrReplay(SchemaSource source) {
@@ -87,7 +105,12 @@ public final class DiffEngine {
 
   /** Returns the renames given by comments in the scripts of a source. */
   public List<Rename> renameHints(SchemaSource source) {
-    return source.scripts().stream().flatMap(script -> RenameHints.in(script).stream()).toList();
+    SqlScript datamodel = source.datamodel();
+    return Stream.concat(
+            source.scripts().stream().filter(s -> datamodel == null || s.origins() == null),
+            Stream.ofNullable(datamodel))
+        .flatMap(script -> RenameHints.in(script).stream())
+        .toList();
   }
 
   /** Returns the differences between two schemas. */

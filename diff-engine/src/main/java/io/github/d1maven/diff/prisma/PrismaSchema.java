@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.prisma;
 
+import io.github.d1maven.diff.prisma.beside.DeclaredAgain;
 import io.github.d1maven.diff.prisma.check.DatamodelCheck;
 import io.github.d1maven.diff.prisma.datamodel.Datamodel;
 import io.github.d1maven.diff.prisma.ddl.DatamodelSql;
@@ -7,8 +8,8 @@ import io.github.d1maven.diff.prisma.syntax.Findings;
 import io.github.d1maven.diff.problem.Place;
 import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.sql.SqlScript;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Prisma schema files, which declare the same tables as the SQL that Prisma makes of them. */
 public final class PrismaSchema {
@@ -23,27 +24,34 @@ public final class PrismaSchema {
   }
 
   /**
-   * Returns scripts with the SQL of a datamodel in the place of its first file.
+   * The scripts of a schema.
+   *
+   * @param all SQL scripts in the order in which they run
+   * @param datamodel the SQL of the whole datamodel if SQL files declare some of it again; or null
+   */
+  public record Scripts(List<SqlScript> all, @Nullable SqlScript datamodel) {
+    /** Copies the list. */
+    public Scripts {
+      all = List.copyOf(all);
+    }
+  }
+
+  /**
+   * Returns scripts with the SQL of a datamodel before the others. Tables and indexes that an SQL
+   * file creates as well are left out of it.
    *
    * @param files SQL files, and the files of at most one datamodel
    * @throws PrismaSchemaException with all mistakes that were found in the datamodel
    */
-  public static List<SqlScript> replaceIn(List<SqlScript> files) {
+  public static Scripts replaceIn(List<SqlScript> files) {
     List<SqlScript> datamodel = files.stream().filter(PrismaSchema::isDatamodel).toList();
     if (datamodel.isEmpty()) {
-      return files;
+      return new Scripts(files, null);
     }
-    List<SqlScript> scripts = new ArrayList<>();
-    boolean written = false;
-    for (SqlScript file : files) {
-      if (!isDatamodel(file)) {
-        scripts.add(file);
-      } else if (!written) {
-        scripts.add(toSql(datamodel));
-        written = true;
-      }
-    }
-    return scripts;
+    List<SqlScript> others = files.stream().filter(file -> !isDatamodel(file)).toList();
+    SqlScript sql = toSql(datamodel);
+    DeclaredAgain again = DeclaredAgain.in(sql, others);
+    return new Scripts(again.scripts(), again.isEmpty() ? null : sql);
   }
 
   private static boolean isDatamodel(SqlScript file) {

@@ -11,7 +11,7 @@ public final class PrismaSchemaException extends ProblemException {
   /**
    * @param problems the mistakes in the order of their places, at least one
    */
-  PrismaSchemaException(List<Problem> problems) {
+  public PrismaSchemaException(List<Problem> problems) {
     super(problems.get(0).and(problems.subList(1, problems.size())));
   }
 }

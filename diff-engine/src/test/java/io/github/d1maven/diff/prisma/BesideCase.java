@@ -40,7 +40,10 @@ record BesideCase(Path file, Map<String, String> sections) {
     for (String section : ("\n" + PrismaCase.read(file)).split("\n---- ", -1)) {
       if (!section.isBlank()) {
         int line = section.indexOf('\n');
-        sections.put(section.substring(0, line), section.substring(line + 1) + "\n");
+        boolean empty = line < 0;
+        sections.put(
+            empty ? section : section.substring(0, line),
+            empty ? "" : section.substring(line + 1) + "\n");
       }
     }
     return new BesideCase(file, sections);

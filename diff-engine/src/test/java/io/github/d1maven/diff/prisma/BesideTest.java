@@ -10,8 +10,10 @@ import io.github.d1maven.diff.cases.RowsKept;
 import io.github.d1maven.diff.plan.PlanOptions;
 import io.github.d1maven.diff.problem.ProblemException;
 import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.sql.SqlScript;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -69,5 +71,19 @@ class BesideTest {
       assertThat(engine.differences(database.schema(), completed)).isEmpty();
       assertThat(engine.plan(database.schema(), declared, options).isEmpty()).isTrue();
     }
+  }
+
+  /** Who puts the text of the note into the SQL file has declared the same schema. */
+  @ParameterizedTest
+  @MethodSource("planned")
+  void theTextOfTheNoteDeclaresWhatIsKept(BesideCase one) {
+    SchemaSource source = one.declared();
+    PlanOptions options = one.options(source);
+    Schema completed = engine.complete(one.old(), engine.read(source), options);
+    List<SqlScript> files = new ArrayList<>(one.files());
+    files.add(new SqlScript("note.sql", one.noteSql()));
+    SchemaSource noted = SchemaSource.of(files);
+    PlanOptions drop = options.withScripts(noted.scripts()).withDropUndeclared(true);
+    assertThat(engine.plan(completed, engine.read(noted), drop).isEmpty()).isTrue();
   }
 }
