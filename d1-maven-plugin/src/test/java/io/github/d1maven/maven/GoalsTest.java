@@ -209,6 +209,57 @@ final class GoalsTest {
   }
 
   @Test
+  @InjectMojo(goal = "validate")
+  void validateSaysWhatAgrees(ValidateMojo mojo) throws Exception {
+    project.migration("0001_a.sql", "CREATE TABLE a (a);");
+    project.sql(
+        "CREATE TABLE d1_migrations (id INTEGER PRIMARY KEY, name TEXT, applied_at TEXT)",
+        "INSERT INTO d1_migrations VALUES (1, '0001_a.sql', '2026-11-22 14:00:00')");
+    assertThat(run(mojo))
+        .containsExactly(
+            identity(),
+            "1 applied migration cannot be compared with the file: wrangler or another tool"
+                + " applied it",
+            "the recorded migrations match the folder: 1 applied, 0 pending");
+    project.sql("INSERT INTO d1_migrations VALUES (2, '0002_b.sql', '2026-11-22 14:00:00')");
+    assertFails(
+        mojo,
+        """
+        migration 0002_b.sql was applied from somewhere else
+          --> src/main/d1/migrations
+          cause: the folder has neither this migration nor a later one
+          help:  merge the branch that has it before you go on
+          help:  or rebuild the local database without it:
+                   mvn d1:reset
+        """);
+  }
+
+  @Test
+  @InjectMojo(goal = "drift")
+  void driftIsShownAsSql(DriftMojo mojo) throws Exception {
+    assertThat(run(mojo))
+        .containsExactly(identity(), "no drift: the database matches its applied migrations");
+    project.sql("CREATE TABLE scratch (x,\n  y)");
+    setVariableValueToObject(mojo, "failOn", "destructive");
+    assertThat(run(mojo))
+        .containsExactly(
+            identity(),
+            "warning: table \"scratch\": only in the database",
+            "warning:   + CREATE TABLE scratch (x,",
+            "warning:   +   y)",
+            "1 difference between the database and its applied migrations, which d1.failOn allows");
+    setVariableValueToObject(mojo, "failOn", "any");
+    assertThatThrownBy(() -> run(mojo))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("mvn d1:create -Dd1.name=adopt_changes -Dd1.adopt=true");
+    setVariableValueToObject(mojo, "expect", "moon");
+    assertFails(
+        mojo,
+        "unknown value \"moon\" of expect\n  cause: the values are applied and declared\n"
+            + "  help:  for example: -Dd1.expect=declared");
+  }
+
+  @Test
   @InjectMojo(goal = "history")
   void historyIsATable(HistoryMojo mojo) throws Exception {
     assertThat(run(mojo)).containsExactly(identity(), "0 events");

@@ -19,14 +19,20 @@ import java.util.List;
  * @param hints the renames that its comments mention
  * @param scripts the files
  */
-record DeclaredSchema(Schema schema, List<Rename> hints, List<SqlScript> scripts) {
+public record DeclaredSchema(Schema schema, List<Rename> hints, List<SqlScript> scripts) {
+
+  /** Copies the lists. */
+  public DeclaredSchema {
+    hints = List.copyOf(hints);
+    scripts = List.copyOf(scripts);
+  }
 
   /**
    * Reads the files of the schema.
    *
    * @throws io.github.d1maven.diff.sql.SqlTextException where SQLite or D1 refuses a statement
    */
-  static DeclaredSchema read(Project project, List<Path> files) {
+  public static DeclaredSchema read(Project project, List<Path> files) {
     DiffEngine engine = project.engine();
     SchemaSource source = SchemaSource.of(project.files().read(files));
     return new DeclaredSchema(engine.read(source), engine.renameHints(source), source.scripts());

@@ -53,6 +53,6 @@ public record History(
   }
 
   private static List<MigrationFile> before(String name, List<MigrationFile> files) {
-    return files.stream().filter(f -> MigrationOrder.compare(f.name(), name) < 0).toList();
+    return files.stream().filter(f -> f.isBefore(name)).toList();
   }
 }

@@ -34,6 +34,11 @@ public record MigrationFile(String name, Path path) {
     return Double.isNaN(number) ? OptionalLong.empty() : OptionalLong.of((long) number);
   }
 
+  /** Returns whether it comes before a migration with a recorded name. */
+  public boolean isBefore(String recorded) {
+    return MigrationOrder.compare(name, recorded) < 0;
+  }
+
   /**
    * Reads the migration. A byte-order mark is removed; line ends are kept.
    *

@@ -1,0 +1,23 @@
+package io.github.d1maven.maven;
+
+import io.github.d1maven.core.gate.ValidateMigrations;
+import io.github.d1maven.core.project.Project;
+import io.github.d1maven.maven.report.GateText;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Compares the migrations that the database has recorded with the migrations folder, and fails if a
+ * file was edited or renamed after it was applied, if it is missing or out of order, if the
+ * database has migrations from somewhere else, or if a pending migration has the number of another
+ * one.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "validate", threadSafe = true)
+public final class ValidateMojo extends AbstractD1Mojo {
+
+  @Override
+  void run(Project project) {
+    GateText.valid(ValidateMigrations.run(project)).forEach(getLog()::info);
+  }
+}
