@@ -75,7 +75,8 @@ abstract class AbstractD1Mojo extends RemoteParameters {
   abstract void run(Project project);
 
   /**
-   * Returns the file or folder that the goal reads besides migrations, or null if none was given.
+   * Returns the files and folders that the goal reads besides migrations, separated by commas, or
+   * null if none were given.
    */
   @Nullable String source() {
     return null;

@@ -3,6 +3,7 @@ package io.github.d1maven.maven;
 import io.github.d1maven.core.config.DatabaseRequest;
 import io.github.d1maven.core.config.DatabaseSelector;
 import io.github.d1maven.core.config.MigrationsSettings;
+import io.github.d1maven.core.config.SchemaFiles;
 import io.github.d1maven.core.connect.FoundDatabase;
 import io.github.d1maven.diff.problem.Remedy;
 import java.io.File;
@@ -174,15 +175,15 @@ abstract class DatabaseParameters extends AbstractMojo {
   /**
    * Returns whether this project itself, not one of its parents, uses D1.
    *
-   * @param source another file or folder whose existence shows it, relative to the project's
-   *     directory, or null
+   * @param source other files or folders whose existence shows it, separated by commas, relative to
+   *     the project's directory, or null
    */
   final boolean hasD1(@Nullable String source) {
-    return Stream.of("wrangler.json", "wrangler.jsonc", "wrangler.toml", "src/main/d1")
-            .anyMatch(this::exists)
+    return Stream.of("wrangler.json", "wrangler.jsonc", "wrangler.toml").anyMatch(this::exists)
         || exists(config)
         || exists(migrationsDir)
-        || exists(source);
+        || (source != null && SchemaFiles.paths(basedir(), source).anyMatch(this::exists))
+        || SchemaFiles.existIn(basedir());
   }
 
   private boolean exists(@Nullable String path) {

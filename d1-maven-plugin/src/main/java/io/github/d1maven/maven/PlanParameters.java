@@ -1,7 +1,7 @@
 package io.github.d1maven.maven;
 
 import io.github.d1maven.core.command.PlanPreferences;
-import io.github.d1maven.core.config.SqlSources;
+import io.github.d1maven.core.config.SchemaFiles;
 import io.github.d1maven.diff.AllowedHazards;
 import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.plan.RowCounts;
@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 abstract class PlanParameters extends AbstractD1Mojo {
 
   /**
-   * The declared schema: an SQL file or a folder of SQL files, relative to the project's directory;
-   * by default {@code src/main/d1/schema.sql} or the folder {@code src/main/d1/schema}.
+   * The declared schema: an SQL file, a Prisma schema, a folder of such files, or several of them
+   * separated by commas, relative to the project's directory; by default {@code
+   * src/main/d1/schema.sql} or the folder {@code src/main/d1/schema}, or the schema that Prisma
+   * finds, such as {@code prisma/schema.prisma}.
    *
    * @since 0.1.0
    */
@@ -62,9 +64,11 @@ abstract class PlanParameters extends AbstractD1Mojo {
     return schema;
   }
 
-  /** Returns the files of the declared schema. */
+  /** Returns the files of the declared schema; logs what the user should know about the choice. */
   final List<Path> schemaFiles() {
-    return SqlSources.schema(basedir(), schema == null ? null : Path.of(schema));
+    SchemaFiles found = SchemaFiles.find(basedir(), schema);
+    found.notices().forEach(getLog()::info);
+    return found.files();
   }
 
   /** Returns the user's preferences for the plan. */

@@ -9,6 +9,7 @@ import io.github.d1maven.core.config.DatabaseConfig;
 import io.github.d1maven.core.config.DatabaseLookup;
 import io.github.d1maven.core.config.DatabaseRequest;
 import io.github.d1maven.core.config.LocalStateFile;
+import io.github.d1maven.core.config.SchemaFiles;
 import io.github.d1maven.core.config.SqlSources;
 import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.database.Ledger;
@@ -102,7 +103,8 @@ record TestProject(Path folder) {
 
   /** {@code d1:create}; the text of the new migration, or empty if there was nothing to do. */
   Optional<String> create(String name) {
-    var request = new CreateMigration.Request(name, SqlSources.schema(folder, null), EVERYTHING);
+    var request =
+        new CreateMigration.Request(name, SchemaFiles.find(folder, null).files(), EVERYTHING);
     return with(project -> CreateMigration.run(project, request))
         .migration()
         .map(written -> Command.read(written.file().path()));

@@ -2,41 +2,21 @@ package io.github.d1maven.core.config;
 
 import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.Remedy;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The project's SQL files: the declared schema and the seed, each in one file or in a folder of
- * {@code .sql} files.
- *
- * <p>A folder is read with its subfolders, except hidden files and folders, in the order of the
- * relative paths.
+ * The project's own SQL in {@code src/main/d1}: the seed, and a schema that is declared in SQL,
+ * each in one file or in a folder of {@code .sql} files.
  */
 public final class SqlSources {
 
-  private static final String FOLDER = "src/main/d1";
+  /** The folder of the project's SQL. */
+  static final String FOLDER = "src/main/d1";
 
   private SqlSources() {}
-
-  /**
-   * Returns the files of the schema.
-   *
-   * @param basedir the project's directory
-   * @param explicit a file or folder, relative to {@code basedir} or absolute; null for {@code
-   *     src/main/d1/schema.sql}, else the folder {@code src/main/d1/schema}
-   * @return at least one file
-   * @throws ConfigurationException if there is none
-   */
-  public static List<Path> schema(Path basedir, @Nullable Path explicit) {
-    List<Path> files = explicit == null ? byDefault(basedir, "schema") : given(basedir, explicit);
-    return required(files, basedir, "schema", "write the schema there as CREATE statements");
-  }
 
   /**
    * Returns the files of the seed data.
@@ -58,26 +38,29 @@ public final class SqlSources {
    */
   public static List<Path> requiredSeed(Path basedir, @Nullable Path explicit) {
     List<Path> files = seed(basedir, explicit);
-    return required(files, basedir, "seed", "write the data there as INSERT statements");
-  }
-
-  private static List<Path> required(List<Path> files, Path basedir, String name, String help) {
     if (files.isEmpty()) {
       throw new ConfigurationException(
-          Problem.of("there is no " + name)
+          Problem.of("there is no seed")
               .because(
-                  "looked for %1$s/%2$s.sql and %1$s/%2$s/**.sql in %3$s"
-                      .formatted(FOLDER, name, basedir))
-              .help(help)
-              .help(new Remedy.Option("or specify another file or folder", name, "<path>")));
+                  "looked for %1$s/seed.sql and %1$s/seed/**.sql in %2$s"
+                      .formatted(FOLDER, basedir))
+              .help("write the data there as INSERT statements")
+              .help(new Remedy.Option("or specify another file or folder", "seed", "<path>")));
     }
     return files;
   }
 
-  private static List<Path> byDefault(Path basedir, String name) {
+  /**
+   * Returns the files at the default place.
+   *
+   * @param name of the file without extension, and of the folder
+   * @return the files; empty if there are none
+   * @throws ConfigurationException if there are both a file and a folder
+   */
+  static List<Path> byDefault(Path basedir, String name) {
     Path file = basedir.resolve(FOLDER).resolve(name + ".sql");
     Path folder = basedir.resolve(FOLDER).resolve(name);
-    List<Path> inFolder = Files.isDirectory(folder) ? inFolder(folder) : List.of();
+    List<Path> inFolder = Files.isDirectory(folder) ? SourceFiles.sql(folder) : List.of();
     if (!Files.isRegularFile(file)) {
       return inFolder;
     }
@@ -93,36 +76,10 @@ public final class SqlSources {
 
   private static List<Path> given(Path basedir, Path explicit) {
     Path path = basedir.resolve(explicit).normalize();
-    List<Path> files = Files.isDirectory(path) ? inFolder(path) : List.of(path);
-    if (files.isEmpty() || !Files.isRegularFile(files.get(0))) {
-      throw new ConfigurationException(
-          Problem.of(
-                  Files.isDirectory(path)
-                      ? "the folder " + explicit + " has no .sql files"
-                      : "the file " + explicit + " does not exist")
-              .because("looked in " + path));
-    }
-    return files;
-  }
-
-  private static List<Path> inFolder(Path folder) {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      return paths
-          .filter(Files::isRegularFile)
-          .filter(path -> isVisibleSql(folder.relativize(path)))
-          .sorted(Comparator.comparing(path -> slashed(folder.relativize(path))))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static boolean isVisibleSql(Path relative) {
-    String name = slashed(relative);
-    return name.endsWith(".sql") && !name.startsWith(".") && !name.contains("/.");
-  }
-
-  private static String slashed(Path relative) {
-    return relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
+    return SourceFiles.existing(
+        path,
+        explicit.toString(),
+        Files.isDirectory(path) ? SourceFiles.sql(path) : List.of(path),
+        ".sql files");
   }
 }

@@ -15,63 +15,6 @@ final class SqlSourcesTest {
   @TempDir Path dir;
 
   @Test
-  void schemaIsOneFileByDefault() throws IOException {
-    Path file = create("src/main/d1/schema.sql");
-    assertThat(SqlSources.schema(dir, null)).containsExactly(file);
-  }
-
-  @Test
-  void schemaMayBeAFolderReadInOrderOfItsPaths() throws IOException {
-    Path users = create("src/main/d1/schema/users.sql");
-    Path orders = create("src/main/d1/schema/orders.sql");
-    Path nested = create("src/main/d1/schema/shop/items.sql");
-    create("src/main/d1/schema/README.md");
-    create("src/main/d1/schema/.draft.sql");
-    create("src/main/d1/schema/.git/x.sql");
-    assertThat(SqlSources.schema(dir, null)).containsExactly(orders, nested, users);
-  }
-
-  @Test
-  void schemaMayBeSomewhereElse() throws IOException {
-    Path file = create("db/tables.sql");
-    assertThat(SqlSources.schema(dir, Path.of("db/tables.sql"))).containsExactly(file);
-    assertThat(SqlSources.schema(dir, dir.resolve("db"))).containsExactly(file);
-  }
-
-  @Test
-  void missingSchemaIsRefused() {
-    assertRefused(
-        () -> SqlSources.schema(dir, null),
-        """
-        there is no schema
-          cause: looked for src/main/d1/schema.sql and src/main/d1/schema/**.sql in $dir
-          help:  write the schema there as CREATE statements
-          help:  or specify another file or folder: schema=<path>""");
-  }
-
-  @Test
-  void schemaThatIsBothFileAndFolderIsRefused() throws IOException {
-    create("src/main/d1/schema.sql");
-    create("src/main/d1/schema/users.sql");
-    assertRefused(
-        () -> SqlSources.schema(dir, null),
-        """
-        the schema exists both as a file and as a folder
-          cause: found $dir/src/main/d1/schema.sql and $dir/src/main/d1/schema/users.sql
-          help:  keep one of them
-          help:  or specify the one to use: schema=<path>""");
-  }
-
-  @Test
-  void missingExplicitFileIsRefused() {
-    assertRefused(
-        () -> SqlSources.schema(dir, Path.of("x.sql")),
-        """
-        the file x.sql does not exist
-          cause: looked in $dir/x.sql""");
-  }
-
-  @Test
   void explicitFolderWithoutSqlIsRefused() throws IOException {
     create("db/README.md");
     assertRefused(
@@ -92,6 +35,17 @@ final class SqlSourcesTest {
     Path file = dir.resolve(path);
     Files.createDirectories(file.getParent());
     return Files.createFile(file);
+  }
+
+  @Test
+  void seedMayBeRequired() {
+    assertRefused(
+        () -> SqlSources.requiredSeed(dir, null),
+        """
+        there is no seed
+          cause: looked for src/main/d1/seed.sql and src/main/d1/seed/**.sql in $dir
+          help:  write the data there as INSERT statements
+          help:  or specify another file or folder: seed=<path>""");
   }
 
   private void assertRefused(ThrowingCallable call, String message) {
