@@ -22,12 +22,16 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /** A project on disk with a local database, for tests. */
 public final class SampleProject {
+
+  /** The time of the project's clock. */
+  public static final Instant NOW = Instant.parse("2026-11-27T11:45:00Z");
 
   private final Path basedir;
   private Recorder recorder = Recorder.OFF;
@@ -97,7 +101,7 @@ public final class SampleProject {
 
   private static MigrationsFolder folder(DatabaseConfig config) {
     return MigrationsFolder.of(
-        config.rootDirectory(), config.migrationsDir(), config.migrationsPattern());
+        config.rootDirectory(), config.migrationsDir(), config.migrationsPattern(), () -> NOW);
   }
 
   private DatabaseConfig config() {

@@ -32,6 +32,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +84,8 @@ class ExplorerIT {
     var identity = new DatabaseIdentity(Target.REMOTE, record.name(), record.id());
     var ledger = new Ledger("d1_migrations");
     try (var remote = new RemoteDatabase(api, record, identity, ledger, RemoteListener.NONE)) {
-      var migrations = MigrationsFolder.of(folder, folder.resolve("migrations"), null);
+      var migrations =
+          MigrationsFolder.of(folder, folder.resolve("migrations"), null, InstantSource.system());
       var project = new Project(remote, migrations, new ScriptFiles(folder));
       assertThat(MigrationStatus.run(project).entries())
           .extracting(entry -> entry.state() + " " + entry.name())

@@ -28,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,10 @@ final class RemoteProject {
     try (var remote = new RemoteDatabase(api, record, identity, ledger, recorder, listener)) {
       var folder =
           MigrationsFolder.of(
-              config.rootDirectory(), config.migrationsDir(), config.migrationsPattern());
+              config.rootDirectory(),
+              config.migrationsDir(),
+              config.migrationsPattern(),
+              InstantSource.system());
       return command.apply(new Project(remote, folder, new ScriptFiles(basedir)));
     }
   }

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,8 @@ import java.util.stream.Stream;
  * @param folder where its wrangler file is
  */
 record TestProject(Path folder) {
+
+  private static final Instant NOW = Instant.parse("2026-11-27T11:45:00Z");
 
   private static final Path DEMO = Path.of("demo");
   private static final PlanPreferences EVERYTHING =
@@ -158,7 +161,7 @@ record TestProject(Path folder) {
     var identity = new DatabaseIdentity(Target.LOCAL, "test-db", file.toString());
     var migrations =
         MigrationsFolder.of(
-            config.rootDirectory(), config.migrationsDir(), config.migrationsPattern());
+            config.rootDirectory(), config.migrationsDir(), config.migrationsPattern(), () -> NOW);
     try (var database =
         LocalDatabase.open(identity, file, new Ledger(config.migrationsTable()), recorder())) {
       return goal.apply(new Project(database, migrations, new ScriptFiles(folder)));

@@ -67,7 +67,10 @@ public final class ProjectOpener {
     DatabaseConfig config = DatabaseLookup.find(request.database());
     var folder =
         MigrationsFolder.of(
-            config.rootDirectory(), config.migrationsDir(), config.migrationsPattern());
+            config.rootDirectory(),
+            config.migrationsDir(),
+            config.migrationsPattern(),
+            sleeper::now);
     var files = new ScriptFiles(request.database().basedir());
     Database database =
         request.target() == Target.LOCAL ? local(request, config, files) : remote(request, config);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * The file name of a new migration.
+ * The name of a new migration, without extension.
  *
  * <p>It has the form of wrangler's names. Wrangler refuses only slashes in a message; this also
  * refuses names that are hard to see, to type or to check out on other systems.
@@ -23,11 +23,13 @@ final class MigrationName {
   private MigrationName() {}
 
   /**
-   * Makes a name like {@code 0008_add_email.sql}.
+   * Makes a name like {@code 0008_add_email}.
    *
+   * @param number the number, with leading zeros
+   * @param message what the migration does
    * @throws MigrationException if the message cannot be used in a file name
    */
-  static String of(long number, String message) {
+  static String of(String number, String message) {
     if (message.isBlank()) {
       throw unusable(message, "it is empty");
     }
@@ -41,7 +43,7 @@ final class MigrationName {
     if (message.getBytes(UTF_8).length > MAX_BYTES) {
       throw unusable(message, "it is longer than " + MAX_BYTES + " bytes");
     }
-    String name = String.format(Locale.ROOT, "%04d_%s.sql", number, message.replace(' ', '_'));
+    String name = number + "_" + message.replace(' ', '_');
     try {
       return Path.of(name).toString();
     } catch (InvalidPathException e) {

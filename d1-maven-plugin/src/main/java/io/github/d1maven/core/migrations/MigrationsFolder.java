@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of migrations, interpreted as by wrangler (since 4.98).
+ * A folder of migrations, interpreted as by wrangler (since 4.98). Without a pattern, a folder of
+ * Prisma's is recognized too: one without {@code .sql} files that has {@code migration_lock.toml}
+ * or folders with a {@code migration.sql}.
  *
  * <p>A migration is a regular file that matches the pattern; symbolic links below the folder are
  * not followed, and hidden files are skipped unless the pattern has an explicit dot. Its recorded
@@ -19,15 +23,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MigrationsFolder {
 
-  /** The highest number to which wrangler, which uses doubles, can still add one. */
-  private static final long MAX_NUMBER = (1L << 53) - 1;
+  /** What Prisma writes beside its migrations. */
+  private static final String LOCK = "migration_lock.toml";
 
+  private final Path root;
   private final Path directory;
-  private final MigrationsPattern pattern;
+  private final @Nullable MigrationsPattern given;
+  private final InstantSource clock;
 
-  private MigrationsFolder(Path directory, MigrationsPattern pattern) {
+  private MigrationsFolder(
+      Path root, Path directory, @Nullable MigrationsPattern given, InstantSource clock) {
+    this.root = root;
     this.directory = directory;
-    this.pattern = pattern;
+    this.given = given;
+    this.clock = clock;
   }
 
   /**
@@ -38,24 +47,53 @@ public final class MigrationsFolder {
    * @param migrationsDir the migrations folder, relative to {@code rootDirectory} or absolute; it
    *     need not exist
    * @param pattern wrangler's {@code migrations_pattern}, relative to {@code rootDirectory} or
-   *     absolute, which must begin with the folder; null for {@code *.sql} in the folder
+   *     absolute, which must begin with the folder; null for {@code *.sql} in the folder, or {@code
+   *     *\/migration.sql} if the folder is one of Prisma's
+   * @param clock the time for names of new migrations
    * @return the folder
    * @throws MigrationException if the pattern is outside the folder or not supported
    */
   public static MigrationsFolder of(
-      Path rootDirectory, Path migrationsDir, @Nullable String pattern) {
+      Path rootDirectory, Path migrationsDir, @Nullable String pattern, InstantSource clock) {
     Path root = rootDirectory.toAbsolutePath().normalize();
     Path directory = root.resolve(migrationsDir).normalize();
     return new MigrationsFolder(
+        root,
         directory,
-        pattern == null
-            ? MigrationsPattern.DEFAULT
-            : MigrationsPattern.within(root, directory, pattern));
+        pattern == null ? null : MigrationsPattern.within(root, directory, pattern),
+        clock);
   }
 
   /** Returns the absolute path of the folder. */
   public Path directory() {
     return directory;
+  }
+
+  /**
+   * Returns the {@code migrations_pattern} that wrangler needs to find the migrations; empty if it
+   * finds them without one, or if one is configured.
+   */
+  public Optional<String> missingPattern() {
+    String folder = root.relativize(directory).toString().replace('\\', '/');
+    return given == null && pattern().equals(MigrationsPattern.FOLDERS)
+        ? Optional.of((folder.isEmpty() ? "" : folder + "/") + pattern().written())
+        : Optional.empty();
+  }
+
+  private MigrationsPattern pattern() {
+    if (given != null) {
+      return given;
+    }
+    boolean folders =
+        Files.isDirectory(directory)
+            && find(MigrationsPattern.DEFAULT).isEmpty()
+            && (Files.exists(directory.resolve(LOCK))
+                || !find(MigrationsPattern.FOLDERS).isEmpty());
+    return folders ? MigrationsPattern.FOLDERS : MigrationsPattern.DEFAULT;
+  }
+
+  private List<String> find(MigrationsPattern pattern) {
+    return MigrationWalk.find(directory, pattern.glob());
   }
 
   /**
@@ -76,7 +114,7 @@ public final class MigrationsFolder {
               .at(Place.of(directory))
               .because(
                   (Files.exists(directory)
-                          ? "no file matches the pattern " + pattern.written() + ", and "
+                          ? "no file matches the pattern " + pattern().written() + ", and "
                           : "")
                       + "a database rebuilt from it would be empty")
               .leaving("nothing was dropped")
@@ -106,7 +144,7 @@ public final class MigrationsFolder {
       throw new MigrationException(
           Problem.of("the path of the migrations folder is not a folder").at(Place.of(directory)));
     }
-    return MigrationWalk.find(directory, pattern.glob()).stream()
+    return find(pattern()).stream()
         .sorted(MigrationOrder::compare)
         .map(name -> new MigrationFile(name, directory.resolve(name)))
         .toList();
@@ -114,43 +152,26 @@ public final class MigrationsFolder {
 
   /**
    * Names the next migration as {@code wrangler d1 migrations create} does: the highest number plus
-   * one with at least four digits, and the message with {@code _} instead of blanks.
+   * one with at least four digits, and the message with {@code _} instead of blanks. If the last
+   * migration is in a folder of its own, or if the pattern requires it, the name is one of
+   * Prisma's: a folder that begins with the time, but later than the last one.
    *
    * @param message what the migration does, for example {@code add email}
-   * @return a file name, for example {@code 0008_add_email.sql}
+   * @return a recorded name, for example {@code 0008_add_email.sql} or {@code
+   *     20261127114500_add_email/migration.sql}
    * @throws MigrationException if the message cannot be used in a file name, if several migrations
    *     have the same number, or if the pattern does not match the name
    * @throws UncheckedIOException if the folder cannot be read
    */
   public String nextName(String message) {
-    List<MigrationFile> files = list();
-    DuplicateNumber.refuse(files, directory);
-    long highest = files.stream().flatMapToLong(f -> f.number().stream()).reduce(0, Math::max);
-    if (highest >= MAX_NUMBER) {
-      throw new MigrationException(
-          Problem.of("no migration number is left after " + highest)
-              .at(Place.of(directory))
-              .help("rename the last migration"));
-    }
-    String name = MigrationName.of(highest + 1, message);
-    if (!pattern.glob().matches(name)) {
-      throw new MigrationException(
-          Problem.of("the pattern of migrations does not match the new migration " + name)
-              .at(Place.of(directory))
-              .because("the migrations_pattern is " + pattern.written())
-              .help(
-                  "change the pattern to find "
-                      + MigrationsPattern.DEFAULT.written()
-                      + " in the folder"));
-    }
-    return name;
+    return new NextMigration(directory, pattern(), list(), clock).name(message);
   }
 
   /**
-   * Writes a new migration atomically and never overwrites a file. The folder is created if
+   * Writes a new migration atomically and never overwrites a file. Its folder is created if
    * necessary.
    *
-   * @param name a file name from {@link #nextName}
+   * @param name a name from {@link #nextName}
    * @param text the migration, written as UTF-8
    * @return the file written
    * @throws MigrationException if the file already exists
@@ -159,8 +180,15 @@ public final class MigrationsFolder {
   public MigrationFile write(String name, String text) {
     Path path = directory.resolve(name);
     try {
-      Files.createDirectories(directory);
-      AtomicFile.write(path, text);
+      boolean hadFolder = Files.exists(path.getParent());
+      Files.createDirectories(path.getParent());
+      try {
+        AtomicFile.write(path, text);
+      } finally {
+        if (!hadFolder && !Files.exists(path)) {
+          Files.delete(path.getParent());
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,6 +18,10 @@ record MigrationsPattern(String written, Glob glob) {
   /** Wrangler's default. */
   static final MigrationsPattern DEFAULT = new MigrationsPattern("*.sql", Glob.of("*.sql"));
 
+  /** The migrations of Prisma and others, each in a folder of its own. */
+  static final MigrationsPattern FOLDERS =
+      new MigrationsPattern("*/migration.sql", Glob.of("*/migration.sql"));
+
   private static final Pattern ABSOLUTE = Pattern.compile("/|[A-Za-z]:/");
 
   /**

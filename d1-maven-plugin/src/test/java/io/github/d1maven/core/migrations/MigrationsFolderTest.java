@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MigrationsFolderTest {
+
+  private static final InstantSource CLOCK = () -> Instant.parse("2026-11-27T11:45:00Z");
 
   @TempDir Path root;
 
@@ -58,10 +62,10 @@ final class MigrationsFolderTest {
   void folderMayBeALinkAndMayBeTheRoot() throws IOException {
     create("0001_a.sql");
     Path link = Files.createSymbolicLink(root.resolve("link"), root.resolve("migrations"));
-    assertThat(MigrationsFolder.of(root, link, null).list())
+    assertThat(MigrationsFolder.of(root, link, null, CLOCK).list())
         .containsExactly(new MigrationFile("0001_a.sql", link.resolve("0001_a.sql")));
     Path migrations = root.resolve("migrations");
-    assertThat(names(MigrationsFolder.of(migrations, Path.of("."), "*.sql")))
+    assertThat(names(MigrationsFolder.of(migrations, Path.of("."), "*.sql", CLOCK)))
         .containsExactly("0001_a.sql");
   }
 
@@ -133,12 +137,68 @@ final class MigrationsFolderTest {
   @Test
   void nameThatThePatternWouldNotFindIsRefused() {
     assertRefused(
-        () -> folder("migrations/*/migration.sql").nextName("x"),
+        () -> folder("migrations/v*/*.sql").nextName("x"),
         """
         the pattern of migrations does not match the new migration 0001_x.sql
           --> $root/migrations
-          cause: the migrations_pattern is migrations/*/migration.sql
-          help:  change the pattern to find *.sql in the folder""");
+          cause: the migrations_pattern is migrations/v*/*.sql
+          help:  change the pattern to find *.sql or */migration.sql in the folder""");
+  }
+
+  @Test
+  void foldersOfPrismaAreRecognized() throws IOException {
+    create("migration_lock.toml");
+    assertThat(names(folder(null))).isEmpty();
+    assertThat(folder(null).nextName("add email"))
+        .isEqualTo("20261127114500_add_email/migration.sql");
+    create("20240101000000_init/migration.sql", "0_baseline/migration.sql");
+    assertThat(names(folder(null)))
+        .containsExactly("0_baseline/migration.sql", "20240101000000_init/migration.sql");
+    assertThat(folder(null).missingPattern()).contains("migrations/*/migration.sql");
+    assertThat(folder("migrations/*/migration.sql").missingPattern()).isEmpty();
+  }
+
+  @Test
+  void filesOfTheFolderItselfComeFirst() throws IOException {
+    create("migration_lock.toml", "20240101000000_init/migration.sql", "0001_a.sql");
+    assertThat(names(folder(null))).containsExactly("0001_a.sql");
+    assertThat(folder(null).nextName("b")).isEqualTo("0002_b.sql");
+    assertThat(folder(null).missingPattern()).isEmpty();
+  }
+
+  @Test
+  void aNewFolderIsLaterThanTheLastOne() throws IOException {
+    create("20261127114500_a/migration.sql");
+    assertThat(folder(null).nextName("b")).isEqualTo("20261127114501_b/migration.sql");
+    create("20301231235959_c/migration.sql");
+    assertThat(folder(null).nextName("d")).isEqualTo("20310101000000_d/migration.sql");
+    create("20309999999999_e/migration.sql");
+    assertThat(folder(null).nextName("f")).isEqualTo("20310000000000_f/migration.sql");
+  }
+
+  @Test
+  void foldersWithOtherNumbersAreCounted() throws IOException {
+    create("0007_a/migration.sql");
+    assertThat(folder(null).nextName("b")).isEqualTo("0008_b/migration.sql");
+  }
+
+  @Test
+  void thePatternOfAnEmptyFolderDecides() throws IOException {
+    assertThat(folder("migrations/*/migration.sql").nextName("a"))
+        .isEqualTo("20261127114500_a/migration.sql");
+    assertThat(folder("migrations/**/*.sql").nextName("a")).isEqualTo("0001_a.sql");
+    create("20240101000000_init/migration.sql");
+    assertThat(folder("migrations/**/*.sql").nextName("a"))
+        .isEqualTo("20261127114500_a/migration.sql");
+  }
+
+  @Test
+  void writesAFileInAFolderOfItsOwn() throws IOException {
+    MigrationFile file = folder(null).write("20261127114500_a/migration.sql", "SELECT 1;\n");
+    assertThat(folder(null).list()).containsExactly(file);
+    assertThatThrownBy(() -> folder(null).write("20261127114500_a/migration.sql", "x"))
+        .hasMessageStartingWith("the file migration.sql already exists");
+    assertThat(file.path()).hasContent("SELECT 1;\n");
   }
 
   @Test
@@ -209,7 +269,7 @@ final class MigrationsFolderTest {
   }
 
   private MigrationsFolder folder(@Nullable String pattern) {
-    return MigrationsFolder.of(root, Path.of("migrations"), pattern);
+    return MigrationsFolder.of(root, Path.of("migrations"), pattern, CLOCK);
   }
 
   private static List<String> names(MigrationsFolder folder) {
