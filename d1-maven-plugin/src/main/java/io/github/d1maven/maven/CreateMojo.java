@@ -9,6 +9,7 @@ import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.maven.report.MavenVoice;
 import io.github.d1maven.maven.report.PlanText;
+import io.github.d1maven.maven.report.PrismaText;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,7 @@ public final class CreateMojo extends PlanParameters {
               .help(new Remedy.Option("say what it does", "name", "add_email")));
     }
     if (adopt) {
-      AdoptChanges.run(project, name, preferences())
-          .ifPresentOrElse(
-              written -> report(project, written, "recorded it as applied"),
-              () -> getLog().info("nothing to adopt: the database matches its migrations"));
+      adopted(project, AdoptChanges.run(project, name, preferences()));
       return;
     }
     var request = new CreateMigration.Request(name, schemaFiles(), preferences());
@@ -65,6 +63,15 @@ public final class CreateMojo extends PlanParameters {
                     "apply it with "
                         + new MavenVoice().command(project.database().identity().run("", "apply"))),
             () -> getLog().info(PlanText.nothingToDo(result.pending())));
+  }
+
+  private void adopted(Project project, AdoptChanges.Result result) {
+    result.byPrisma().forEach(migration -> getLog().info(PrismaText.recorded(migration)));
+    if (result.migration().isPresent()) {
+      report(project, result.migration().get(), "recorded it as applied");
+    } else if (result.byPrisma().isEmpty()) {
+      getLog().info("nothing to adopt: the database matches its migrations");
+    }
   }
 
   private void report(Project project, WrittenMigration written, String next) {

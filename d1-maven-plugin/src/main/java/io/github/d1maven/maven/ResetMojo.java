@@ -3,6 +3,7 @@ package io.github.d1maven.maven;
 import io.github.d1maven.core.command.ResetDatabase;
 import io.github.d1maven.core.config.SqlSources;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.maven.report.PrismaText;
 import io.github.d1maven.maven.report.SeedText;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class ResetMojo extends AbstractD1Mojo {
     List<Path> files = SqlSources.seed(basedir(), seed == null ? null : Path.of(seed));
     var request = new ResetDatabase.Request(files, confirmation());
     ResetDatabase.Result result = ResetDatabase.run(project, request, progress());
+    PrismaText.dropped(result.prisma()).forEach(getLog()::warn);
     getLog().info(SeedText.summary(result));
   }
 }

@@ -2,6 +2,7 @@ package io.github.d1maven.maven;
 
 import io.github.d1maven.core.command.MigrationStatus;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.maven.report.PrismaText;
 import io.github.d1maven.maven.report.StatusText;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -18,6 +19,8 @@ public final class StatusMojo extends AbstractD1Mojo {
   void run(Project project) {
     MigrationStatus.Result status = MigrationStatus.run(project);
     StatusText.table(status).forEach(getLog()::info);
+    PrismaText.table(status.prisma()).forEach(getLog()::info);
     StatusText.warnings(status).forEach(getLog()::warn);
+    PrismaText.warnings(status, project.database().identity()).forEach(getLog()::warn);
   }
 }

@@ -80,6 +80,8 @@ public final class ApplyMigrations {
    * @param progress is notified of each migration
    * @return what was done
    * @throws SqlTextException if a file is found to be invalid before anything runs
+   * @throws io.github.d1maven.core.state.AppliedByPrismaException if Prisma has applied one of them
+   *     before
    * @throws RehearsalException if a migration for a remote database fails in memory
    * @throws UnconfirmedException if data in a remote database would be deleted
    * @throws FailedMigrationException if a migration fails; those before it remain applied
@@ -88,7 +90,7 @@ public final class ApplyMigrations {
   public static Result run(Project project, Confirmation confirmation, Progress progress) {
     DatabaseState state = DatabaseState.of(project);
     History history = state.history();
-    List<Migration> pending = CheckedScript.migrations(history.pending(), project.files());
+    List<Migration> pending = CheckedScript.migrations(state.pending(), project.files());
     if (project.database().identity().target() != Target.LOCAL) {
       List<String> effects = DestructiveMigrations.effects(state, pending);
       if (!effects.isEmpty()) {

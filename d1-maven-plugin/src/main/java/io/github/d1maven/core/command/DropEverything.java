@@ -2,9 +2,9 @@ package io.github.d1maven.core.command;
 
 import io.github.d1maven.core.database.AppliedMigration;
 import io.github.d1maven.core.database.Ledger;
+import io.github.d1maven.core.database.PrismaMigration;
 import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.schema.Schema;
-import io.github.d1maven.diff.schema.SchemaObject;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The statements that drop all objects of the user, including the migrations table. Foreign keys
- * are deferred, and switched back when no table is left, since otherwise rows whose references were
- * broken before would fail the transaction. If nothing is left to drop, the statements do nothing.
+ * The statements that drop all objects of the user, including the migrations table and Prisma's.
+ * Foreign keys are deferred, and switched back when no table is left, since otherwise rows whose
+ * references were broken before would fail the transaction. If nothing is left to drop, the
+ * statements do nothing.
  */
 final class DropEverything {
 
@@ -24,14 +25,20 @@ final class DropEverything {
   private DropEverything() {}
 
   /** Returns the statements in order. */
-  static List<SqlStatement> of(Schema schema, Ledger ledger) {
+  static List<SqlStatement> of(DatabaseState before) {
+    Schema schema = before.live();
+    Ledger ledger = before.project().database().ledger();
     return Stream.of(
             Stream.of("PRAGMA defer_foreign_keys = ON"),
-            schema.triggers().stream().map(trigger -> drop("TRIGGER", trigger)),
-            schema.views().stream().map(view -> drop("VIEW", view)),
-            schema.virtualTables().stream().map(table -> drop("TABLE", table)),
-            ChildrenFirst.order(schema).stream().map((Table table) -> drop("TABLE", table)),
-            Stream.of("DROP TABLE IF EXISTS " + ledger.quoted(), "PRAGMA defer_foreign_keys = OFF"))
+            schema.triggers().stream().map(trigger -> drop("TRIGGER", trigger.name())),
+            schema.views().stream().map(view -> drop("VIEW", view.name())),
+            schema.virtualTables().stream().map(table -> drop("TABLE", table.name())),
+            ChildrenFirst.order(schema).stream().map((Table table) -> drop("TABLE", table.name())),
+            Stream.of(ledger.table(), PrismaMigration.TABLE)
+                .distinct()
+                .filter(table -> table.equals(ledger.table()) || before.snapshot().hasTable(table))
+                .map(table -> drop("TABLE", new Identifier(table))),
+            Stream.of("PRAGMA defer_foreign_keys = OFF"))
         .flatMap(statements -> statements)
         .map(SqlStatement::of)
         .toList();
@@ -51,7 +58,7 @@ final class DropEverything {
     return Stream.of(
             Stream.of(ledger.create(), ledger.failIfAny("id > " + last, LATER))
                 .map(SqlStatement::of),
-            of(before.live(), ledger).stream(),
+            of(before).stream(),
             Stream.of(ledger.create(), goOn(last, ledger)).map(SqlStatement::of))
         .flatMap(statements -> statements)
         .toList();
@@ -62,7 +69,7 @@ final class DropEverything {
         .formatted(Identifier.literal(ledger.table()), last);
   }
 
-  private static String drop(String type, SchemaObject object) {
-    return "DROP " + type + " IF EXISTS " + object.name().quoted();
+  private static String drop(String type, Identifier name) {
+    return "DROP " + type + " IF EXISTS " + name.quoted();
   }
 }

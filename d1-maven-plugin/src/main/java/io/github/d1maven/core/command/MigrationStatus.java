@@ -4,10 +4,12 @@ import io.github.d1maven.core.database.AppliedMigration;
 import io.github.d1maven.core.migrations.DuplicateNumber;
 import io.github.d1maven.core.migrations.History;
 import io.github.d1maven.core.migrations.MigrationFile;
-import io.github.d1maven.core.migrations.MigrationsFolder;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.core.state.DatabaseState;
+import io.github.d1maven.core.state.PrismaHistory;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +43,24 @@ public final class MigrationStatus {
    *     order in which they will run
    * @param outOfOrder pending migrations that come before a recorded one
    * @param duplicates numbers that several migrations share
+   * @param prisma what Prisma has recorded
+   * @param appliedByPrisma pending migrations that Prisma has applied
+   * @param missingPattern the pattern that wrangler lacks to find the migrations
    */
   public record Result(
-      List<Entry> entries, List<String> outOfOrder, List<DuplicateNumber> duplicates) {
+      List<Entry> entries,
+      List<String> outOfOrder,
+      List<DuplicateNumber> duplicates,
+      PrismaHistory prisma,
+      List<String> appliedByPrisma,
+      Optional<String> missingPattern) {
 
     /** Copies the lists. */
     public Result {
       entries = List.copyOf(entries);
       outOfOrder = List.copyOf(outOfOrder);
       duplicates = List.copyOf(duplicates);
+      appliedByPrisma = List.copyOf(appliedByPrisma);
     }
 
     /** Returns how many migrations have a state. */
@@ -68,10 +79,9 @@ public final class MigrationStatus {
    * @throws io.github.d1maven.core.database.DatabaseException if the database cannot be read
    */
   public static Result run(Project project) {
-    List<AppliedMigration> applied = project.database().applied();
-    MigrationsFolder folder = project.migrations();
-    List<MigrationFile> files = folder.list();
-    History history = History.of(files, applied.stream().map(AppliedMigration::name).toList());
+    DatabaseState state = DatabaseState.of(project);
+    List<AppliedMigration> applied = state.snapshot().applied();
+    History history = state.history();
     Set<String> unknown = new HashSet<>(history.unknown());
     return new Result(
         Stream.concat(
@@ -80,7 +90,10 @@ public final class MigrationStatus {
                 history.pending().stream().map(file -> new Entry(file.name(), State.PENDING, null)))
             .toList(),
         history.outOfOrder().stream().map(MigrationFile::name).toList(),
-        DuplicateNumber.in(files));
+        DuplicateNumber.in(project.migrations().list()),
+        state.prisma(),
+        state.appliedByPrisma().stream().map(MigrationFile::name).toList(),
+        project.migrations().missingPattern());
   }
 
   private static Entry recorded(AppliedMigration migration, boolean unknown) {

@@ -33,8 +33,10 @@ public final class ResetDatabase {
    *
    * @param applied the names of the migrations that were applied, in order
    * @param seeded how many statements of the seed ran
+   * @param prisma how many migrations the table of Prisma's migrations had recorded when it was
+   *     dropped
    */
-  public record Result(List<String> applied, int seeded) {
+  public record Result(List<String> applied, int seeded, int prisma) {
 
     /** Copies the list. */
     public Result {
@@ -76,30 +78,29 @@ public final class ResetDatabase {
             SeedDatabase.statements(project, request.seedFiles()));
     Database database = project.database();
     reset.rehearse(database);
-    database.executeRepeatable(Event.RESET, dropping(project));
-    return reset.build(database, progress);
-  }
-
-  private static List<SqlStatement> dropping(Project project) {
     DatabaseState state = DatabaseState.of(project);
-    return project.database().identity().target() == Target.LOCAL
-        ? DropEverything.of(state.live(), project.database().ledger())
-        : DropEverything.guarded(state);
+    int prisma = state.prisma().entries().size();
+    database.executeRepeatable(
+        Event.RESET,
+        database.identity().target() == Target.LOCAL
+            ? DropEverything.of(state)
+            : DropEverything.guarded(state));
+    return reset.build(database, prisma, progress);
   }
 
   private void rehearse(Database database) {
     try (Database memory = MemoryDatabase.open(database.ledger())) {
-      build(memory, ApplyMigrations.Progress.NONE);
+      build(memory, 0, ApplyMigrations.Progress.NONE);
     } catch (FailedMigrationException | FailedSeedException e) {
       throw new RehearsalException(e);
     }
   }
 
-  private Result build(Database database, ApplyMigrations.Progress progress) {
+  private Result build(Database database, int prisma, ApplyMigrations.Progress progress) {
     List<String> applied = ApplyMigrations.run(database, migrations, progress);
     if (!seed.isEmpty()) {
       FailedSeedException.around(() -> SeedDatabase.execute(database, List.of(), seed));
     }
-    return new Result(applied, seed.size());
+    return new Result(applied, seed.size(), prisma);
   }
 }

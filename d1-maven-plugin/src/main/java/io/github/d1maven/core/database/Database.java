@@ -56,6 +56,14 @@ public interface Database extends AutoCloseable {
   }
 
   /**
+   * Reads what {@code prisma migrate} has recorded in its own table, which must exist.
+   *
+   * @return the migrations in the order of their start
+   * @throws DatabaseException if they cannot be read
+   */
+  List<PrismaMigration> prismaMigrations();
+
+  /**
    * Counts rows.
    *
    * @param tables existing tables, at least one

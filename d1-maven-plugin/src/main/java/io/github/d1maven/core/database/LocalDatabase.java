@@ -118,6 +118,11 @@ public final class LocalDatabase implements Database {
   }
 
   @Override
+  public List<PrismaMigration> prismaMigrations() {
+    return read(SqliteSession::prismaMigrations);
+  }
+
+  @Override
   public Map<Identifier, Long> rows(List<Identifier> tables, long most) {
     return read(session -> session.rows(tables, most));
   }

@@ -65,6 +65,15 @@ public final class MemoryDatabase implements Database {
   }
 
   @Override
+  public List<PrismaMigration> prismaMigrations() {
+    try {
+      return session.prismaMigrations();
+    } catch (SQLException e) {
+      throw SqliteErrors.translate(e, IDENTITY);
+    }
+  }
+
+  @Override
   public Map<Identifier, Long> rows(List<Identifier> tables, long most) {
     try {
       return session.rows(tables, most);

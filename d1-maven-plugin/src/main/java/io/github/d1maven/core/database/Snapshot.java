@@ -1,6 +1,7 @@
 package io.github.d1maven.core.database;
 
 import io.github.d1maven.diff.sqlite.StoredObject;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +20,13 @@ public record Snapshot(List<StoredObject> objects, List<AppliedMigration> applie
   public Snapshot {
     objects = List.copyOf(objects);
     applied = List.copyOf(applied);
+  }
+
+  /** Returns the content after more migrations are recorded. */
+  public Snapshot recording(List<String> names) {
+    List<AppliedMigration> all = new ArrayList<>(applied);
+    names.forEach(name -> all.add(new AppliedMigration(all.size() + 1, name, "")));
+    return new Snapshot(objects, all);
   }
 
   /** Returns the names of the recorded migrations, in the order of recording. */

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,27 @@ final class SqliteSession {
           return snapshot.hasTable(ledger.table())
               ? new Snapshot(objects, applied(ledger.select()))
               : snapshot;
+        });
+  }
+
+  List<PrismaMigration> prismaMigrations() throws SQLException {
+    return transaction(
+        "BEGIN",
+        () -> {
+          List<PrismaMigration> recorded = new ArrayList<>();
+          try (Statement statement = connection.createStatement();
+              ResultSet rows = statement.executeQuery(PrismaMigration.SELECT)) {
+            while (rows.next()) {
+              recorded.add(
+                  PrismaMigration.of(
+                      Arrays.asList(
+                          rows.getString(1),
+                          rows.getString(2),
+                          rows.getString(3),
+                          rows.getString(4))));
+            }
+          }
+          return recorded;
         });
   }
 

@@ -9,6 +9,7 @@ import io.github.d1maven.core.database.Database;
 import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.database.Ledger;
 import io.github.d1maven.core.database.Migration;
+import io.github.d1maven.core.database.PrismaMigration;
 import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.database.TimeTravel;
 import io.github.d1maven.core.history.Event;
@@ -161,6 +162,13 @@ public final class RemoteDatabase implements Database, TimeTravel {
   @Override
   public List<AppliedMigration> applied() {
     return ledger(LedgerRows.select(ledger));
+  }
+
+  @Override
+  public List<PrismaMigration> prismaMigrations() {
+    return api.query(record.id(), List.of(PrismaMigration.SELECT)).get(0).rows().stream()
+        .map(PrismaMigration::of)
+        .toList();
   }
 
   private Optional<AppliedMigration> recorded(String migration) {

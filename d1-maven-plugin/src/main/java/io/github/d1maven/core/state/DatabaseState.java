@@ -1,5 +1,6 @@
 package io.github.d1maven.core.state;
 
+import io.github.d1maven.core.database.PrismaMigration;
 import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.migrations.History;
 import io.github.d1maven.core.migrations.MigrationFile;
@@ -26,6 +27,7 @@ public final class DatabaseState {
   private final Function<SchemaSource, Schema> reader;
   private @Nullable Snapshot snapshot;
   private @Nullable History history;
+  private @Nullable PrismaHistory prisma;
   private @Nullable Schema live;
   private @Nullable Schema replayed;
   private @Nullable Schema upcoming;
@@ -69,6 +71,44 @@ public final class DatabaseState {
     return history;
   }
 
+  /** Returns how the migrations folder compares with what Prisma has recorded in the database. */
+  public PrismaHistory prisma() {
+    if (prisma == null) {
+      prisma =
+          snapshot().hasTable(PrismaMigration.TABLE)
+              ? PrismaHistory.of(project.database().prismaMigrations(), project.migrations().list())
+              : new PrismaHistory(List.of());
+    }
+    return prisma;
+  }
+
+  /** Returns the pending migrations that Prisma has applied before. */
+  public List<MigrationFile> appliedByPrisma() {
+    return prisma().appliedAmong(history().pending());
+  }
+
+  /** Returns the state after migrations are recorded as applied without running them. */
+  public DatabaseState recording(List<MigrationFile> files) {
+    DatabaseState state = new DatabaseState(project, reader);
+    state.snapshot = snapshot().recording(files.stream().map(MigrationFile::name).toList());
+    state.prisma = prisma();
+    return state;
+  }
+
+  /**
+   * Returns the migrations that are about to run.
+   *
+   * @throws AppliedByPrismaException if Prisma has applied one of them before
+   */
+  public List<MigrationFile> pending() {
+    List<MigrationFile> again = appliedByPrisma();
+    if (!again.isEmpty()) {
+      throw new AppliedByPrismaException(
+          project.database().identity(), project.database().ledger(), again);
+    }
+    return history().pending();
+  }
+
   /**
    * Returns the current schema of the database.
    *
@@ -109,11 +149,12 @@ public final class DatabaseState {
   /**
    * Returns the schema that the database will have after the pending migrations.
    *
+   * @throws AppliedByPrismaException if Prisma has applied one of them before
    * @throws io.github.d1maven.diff.sql.SqlTextException if one of them fails
    */
   public Schema upcoming() {
     if (upcoming == null) {
-      List<MigrationFile> pending = history().pending();
+      List<MigrationFile> pending = pending();
       upcoming =
           pending.isEmpty()
               ? live()
@@ -139,10 +180,12 @@ public final class DatabaseState {
    * Refuses a database that has drifted.
    *
    * @throws DriftException naming the objects that differ
+   * @throws AppliedByPrismaException if it does because Prisma has applied pending migrations
    * @throws UnknownMigrationsException if the folder lacks a recorded migration
    */
   public void requireNoDrift() {
     if (!drift().isEmpty()) {
+      pending();
       throw new DriftException(project.database().identity(), drift());
     }
   }

@@ -9,6 +9,7 @@ import io.github.d1maven.core.database.Database;
 import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.database.Ledger;
 import io.github.d1maven.core.database.Migration;
+import io.github.d1maven.core.database.PrismaMigration;
 import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.database.Target;
 import io.github.d1maven.core.database.TimeTravel;
@@ -151,6 +152,11 @@ final class ConfirmationTest {
     @Override
     public Snapshot read() {
       return local.read();
+    }
+
+    @Override
+    public List<PrismaMigration> prismaMigrations() {
+      return local.prismaMigrations();
     }
 
     @Override

@@ -37,7 +37,9 @@ final class CreateMigrationTest {
   }
 
   private Optional<WrittenMigration> adopt(String message) {
-    return project.with(opened -> AdoptChanges.run(opened, message, PlanPreferences.NONE));
+    return project
+        .with(opened -> AdoptChanges.run(opened, message, PlanPreferences.NONE))
+        .migration();
   }
 
   private void apply() {

@@ -38,7 +38,7 @@ final class ResetDatabaseTest {
     project
         .migration("0001_a.sql", "CREATE TABLE t (a);")
         .write("seed.sql", "INSERT INTO t VALUES (1);");
-    assertThat(reset("seed.sql")).isEqualTo(new ResetDatabase.Result(List.of("0001_a.sql"), 1));
+    assertThat(reset("seed.sql")).isEqualTo(new ResetDatabase.Result(List.of("0001_a.sql"), 1, 0));
     assertThat(project.rows("SELECT a FROM t")).containsExactly("1");
   }
 
