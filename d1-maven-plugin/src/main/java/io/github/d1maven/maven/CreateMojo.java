@@ -53,6 +53,7 @@ public final class CreateMojo extends PlanParameters {
     }
     var request = new CreateMigration.Request(name, schemaFiles(), preferences());
     CreateMigration.Result result = CreateMigration.run(project, request);
+    PlanText.kept(result.kept()).forEach(getLog()::info);
     result
         .migration()
         .ifPresentOrElse(

@@ -17,6 +17,7 @@ public final class DiffMojo extends PlanParameters {
   @Override
   void run(Project project) {
     ShowDiff.Result result = ShowDiff.run(project, schemaFiles(), preferences());
+    PlanText.kept(result.plan().kept()).forEach(getLog()::info);
     if (result.plan().isEmpty()) {
       getLog().info(PlanText.nothingToDo(result.pending()));
       return;

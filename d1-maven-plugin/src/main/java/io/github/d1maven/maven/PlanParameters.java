@@ -59,6 +59,16 @@ abstract class PlanParameters extends AbstractD1Mojo {
   @Parameter(property = "d1.rows")
   private @Nullable String rows;
 
+  /**
+   * Whether to drop what the database has and a Prisma schema cannot declare, such as CHECK
+   * constraints, triggers, views and partial indexes, unless an SQL file declares it. By default it
+   * is kept.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.prisma.dropUndeclared", defaultValue = "false")
+  private boolean dropUndeclared;
+
   @Override
   final @Nullable String source() {
     return schema;
@@ -77,6 +87,7 @@ abstract class PlanParameters extends AbstractD1Mojo {
         AllowedHazards.parse(allow),
         renames.stream().map(Rename::parse).toList(),
         guards,
-        rows == null ? RowCounts.UNKNOWN : RowCounts.parse(rows));
+        rows == null ? RowCounts.UNKNOWN : RowCounts.parse(rows),
+        dropUndeclared);
   }
 }

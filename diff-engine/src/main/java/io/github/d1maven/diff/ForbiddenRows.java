@@ -1,5 +1,6 @@
 package io.github.d1maven.diff;
 
+import io.github.d1maven.diff.inspect.Declarations;
 import io.github.d1maven.diff.plan.Hazard;
 import io.github.d1maven.diff.plan.RowCounts;
 import io.github.d1maven.diff.problem.Phrases;
@@ -9,10 +10,7 @@ import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
-import io.github.d1maven.diff.sql.Identifier;
-import io.github.d1maven.diff.sql.TextEdit;
-import io.github.d1maven.diff.sql.Token;
-import io.github.d1maven.diff.sql.Tokenizer;
+import io.github.d1maven.diff.sql.SqlScript;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -24,14 +22,17 @@ import java.util.function.Function;
 public final class ForbiddenRows {
   private final Schema declared;
   private final AllowedHazards allowed;
+  private final Declarations declarations;
 
   /**
    * @param declared the schema that the plan produces
    * @param allowed what the user allows: the plan may be for a database without these rows
+   * @param scripts the scripts that declare the schema
    */
-  public ForbiddenRows(Schema declared, AllowedHazards allowed) {
+  public ForbiddenRows(Schema declared, AllowedHazards allowed, List<SqlScript> scripts) {
     this.declared = declared;
     this.allowed = allowed;
+    this.declarations = new Declarations(scripts);
   }
 
   /** Returns those of a plan's hazards that depend on whether a table has rows. */
@@ -56,7 +57,8 @@ public final class ForbiddenRows {
     if (certain.isEmpty()) {
       return;
     }
-    List<Way> ways = certain.stream().map(this::way).toList();
+    List<ColumnWays> ways = certain.stream().map(this::ways).toList();
+    ColumnWays.Words words = ways.get(0).words();
     List<String> facts =
         certain.stream().map(hazard -> fact(hazard, rows.of(hazard.table()), where)).toList();
     List<String> tokens = certain.stream().map(Hazard::allowing).toList();
@@ -64,13 +66,15 @@ public final class ForbiddenRows {
         Problem.of(Phrases.some(facts, "\n"))
             .because("the migration would fail")
             .leaving("nothing was written")
-            .help("give it a DEFAULT\n" + lines(ways, Way::withDefault))
+            .help(words.addDefault() + "\n" + lines(ways, ColumnWays::withDefault))
             .help(
-                "or declare it without NOT NULL now\n"
-                    + lines(ways, Way::nullable)
+                words.makeNullable()
+                    + "\n"
+                    + lines(ways, ColumnWays::nullable)
                     + "\nthen write a migration that fills it\n"
-                    + lines(ways, Way::update)
-                    + "\nand declare NOT NULL when that is applied")
+                    + lines(ways, ColumnWays::update)
+                    + "\n"
+                    + words.makeRequired())
             .help(
                 new Remedy.Option(
                     "if the databases that will run it have no such rows, add",
@@ -79,35 +83,17 @@ public final class ForbiddenRows {
             .see(certain.get(0).kind().anchor()));
   }
 
-  /**
-   * The ways on for one column, as text to paste.
-   *
-   * @param withDefault its definition with a DEFAULT
-   * @param nullable its definition without NOT NULL
-   * @param update the statement that fills it
-   */
-  private record Way(String withDefault, String nullable, String update) {}
-
-  private Way way(Hazard hazard) {
-    Table table = declared.table(hazard.table()).orElseThrow();
-    Column column = column(table, hazard);
-    String name = column.name().quoted();
-    String value = isOneOfAKind(table, column.name()) ? "<value>" : value(column);
-    String definition = oneLine(column, column.sql());
-    String notNull = definition.contains("NOT") ? "" : " NOT NULL";
-    return new Way(
-        definition + notNull + " DEFAULT " + value,
-        oneLine(column, withoutNotNull(column)),
-        "UPDATE %s SET %s = %s WHERE %s IS NULL;"
-            .formatted(table.name().quoted(), name, value, name));
-  }
-
-  private static String lines(List<Way> ways, Function<Way, String> text) {
+  private static String lines(List<ColumnWays> ways, Function<ColumnWays, String> text) {
     return Phrases.some(ways.stream().map(way -> "  " + text.apply(way)).toList(), "\n");
   }
 
-  private static Column column(Table table, Hazard hazard) {
-    return table.column(Objects.requireNonNull(hazard.object())).orElseThrow();
+  private ColumnWays ways(Hazard hazard) {
+    Table table = declared.table(hazard.table()).orElseThrow();
+    Column column = table.column(Objects.requireNonNull(hazard.object())).orElseThrow();
+    return declarations
+        .field(table, column.name())
+        .map(line -> ColumnWays.ofField(table, column, line))
+        .orElseGet(() -> ColumnWays.ofColumn(table, column));
   }
 
   private static String fact(Hazard hazard, long rows, String where) {
@@ -121,46 +107,5 @@ public final class ForbiddenRows {
         + ", and its new column "
         + hazard.object()
         + " is NOT NULL without a DEFAULT";
-  }
-
-  /** Returns whether the same value in every row would violate a key. */
-  private static boolean isOneOfAKind(Table table, Identifier column) {
-    return table.keys().columns().stream().anyMatch(key -> key.contains(column))
-        || table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column));
-  }
-
-  private static String value(Column column) {
-    return switch (column.affinity()) {
-      case TEXT -> "''";
-      case BLOB -> column.type().isEmpty() ? "''" : "x''";
-      case REAL -> "0.0";
-      case INTEGER, NUMERIC -> "0";
-    };
-  }
-
-  private static String withoutNotNull(Column column) {
-    List<Token> tokens = Tokenizer.tokenize(column.sql());
-    int depth = 0;
-    for (int i = 0; i + 1 < tokens.size(); i++) {
-      Token not = tokens.get(i);
-      depth += not.nesting();
-      if (depth == 0 && not.is("NOT") && tokens.get(i + 1).is("NULL")) {
-        int end = tokens.get(i + 1).end();
-        return new TextEdit(column.sql()).replace(not.start(), end, "").apply();
-      }
-    }
-    return column.sql();
-  }
-
-  /** Returns a column in one line; without its constraints if it has comments or names them. */
-  private static String oneLine(Column column, String text) {
-    boolean plain =
-        !text.contains("--")
-            && !text.contains("/*")
-            && !text.contains("\n")
-            && Tokenizer.tokenize(text).stream().noneMatch(t -> t.isAny("CONSTRAINT", "CONFLICT"));
-    return plain
-        ? text.replaceAll(" +", " ").strip()
-        : (column.name().quoted() + " " + column.type()).strip();
   }
 }

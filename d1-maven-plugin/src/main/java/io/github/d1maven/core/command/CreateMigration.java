@@ -4,6 +4,7 @@ import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.core.state.DriftException;
 import io.github.d1maven.core.state.UnknownMigrationsException;
+import io.github.d1maven.diff.plan.KeptObject;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.RefusedHazardsException;
 import java.nio.file.Path;
@@ -35,8 +36,15 @@ public final class CreateMigration {
    *
    * @param migration what was written; empty if there is no difference
    * @param pending how many pending migrations run before it
+   * @param kept what the database has, nobody declares and stays because Prisma cannot declare it
    */
-  public record Result(Optional<WrittenMigration> migration, int pending) {}
+  public record Result(Optional<WrittenMigration> migration, int pending, List<KeptObject> kept) {
+
+    /** Copies the list. */
+    public Result {
+      kept = List.copyOf(kept);
+    }
+  }
 
   private CreateMigration() {}
 
@@ -75,6 +83,8 @@ public final class CreateMigration {
     request.preferences().require(plan);
     RowsHere.refuse(state, plan, declared, request.preferences());
     return new Result(
-        WrittenMigration.write(project.migrations(), name, plan), state.history().pending().size());
+        WrittenMigration.write(project.migrations(), name, plan),
+        state.history().pending().size(),
+        plan.kept());
   }
 }

@@ -16,17 +16,23 @@ import java.util.List;
  * @param renames what was renamed rather than dropped and added
  * @param guards whether the migration contains guards
  * @param rows the number of rows in each table, as far as the user knows
+ * @param dropUndeclared whether to drop what the database has and a Prisma schema cannot declare,
+ *     unless an SQL file declares it
  */
 public record PlanPreferences(
-    AllowedHazards allowed, List<Rename> renames, boolean guards, RowCounts rows) {
+    AllowedHazards allowed,
+    List<Rename> renames,
+    boolean guards,
+    RowCounts rows,
+    boolean dropUndeclared) {
 
   /** Nothing allowed, nothing renamed, with guards. */
   public static final PlanPreferences NONE =
       new PlanPreferences(AllowedHazards.parse(List.of()), List.of(), true);
 
-  /** The same with unknown numbers of rows. */
+  /** The same with unknown numbers of rows, dropping nothing that Prisma cannot declare. */
   public PlanPreferences(AllowedHazards allowed, List<Rename> renames, boolean guards) {
-    this(allowed, renames, guards, RowCounts.UNKNOWN);
+    this(allowed, renames, guards, RowCounts.UNKNOWN, false);
   }
 
   /** Copies the list. */
@@ -42,7 +48,8 @@ public record PlanPreferences(
         .withAccepted(allowed::allows)
         .withRenames(all)
         .withGuards(guards)
-        .withRows(rows);
+        .withRows(rows)
+        .withDropUndeclared(dropUndeclared);
   }
 
   /**

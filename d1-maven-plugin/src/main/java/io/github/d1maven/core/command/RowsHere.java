@@ -30,7 +30,7 @@ final class RowsHere {
    */
   static void refuse(
       DatabaseState state, Plan plan, DeclaredSchema declared, PlanPreferences preferences) {
-    var forbidden = new ForbiddenRows(declared.schema(), preferences.allowed());
+    var forbidden = new ForbiddenRows(declared.schema(), preferences.allowed(), declared.scripts());
     List<Hazard> hazards = forbidden.candidates(plan.hazards());
     Map<Identifier, Identifier> tables = new HashMap<>();
     for (Hazard hazard : hazards) {

@@ -2,6 +2,7 @@ package io.github.d1maven.maven.report;
 
 import io.github.d1maven.diff.plan.Hazard;
 import io.github.d1maven.diff.plan.HazardKind;
+import io.github.d1maven.diff.plan.KeptObject;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.problem.Phrases;
 import java.util.List;
@@ -43,6 +44,11 @@ public final class PlanText {
   /** Returns the SQL, one line each. */
   public static List<String> sql(Plan plan) {
     return plan.toSql().lines().toList();
+  }
+
+  /** Returns a note about what a plan keeps, one line each; none if it keeps nothing. */
+  public static List<String> kept(List<KeptObject> kept) {
+    return kept.isEmpty() ? List.of() : ("note: " + KeptObject.note(kept)).lines().toList();
   }
 
   /** Returns that there is no difference. */

@@ -71,7 +71,7 @@ final class CreateMigrationTest {
     project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY);\n");
     create("one");
     apply();
-    assertThat(create("two")).isEqualTo(new CreateMigration.Result(Optional.empty(), 0));
+    assertThat(create("two")).isEqualTo(new CreateMigration.Result(Optional.empty(), 0, List.of()));
     assertThat(project.migrations()).containsExactly("0001_one.sql");
   }
 
@@ -79,7 +79,7 @@ final class CreateMigrationTest {
   void pendingMigrationsCount() {
     project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY);\n");
     create("one");
-    assertThat(create("two")).isEqualTo(new CreateMigration.Result(Optional.empty(), 1));
+    assertThat(create("two")).isEqualTo(new CreateMigration.Result(Optional.empty(), 1, List.of()));
     project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);\n");
     assertThat(create("add email").pending()).isEqualTo(1);
     apply();
@@ -164,7 +164,11 @@ final class CreateMigrationTest {
     projects(0, "owner TEXT NOT NULL");
     var known =
         new PlanPreferences(
-            AllowedHazards.parse(List.of()), List.of(), true, RowCounts.parse("projects=50000"));
+            AllowedHazards.parse(List.of()),
+            List.of(),
+            true,
+            RowCounts.parse("projects=50000"),
+            false);
     assertThatThrownBy(() -> create("two", known))
         .hasMessageStartingWith("[D1-201] projects has 50000 rows, and its new column owner");
   }

@@ -97,7 +97,7 @@ final class DiffCommand {
             .withDropUndeclared(arguments.dropUndeclared());
     Plan plan = engine.plan(from, to, options);
     allowed.require(plan);
-    new ForbiddenRows(to, allowed).refuse(plan.hazards(), arguments.rows(), "");
+    new ForbiddenRows(to, allowed, declared.scripts()).refuse(plan.hazards(), arguments.rows(), "");
     out.print(plan.toSql());
     plan.hazards().stream()
         .filter(hazard -> hazard.kind() == HazardKind.BROKEN_BEFORE)

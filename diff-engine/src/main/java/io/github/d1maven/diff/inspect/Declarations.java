@@ -57,6 +57,32 @@ public final class Declarations {
   }
 
   /**
+   * Returns the line of a Prisma schema that declares a column; empty if SQL declares it.
+   *
+   * @return the line without its line end
+   */
+  public Optional<String> field(SchemaObject table, Identifier column) {
+    return statement(table.kind(), table.name())
+        .filter(statement -> statement.script().origins() != null)
+        .flatMap(statement -> definition(statement, column))
+        .map(SourcePosition::writtenLine);
+  }
+
+  private static Optional<SourcePosition> definition(SqlStatement statement, Identifier column) {
+    List<Token> tokens = statement.tokens();
+    for (int i = 1; i < tokens.size(); i++) {
+      Token name = tokens.get(i);
+      Token before = tokens.get(i - 1);
+      if (name.isName()
+          && name.name().equals(column)
+          && (before.isOperator("(") || before.isOperator(","))) {
+        return Optional.of(new SourcePosition(statement.script(), name.start()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
    * Returns the last statement that creates an object.
    *
    * @param kind the kind, whose last word is the one behind CREATE

@@ -38,6 +38,12 @@ public record SourcePosition(SqlScript script, int offset) {
     return new Place(at.script.name(), at.line(), at.column(), at.excerpt());
   }
 
+  /** Returns the line that somebody wrote, without its line end. */
+  public String writtenLine() {
+    SourcePosition at = written();
+    return at.lineText();
+  }
+
   /** Returns {@code name:line:column}. */
   @Override
   public String toString() {
@@ -51,8 +57,7 @@ public record SourcePosition(SqlScript script, int offset) {
    */
   public String excerpt() {
     String text = script.text();
-    int end = text.indexOf('\n', offset);
-    String line = text.substring(lineStart(), end < 0 ? text.length() : end).stripTrailing();
+    String line = lineText();
     String number = Integer.toString(line());
     String before = text.substring(lineStart(), Math.min(offset, lineStart() + line.length()));
     String indent =
@@ -66,6 +71,14 @@ public record SourcePosition(SqlScript script, int offset) {
         + " | "
         + indent
         + "^";
+  }
+
+  private String lineText() {
+    int end = script.text().indexOf('\n', offset);
+    return script
+        .text()
+        .substring(lineStart(), end < 0 ? script.text().length() : end)
+        .stripTrailing();
   }
 
   private int lineStart() {
