@@ -17,9 +17,14 @@ public final class Checksum {
    */
   public static String of(String text) {
     String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    byte[] bytes = plain.replace("\r\n", "\n").replace('\r', '\n').getBytes(UTF_8);
+    return ofExactly(plain.replace("\r\n", "\n").replace('\r', '\n'));
+  }
+
+  /** Returns the SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
+  public static String ofExactly(String text) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java runtime has SHA-256", e);
     }

@@ -1,6 +1,5 @@
 package io.github.d1maven.core.migrations;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.d1maven.diff.problem.Place;
@@ -12,13 +11,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One migration.
@@ -61,27 +55,6 @@ public record MigrationFile(String name, Path path) {
     }
     String text = chars.flip().toString();
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
-  }
-
-  /**
-   * Returns the checksums that Prisma may have recorded for this content: the SHA-256 of the file
-   * in hexadecimal digits, as it is and with each kind of line end.
-   */
-  public Set<String> checksums() {
-    byte[] bytes = bytes();
-    String unix = new String(bytes, ISO_8859_1).replace("\r\n", "\n");
-    return Stream.of(
-            bytes, unix.getBytes(ISO_8859_1), unix.replace("\n", "\r\n").getBytes(ISO_8859_1))
-        .map(MigrationFile::sha256)
-        .collect(Collectors.toSet());
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private byte[] bytes() {

@@ -1,11 +1,13 @@
 package io.github.d1maven.core.state;
 
 import io.github.d1maven.core.database.PrismaMigration;
+import io.github.d1maven.core.history.Checksum;
 import io.github.d1maven.core.migrations.MigrationFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,15 @@ public record PrismaHistory(List<Entry> entries) {
   }
 
   private static boolean hasChecksum(MigrationFile file, PrismaMigration migration) {
-    return file.checksums().contains(migration.checksum().toLowerCase(Locale.ROOT));
+    return checksums(file.text()).contains(migration.checksum().toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns the checksums that Prisma may have recorded: with each kind of line end. */
+  private static Set<String> checksums(String text) {
+    String unix = text.replace("\r\n", "\n");
+    return Stream.of(text, unix, unix.replace("\n", "\r\n"))
+        .map(Checksum::ofExactly)
+        .collect(Collectors.toSet());
   }
 
   /**

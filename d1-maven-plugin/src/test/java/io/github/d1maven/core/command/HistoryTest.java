@@ -139,7 +139,7 @@ final class HistoryTest {
     project.sql(TABLE);
     var written = local(opened -> AdoptChanges.run(opened, "a", PlanPreferences.NONE));
     assertThat(project.rows("SELECT checksum FROM d1_maven_history"))
-        .containsExactly(Checksum.of(written.orElseThrow().file().text()));
+        .containsExactly(Checksum.of(written.migration().orElseThrow().file().text()));
   }
 
   @Test
