@@ -1,7 +1,6 @@
 package io.github.d1maven.maven;
 
 import io.github.d1maven.core.config.ConfigurationException;
-import io.github.d1maven.core.config.SqlSources;
 import io.github.d1maven.core.gate.Expectation;
 import io.github.d1maven.core.gate.FailOn;
 import io.github.d1maven.core.gate.FindDrift;
@@ -9,10 +8,8 @@ import io.github.d1maven.core.project.Project;
 import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.maven.report.GateText;
-import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the live schema with what its applied migrations yield, or with the declared schema, and
@@ -21,16 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "drift", threadSafe = true)
-public final class DriftMojo extends AbstractD1Mojo {
-
-  /**
-   * The declared schema: an SQL file or a folder of SQL files, relative to the project's directory;
-   * by default {@code src/main/d1/schema.sql} or the folder {@code src/main/d1/schema}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "d1.schema")
-  private @Nullable String schema;
+public final class DriftMojo extends SchemaParameters {
 
   /**
    * What the live schema is compared with: {@code applied}, the result of the applied migrations,
@@ -51,11 +39,6 @@ public final class DriftMojo extends AbstractD1Mojo {
   private String failOn = "any";
 
   @Override
-  @Nullable String source() {
-    return schema;
-  }
-
-  @Override
   void run(Project project) {
     FailOn failing = FailOn.named(failOn);
     FindDrift.Result result = FindDrift.run(project, expectation());
@@ -67,9 +50,7 @@ public final class DriftMojo extends AbstractD1Mojo {
   private Expectation expectation() {
     return switch (expect.strip()) {
       case "applied" -> new Expectation.AppliedMigrations();
-      case "declared" ->
-          new Expectation.Declared(
-              SqlSources.schema(basedir(), schema == null ? null : Path.of(schema)));
+      case "declared" -> new Expectation.Declared(schemaFiles());
       default ->
           throw new ConfigurationException(
               Problem.of("unknown value \"" + expect + "\" of expect")

@@ -1,28 +1,15 @@
 package io.github.d1maven.maven;
 
 import io.github.d1maven.core.command.PlanPreferences;
-import io.github.d1maven.core.config.SchemaFiles;
 import io.github.d1maven.diff.AllowedHazards;
 import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.plan.RowCounts;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of the goals that plan a migration. */
-abstract class PlanParameters extends AbstractD1Mojo {
-
-  /**
-   * The declared schema: an SQL file, a Prisma schema, a folder of such files, or several of them
-   * separated by commas, relative to the project's directory; by default {@code
-   * src/main/d1/schema.sql} or the folder {@code src/main/d1/schema}, or the schema that Prisma
-   * finds, such as {@code prisma/schema.prisma}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "d1.schema")
-  private @Nullable String schema;
+abstract class PlanParameters extends SchemaParameters {
 
   /**
    * The changes to allow that are refused otherwise: hazard codes such as {@code
@@ -68,18 +55,6 @@ abstract class PlanParameters extends AbstractD1Mojo {
    */
   @Parameter(property = "d1.prisma.dropUndeclared", defaultValue = "false")
   private boolean dropUndeclared;
-
-  @Override
-  final @Nullable String source() {
-    return schema;
-  }
-
-  /** Returns the files of the declared schema; logs what the user should know about the choice. */
-  final List<Path> schemaFiles() {
-    SchemaFiles found = SchemaFiles.find(basedir(), schema);
-    found.notices().forEach(getLog()::info);
-    return found.files();
-  }
 
   /** Returns the user's preferences for the plan. */
   final PlanPreferences preferences() {

@@ -161,6 +161,17 @@ final class PrismaGoalsTest {
   }
 
   @Test
+  @InjectMojo(goal = "drift")
+  @MojoParameter(name = "expect", value = "declared")
+  void itIsNoDriftFromTheDeclaredSchema(DriftMojo mojo) throws Exception {
+    live(TABLE, INDEX, "CREATE VIEW names AS SELECT email FROM User");
+    schema(USERS);
+    assertThat(run(mojo)).hasSize(2);
+    schema(USERS.replace("@unique", ""));
+    assertThatThrownBy(() -> run(mojo)).hasMessageContaining("User_email_key");
+  }
+
+  @Test
   @InjectMojo(goal = "diff")
   @MojoParameter(name = "dropUndeclared", value = "true")
   void itIsDroppedOnRequest(DiffMojo mojo) throws Exception {

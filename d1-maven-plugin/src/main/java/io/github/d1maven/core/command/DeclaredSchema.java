@@ -38,6 +38,16 @@ public record DeclaredSchema(Schema schema, List<Rename> hints, List<SqlScript> 
     return new DeclaredSchema(engine.read(source), engine.renameHints(source), source.scripts());
   }
 
+  /**
+   * Returns this schema with what a database has and a Prisma schema cannot declare.
+   *
+   * @param live the schema of the database
+   */
+  public Schema completedFrom(Project project, Schema live) {
+    PlanOptions options = PlanPreferences.NONE.options(hints).withScripts(scripts);
+    return project.engine().complete(live, schema, options);
+  }
+
   /** Plans the change from a database, with its pending migrations applied, to this schema. */
   Plan plan(DatabaseState state, PlanPreferences preferences) {
     PlanOptions options = preferences.options(hints).withScripts(scripts);

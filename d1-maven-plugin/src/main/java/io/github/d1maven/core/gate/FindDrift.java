@@ -49,7 +49,7 @@ public final class FindDrift {
     DatabaseState state = DatabaseState.of(project);
     Schema expected =
         expectation instanceof Expectation.Declared declared
-            ? DeclaredSchema.read(project, declared.files()).schema()
+            ? DeclaredSchema.read(project, declared.files()).completedFrom(project, state.live())
             : state.replayed();
     return new Result(expectation, Differences.of(project.engine().diff(expected, state.live())));
   }
