@@ -140,15 +140,15 @@ public final class DiffEngine {
         Planner.plan(diff, options, ignoredTables, Obstacles::in, ExpressionDepth::isAllowed)
             .after(renamed.statements())
             .keeping(completion.kept());
+    Declarations declarations = new Declarations(options.scripts());
+    plan = new RenameAdvice(declarations).addTo(plan);
     new PlanVerifier(ignoredTables).verify(plan, from, diff);
     SchemaFaults faults =
         plan.isEmpty() ? SchemaFaults.NONE : SchemaFaults.of(diff.to(), diff.to(), ignoredTables);
     return faults.isEmpty()
         ? plan
         : plan.with(
-            faults.hazards(
-                SchemaFaults.of(from, renamed.schema(), ignoredTables),
-                new Declarations(options.scripts())));
+            faults.hazards(SchemaFaults.of(from, renamed.schema(), ignoredTables), declarations));
   }
 
   /**

@@ -110,6 +110,7 @@ final class SchemaFaults {
             + error,
         null,
         null,
+        null,
         position.map(SourcePosition::place).orElse(null),
         false);
   }
@@ -137,6 +138,7 @@ final class SchemaFaults {
             + ", so no row can be inserted into table \""
             + table
             + "\"",
+        null,
         null,
         null,
         declarations

@@ -99,7 +99,10 @@ record RenameComment(SqlScript script, int start, String text, int next) {
     if (form.matches()) {
       return name(form.group(1));
     }
-    String cause = "the form is -- d1:renamed from old_name, and the rest of the line is empty";
+    String cause =
+        "the form is "
+            + form(new Identifier("old_name"), script)
+            + ", and the rest of the line is empty";
     if (text.startsWith("/*")) {
       cause = "a rename comment starts with -- and ends with its line";
     } else if (form.usePattern(OLD_NAME).find()) {
@@ -132,13 +135,20 @@ record RenameComment(SqlScript script, int start, String text, int next) {
     String body =
         text.startsWith("/*") && text.endsWith("*/") ? text.substring(0, text.length() - 2) : text;
     Matcher named = OLD_NAME.matcher(body);
-    return form(named.find() ? name(named.group(1).strip()) : new Identifier("old_name"));
+    Identifier old = named.find() ? name(named.group(1).strip()) : new Identifier("old_name");
+    return form(old, script);
   }
 
-  /** Returns the comment for an old name as it is read. */
-  static String form(Identifier old) {
+  /** Returns the comment for an old name as it is read in the file that a script comes from. */
+  static String form(Identifier old, SqlScript script) {
     boolean plain = PLAIN.matcher(old.name()).matches();
-    return "-- d1:renamed from " + (plain ? old.name() : old.quoted());
+    String name = plain ? old.name() : old.quoted();
+    return (isDatamodel(script) ? "///" : "--") + " d1:renamed from " + name;
+  }
+
+  /** Returns whether a script comes from a Prisma schema, whose comments it repeats. */
+  static boolean isDatamodel(SqlScript script) {
+    return script.origins() != null;
   }
 
   private static Identifier name(String text) {

@@ -46,9 +46,12 @@ public final class RenameHints {
     return renames;
   }
 
-  /** Returns the comment that gives an old name. */
-  public static String form(Identifier old) {
-    return RenameComment.form(old);
+  /**
+   * Returns the comment that gives an old name, as it is written in the file that a script is or
+   * comes from.
+   */
+  public static String form(Identifier old, SqlScript script) {
+    return RenameComment.form(old, script);
   }
 
   private Rename rename(RenameComment comment) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     sufficient
  * @param likelyRename the rename to specify if it was one, such as {@code users.email=mail}, or
  *     null
+ * @param renameComment the comment in the schema that gives the same rename, behind the place where
+ *     it belongs, or null
  * @param place where the declared schema causes it, or null if that is not one place or not known
  * @param forbidsRows whether the migration fails if the table has any row
  */
@@ -24,12 +26,13 @@ public record Hazard(
     String message,
     @Nullable String cause,
     @Nullable String likelyRename,
+    @Nullable String renameComment,
     @Nullable Place place,
     boolean forbidsRows) {
 
   /** Creates a hazard without a cause that does not look like a rename. */
   public Hazard(HazardKind kind, Identifier table, @Nullable Identifier object, String message) {
-    this(kind, table, object, message, null, null, null, false);
+    this(kind, table, object, message, null, null, null, null, false);
   }
 
   /** Creates a hazard whose place is not known. */
@@ -40,7 +43,13 @@ public record Hazard(
       String message,
       @Nullable String cause,
       @Nullable String likelyRename) {
-    this(kind, table, object, message, cause, likelyRename, null, false);
+    this(kind, table, object, message, cause, likelyRename, null, null, false);
+  }
+
+  /** Returns the same hazard with a comment that gives the rename. */
+  public Hazard withRenameComment(String comment) {
+    return new Hazard(
+        kind, table, object, message, cause, likelyRename, comment, place, forbidsRows);
   }
 
   /** Returns the text that allows exactly this: {@code D1-102:users.email}. */

@@ -60,6 +60,11 @@ public record Plan(
     return new Plan(header, statements, all, kept);
   }
 
+  /** Returns a copy of the plan with other hazards. */
+  public Plan withHazards(List<Hazard> others) {
+    return new Plan(header, statements, others, kept);
+  }
+
   /** Returns a copy of the plan that keeps these objects. */
   public Plan keeping(List<KeptObject> objects) {
     return new Plan(header, statements, hazards, objects);

@@ -50,6 +50,13 @@ public final class RefusedHazardsException extends ProblemException {
       problem =
           problem.help(new Remedy.Option("if it was renamed, keep the data", "renames", renames));
     }
+    List<String> comments =
+        hazards.stream().map(Hazard::renameComment).filter(Objects::nonNull).toList();
+    if (!comments.isEmpty()) {
+      problem =
+          problem.help(
+              "or say it in the schema, above the new name\n" + String.join("\n", comments));
+    }
     boolean breaking = hazards.stream().anyMatch(RefusedHazardsException::isBreaking);
     if (breaking) {
       problem = problem.help("declare what is missing, or correct or remove what needs it");

@@ -9,12 +9,16 @@ import io.github.d1maven.diff.problem.Place;
 import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.sql.SqlScript;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Prisma schema files, which declare the same tables as the SQL that Prisma makes of them. */
 public final class PrismaSchema {
   private static final String EXTENSION = ".prisma";
-  private static final String CONTRACT = "contract.prisma";
+
+  /** The files of Prisma 8: what people write, and what its command makes of it. */
+  private static final Set<String> CONTRACTS =
+      Set.of("contract.prisma", "contract.ts", "contract.json");
 
   private PrismaSchema() {}
 
@@ -41,9 +45,11 @@ public final class PrismaSchema {
    * file creates as well are left out of it.
    *
    * @param files SQL files, and the files of at most one datamodel
-   * @throws PrismaSchemaException with all mistakes that were found in the datamodel
+   * @throws PrismaSchemaException with all mistakes that were found in the datamodel, or if a file
+   *     is a contract of Prisma 8
    */
   public static Scripts replaceIn(List<SqlScript> files) {
+    files.forEach(PrismaSchema::refuseContract);
     List<SqlScript> datamodel = files.stream().filter(PrismaSchema::isDatamodel).toList();
     if (datamodel.isEmpty()) {
       return new Scripts(files, null);
@@ -77,7 +83,7 @@ public final class PrismaSchema {
 
   private static void refuseContract(SqlScript file) {
     String name = file.name();
-    if (name.equals(CONTRACT) || name.endsWith("/" + CONTRACT)) {
+    if (CONTRACTS.contains(name.substring(name.lastIndexOf('/') + 1))) {
       throw new PrismaSchemaException(
           List.of(
               Problem.of("contracts of Prisma 8 cannot be read")

@@ -9,6 +9,7 @@ import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SourcePosition;
+import io.github.d1maven.diff.sql.SqlScript;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -66,14 +67,21 @@ final class MisplacedComments {
                     + "\", but its table \""
                     + old.name()
                     + "\" has a column with that name")
-            .help(
-                "if the column was renamed, put the comment inside the parentheses\n"
-                    + moved(declared, old, name))
+            .help(movedToColumn(comment.script(), declared, old, name))
             .help("if the column is no longer needed, remove the comment"));
   }
 
+  private static String movedToColumn(
+      SqlScript script, Table declared, Table old, Identifier name) {
+    return script.origins() != null
+        ? "if the column was renamed, put the comment on the line above its field\n"
+            + RenameHints.form(name, script)
+        : "if the column was renamed, put the comment inside the parentheses\n"
+            + moved(declared, old, name, script);
+  }
+
   /** Returns the most likely column with the comment behind it. */
-  private static String moved(Table declared, Table old, Identifier name) {
+  private static String moved(Table declared, Table old, Identifier name, SqlScript script) {
     List<Column> columns = declared.columns();
     List<Column> added =
         columns.stream().filter(column -> old.column(column.name()).isEmpty()).toList();
@@ -84,7 +92,7 @@ final class MisplacedComments {
     return "  "
         + text
         + (column.equals(last) ? " " : ", ")
-        + RenameHints.form(name)
+        + RenameHints.form(name, script)
         + (column.equals(last) ? "\n);" : "");
   }
 
@@ -119,10 +127,10 @@ final class MisplacedComments {
                     + "\"")
             .help(
                 "if the table was renamed, put the comment on the line above it\n"
-                    + RenameHints.form(name)
-                    + "\nCREATE TABLE "
-                    + rename.table().quoted()
-                    + " (")
+                    + RenameHints.form(name, comment.script())
+                    + (comment.script().origins() == null
+                        ? "\nCREATE TABLE " + rename.table().quoted() + " ("
+                        : ""))
             .help("if table \"" + name + "\" is no longer needed, remove the comment"));
   }
 }

@@ -65,6 +65,13 @@ public record ColumnList(Identifier table, int open, int close, List<Definition>
         new ColumnList(tokens.get(open - 1).name(), tokens.get(open).start(), close, definitions));
   }
 
+  /** Returns the definition of a column. */
+  public Optional<Definition> column(Identifier name) {
+    return definitions.stream()
+        .filter(part -> !part.isConstraint() && part.first().name().equals(name))
+        .findFirst();
+  }
+
   /** Returns the last definition that starts before an offset. */
   public Optional<Definition> before(int offset) {
     return definitions.stream()

@@ -41,7 +41,8 @@ public final class CaseDatabase implements AutoCloseable {
   }
 
   public Schema schema() {
-    return SchemaReader.read(database, Set.of(new Identifier("d1_migrations")));
+    return SchemaReader.read(
+        database, Set.of(new Identifier("d1_migrations"), new Identifier("_prisma_migrations")));
   }
 
   /** The rows of a query, each as {@code a | b | c}. */

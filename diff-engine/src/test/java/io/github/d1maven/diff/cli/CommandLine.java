@@ -25,7 +25,7 @@ abstract class CommandLine {
   Run run(String... args) {
     List<String> absolute = new ArrayList<>();
     for (String arg : args) {
-      boolean path = arg.endsWith(".sql") || arg.endsWith(".prisma") || arg.equals("schema");
+      boolean path = arg.matches("[\\w.]+[.](?:sql|prisma|ts|json)") || arg.equals("schema");
       absolute.add(path ? folder.resolve(arg).toString() : arg);
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PrismaCommandTest extends CommandLine {
   private static final String SOURCE = "datasource db {\n  provider = \"sqlite\"\n}\n\n";
@@ -126,10 +128,72 @@ class PrismaCommandTest extends CommandLine {
   }
 
   @Test
-  void aContractOfPrisma8IsRefusedByName() throws IOException {
+  void aFieldGoneAndAFieldNewGetTheCommentWithItsPlace() throws IOException {
     file("from.sql", SQL);
-    file("contract.prisma", "model User {\n}\n");
-    assertThat(run("from.sql", "contract.prisma").err())
-        .startsWith("contracts of Prisma 8 cannot be read\n  --> contract.prisma\n");
+    String unique = "@unique(map: \"users_email_key\")";
+    file("schema.prisma", SOURCE + USER.replace("email String @unique", "mail String " + unique));
+    assertThat(run("from.sql", "schema.prisma"))
+        .isEqualTo(
+            new Run(
+                1,
+                "",
+                """
+                [D1-102] dropping column "email" of table "users" deletes its data
+                  cause: the declared schema does not have it
+                  state: nothing was written
+                  help:  if it was renamed, keep the data: --rename users.email=mail
+                  help:  or say it in the schema, above the new name
+                           schema.prisma:7:3: /// d1:renamed from email
+                  help:  to delete this data, add: --allow D1-102:users.email
+                  see:   docs/hazards.md#d1-102
+                """));
+  }
+
+  @Test
+  void aModelGoneAndAModelNewGetTheCommentWithItsPlace() throws IOException {
+    file("from.sql", "CREATE TABLE \"old users\" (id INTEGER PRIMARY KEY, email TEXT NOT NULL);");
+    file("schema.prisma", SOURCE + USER);
+    assertThat(run("from.sql", "schema.prisma").err())
+        .contains("  schema.prisma:5:7: /// d1:renamed from \"old users\"\n");
+  }
+
+  @Test
+  void aCommentAtTheWrongPlaceIsMovedInTheWordsOfPrisma() throws IOException {
+    file("from.sql", SQL);
+    String mail = SOURCE + USER.replace("email", "mail");
+    file("schema.prisma", mail.replace("model", "/// d1:renamed from email\nmodel"));
+    assertThat(run("from.sql", "schema.prisma").err())
+        .contains(
+            """
+              help:  if the column was renamed, put the comment on the line above its field
+                     /// d1:renamed from email
+            """);
+  }
+
+  @Test
+  void aNewNameInPrismaOnlyCostsNothing() throws IOException {
+    file("from.sql", SQL);
+    file(
+        "schema.prisma",
+        SOURCE
+            + USER.replace("User", "Person")
+                .replace("email String", "mail String @map(\"email\")"));
+    assertThat(run("from.sql", "schema.prisma")).isEqualTo(new Run(0, "", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"contract.prisma", "contract.ts", "contract.json"})
+  void aContractOfPrisma8IsRefusedByName(String name) throws IOException {
+    file("from.sql", SQL);
+    file(name, "model User {\n}\n");
+    assertThat(run("from.sql", name).err())
+        .isEqualTo(
+            """
+            contracts of Prisma 8 cannot be read
+              --> %s
+              cause: their format is another one than that of schema.prisma
+              help:  declare the schema in a schema.prisma of Prisma 5 to 7, or in SQL
+            """
+                .formatted(name));
   }
 }

@@ -98,6 +98,17 @@ class ConformanceTest {
     }
   }
 
+  /** Nothing in the model tells that a schema comes from a datamodel. */
+  @ParameterizedTest
+  @MethodSource("accepted")
+  void theModelIsThatOfTheSameSql(PrismaCase one) {
+    if (isValid(one)) {
+      SqlScript written = new SqlScript("x.sql", PrismaSchema.toSql(one.files()).text());
+      assertThat(engine.read(SchemaSource.of(one.files())).objects())
+          .isEqualTo(new DiffEngine().read(SchemaSource.of(written)).objects());
+    }
+  }
+
   /** What we accept is valid in SQLite, or refused with a place in the datamodel. */
   @ParameterizedTest
   @MethodSource("accepted")

@@ -41,6 +41,6 @@ public record DataCheck(
 
   public Hazard hazard() {
     String message = "the migration fails if " + sentence;
-    return new Hazard(kind, table, object, message, null, null, null, forbidsRows);
+    return new Hazard(kind, table, object, message, null, null, null, null, forbidsRows);
   }
 }

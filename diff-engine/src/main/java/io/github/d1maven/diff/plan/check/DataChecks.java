@@ -30,15 +30,18 @@ public final class DataChecks {
             .table(index.table())
             .ifPresent(
                 from ->
-                    diff.to().table(index.table()).ifPresent(to -> of(index, from, to, checks)));
+                    diff.to()
+                        .table(index.table())
+                        .ifPresent(to -> of(diff, index, from, to, checks)));
       }
     }
     return checks.stream().filter(Objects::nonNull).toList();
   }
 
-  private static void of(Index index, Table from, Table to, List<DataCheck> checks) {
+  private static void of(
+      SchemaDiff diff, Index index, Table from, Table to, List<DataCheck> checks) {
     new ExpressionChecks(from, to).of(index).ifPresent(checks::add);
-    if (index.unique()) {
+    if (index.unique() && !KnownKeys.imply(index, from, to, diff.from().indexesOf(from.name()))) {
       checks.add(KeyChecks.of(index, new NewRows(from, to)));
     }
   }

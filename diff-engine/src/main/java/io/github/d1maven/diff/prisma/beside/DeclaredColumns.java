@@ -6,7 +6,6 @@ import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.SchemaObject;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.ColumnList;
-import io.github.d1maven.diff.sql.ColumnList.Definition;
 import io.github.d1maven.diff.sql.SourcePosition;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.util.Optional;
@@ -38,11 +37,8 @@ final class DeclaredColumns {
   }
 
   private static Optional<SourcePosition> position(SqlStatement statement, Column column) {
-    return ColumnList.of(statement).stream()
-        .flatMap(list -> list.definitions().stream())
-        .filter(part -> !part.isConstraint() && part.first().name().equals(column.name()))
-        .map(Definition::first)
-        .map(first -> new SourcePosition(statement.script(), first.start()))
-        .findFirst();
+    return ColumnList.of(statement)
+        .flatMap(list -> list.column(column.name()))
+        .map(part -> new SourcePosition(statement.script(), part.first().start()));
   }
 }
