@@ -45,6 +45,10 @@ function contenders(folder) {
       command: ["java", "-jar", jar, file("from.sql"), file("to.sql")],
       expected: 2,
     },
+    "d1-diff.jar, Prisma": {
+      command: ["java", "-jar", jar, file("from.prisma"), file("to.prisma")],
+      expected: 2,
+    },
     "SQLite loading both": {
       command: ["sh", "-c", `${load("from.sql")} && ${load("to.sql")}`],
     },

@@ -1,7 +1,7 @@
 package io.github.d1maven.maven;
 
 import io.github.d1maven.core.config.ConfigurationException;
-import io.github.d1maven.core.config.Nearest;
+import io.github.d1maven.diff.problem.Nearest;
 import io.github.d1maven.diff.problem.Phrases;
 import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.Remedy;

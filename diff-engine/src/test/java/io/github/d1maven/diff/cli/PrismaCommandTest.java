@@ -170,6 +170,25 @@ class PrismaCommandTest extends CommandLine {
             """);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "// d1:renamed from email\n  mail String @unique",
+        "mail String @unique // d1:renamed from email",
+        "mail String @unique\n  /// d1:renamed from email\n  @@index([mail])",
+        "mail String @unique\n  /// d1:renamed from email",
+      })
+  void aRenameCommentWithoutEffectIsRefused(String field) throws IOException {
+    file("from.sql", SQL);
+    file("schema.prisma", SOURCE + USER.replace("email String @unique", field));
+    assertThat(run("from.sql", "schema.prisma").err())
+        .startsWith(
+            "the rename comment refers to neither a column nor a table\n  --> schema.prisma:")
+        .endsWith(
+            "  help:  put it on the line above the field or the model that was renamed:"
+                + " /// d1:renamed from old_name\n");
+  }
+
   @Test
   void aNewNameInPrismaOnlyCostsNothing() throws IOException {
     file("from.sql", SQL);

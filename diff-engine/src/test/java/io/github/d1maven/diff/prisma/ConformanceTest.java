@@ -30,10 +30,7 @@ class ConformanceTest {
   private final DiffEngine engine = new DiffEngine();
 
   static Stream<PrismaCase> all() {
-    return Stream.concat(
-        PrismaCase.examples().stream(),
-        PrismaCase.list(PrismaCase.RESOURCES.resolve("own")).stream()
-            .flatMap(file -> PrismaCase.inFile(file).stream()));
+    return PrismaCase.all().stream();
   }
 
   /** The statements are the same, byte for byte, and so is what is refused. */

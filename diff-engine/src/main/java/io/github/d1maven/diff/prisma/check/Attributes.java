@@ -2,6 +2,7 @@ package io.github.d1maven.diff.prisma.check;
 
 import io.github.d1maven.diff.prisma.syntax.Attribute;
 import io.github.d1maven.diff.prisma.syntax.Findings;
+import io.github.d1maven.diff.problem.Nearest;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -61,7 +62,7 @@ final class Attributes {
             "SQLite has no native types: " + attribute,
             "remove the attribute; the type of the field determines the type of the column");
       } else {
-        String nearest = Similar.to(attribute.name(), known);
+        String nearest = Nearest.to(attribute.name(), known).orElse(null);
         findings.add(
             attribute.position(),
             "unknown attribute " + attribute,

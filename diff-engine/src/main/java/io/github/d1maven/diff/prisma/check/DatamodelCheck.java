@@ -44,6 +44,10 @@ public final class DatamodelCheck {
     if (findings.isEmpty()) {
       DatamodelRules.check(models, foreignKeys, findings);
     }
-    return new Datamodel(models, foreignKeys);
+    Datamodel datamodel = new Datamodel(models, foreignKeys);
+    if (findings.isEmpty()) {
+      RenameComments.check(datamodel, files, findings);
+    }
+    return datamodel;
   }
 }

@@ -3,6 +3,7 @@ package io.github.d1maven.diff.prisma.check;
 import io.github.d1maven.diff.prisma.datamodel.ScalarType;
 import io.github.d1maven.diff.prisma.syntax.Expression;
 import io.github.d1maven.diff.prisma.syntax.Expression.Call;
+import io.github.d1maven.diff.problem.Nearest;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class DefaultFunctions {
     if (name.equals("auto")) {
       return "SQLite has no auto(); an integer key takes autoincrement()";
     } else if (types == null) {
-      String nearest = Similar.to(name, TYPES.keySet());
+      String nearest = Nearest.to(name, TYPES.keySet()).orElse(null);
       return "unknown function "
           + name
           + "() in a default"

@@ -9,6 +9,7 @@ import io.github.d1maven.diff.prisma.syntax.Expression;
 import io.github.d1maven.diff.prisma.syntax.FieldNode;
 import io.github.d1maven.diff.prisma.syntax.FieldType.Arity;
 import io.github.d1maven.diff.prisma.syntax.Findings;
+import io.github.d1maven.diff.problem.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -116,7 +117,7 @@ final class IndexedFields {
     FieldNode field = find(name);
     if (field == null) {
       List<String> names = model.fields().stream().map(one -> one.name().text()).toList();
-      String nearest = Similar.to(name, names);
+      String nearest = Nearest.to(name, names).orElse(null);
       findings.add(
           element.position(),
           attribute + ": " + model.name() + " has no field " + name,

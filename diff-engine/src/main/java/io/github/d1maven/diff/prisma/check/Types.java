@@ -13,6 +13,7 @@ import io.github.d1maven.diff.prisma.syntax.Expression;
 import io.github.d1maven.diff.prisma.syntax.FieldNode;
 import io.github.d1maven.diff.prisma.syntax.FieldType;
 import io.github.d1maven.diff.prisma.syntax.Findings;
+import io.github.d1maven.diff.problem.Nearest;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -122,7 +123,7 @@ final class Types {
     for (ScalarType type : ScalarType.values()) {
       known.add(type.toString());
     }
-    String nearest = Similar.to(name, known);
+    String nearest = Nearest.to(name, known).orElse(null);
     findings.add(
         field.type().position(),
         "unknown type " + name,

@@ -1,4 +1,4 @@
-package io.github.d1maven.core.config;
+package io.github.d1maven.diff.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,9 +28,21 @@ final class NearestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"d1.version", "d1.", "d1.x", "unrelated", ""})
+  @ValueSource(strings = {"d1.version", "d1.", "d1.x", "unrelated", "", "c"})
   void whatIsFarFromEverythingHasNone(String typed) {
     assertThat(Nearest.to(typed, KNOWN)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"idnex, index", "Inf, Int", "string, String", "Strnig, String"})
+  void twoLettersInTheWrongOrderAreNear(String typed, String meant) {
+    assertThat(Nearest.to(typed, Set.of("index", "id", "Int", "String"))).contains(meant);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"it", "ab", "Float"})
+  void halfOfTheNameIsTooMuch(String typed) {
+    assertThat(Nearest.to(typed, Set.of("id", "index"))).isEmpty();
   }
 
   @Test
