@@ -5,6 +5,7 @@ import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.plan.StatementKind;
 import io.github.d1maven.diff.schema.Column;
+import io.github.d1maven.diff.schema.Default;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.Lines;
@@ -30,6 +31,9 @@ public final class RowCopy {
       }
     }
     rowid(from, to);
+    if (targets.isEmpty()) {
+      to.columns().stream().filter(Column::isStorable).findFirst().ifPresent(this::addDefault);
+    }
   }
 
   /** The new table's rowid comes from the old one's unless a kept column determines it. */
@@ -49,6 +53,13 @@ public final class RowCopy {
   private void add(Identifier target, Identifier source) {
     targets.add(target.quoted());
     sources.add(source.quoted());
+  }
+
+  /** An INSERT names at least one column, also between tables without rowid that share none. */
+  private void addDefault(Column column) {
+    Default value = column.defaultValue();
+    targets.add(column.name().quoted());
+    sources.add(value == null ? "NULL" : "(" + value.normal() + ")");
   }
 
   /**
@@ -84,7 +95,7 @@ public final class RowCopy {
     return targets;
   }
 
-  /** Returns the columns that are read, quoted, one for each that is written. */
+  /** Returns the quoted columns or values that are read, one for each column that is written. */
   List<String> sources() {
     return sources;
   }

@@ -1,0 +1,2 @@
+INSERT INTO c VALUES ('a', 1);
+INSERT INTO d VALUES ('a'), ('b');
