@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -65,11 +66,19 @@ record TestProject(Path folder) {
 
   /** A copy of the demo. */
   static TestProject demo(Path folder) {
-    try (Stream<Path> files = Files.walk(DEMO)) {
-      List<Path> wanted =
-          files.filter(Files::isRegularFile).filter(TestProject::isOfTheShop).toList();
+    return copy(DEMO, folder, TestProject::isOfTheShop);
+  }
+
+  /** A copy of a project. */
+  static TestProject copy(Path from, Path folder) {
+    return copy(from, folder, file -> true);
+  }
+
+  private static TestProject copy(Path from, Path folder, Predicate<Path> wanted) {
+    try (Stream<Path> files = Files.walk(from)) {
+      List<Path> copied = files.filter(Files::isRegularFile).filter(wanted).toList();
       TestProject project = new TestProject(folder);
-      wanted.forEach(file -> project.write(DEMO.relativize(file).toString(), Command.read(file)));
+      copied.forEach(file -> project.write(from.relativize(file).toString(), Command.read(file)));
       return project;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -106,8 +115,13 @@ record TestProject(Path folder) {
 
   /** {@code d1:create}; the text of the new migration, or empty if there was nothing to do. */
   Optional<String> create(String name) {
+    return create(name, null);
+  }
+
+  /** The same with another schema than that at the default place. */
+  Optional<String> create(String name, String schema) {
     var request =
-        new CreateMigration.Request(name, SchemaFiles.find(folder, null).files(), EVERYTHING);
+        new CreateMigration.Request(name, SchemaFiles.find(folder, schema).files(), EVERYTHING);
     return with(project -> CreateMigration.run(project, request))
         .migration()
         .map(written -> Command.read(written.file().path()));

@@ -15,6 +15,7 @@ import io.github.d1maven.core.database.AppliedMigration;
 import io.github.d1maven.core.database.ForeignKeyException;
 import io.github.d1maven.core.database.ForeignKeyViolation;
 import io.github.d1maven.core.database.Migration;
+import io.github.d1maven.core.database.PrismaMigration;
 import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.database.Target;
 import io.github.d1maven.core.history.Event;
@@ -114,6 +115,24 @@ final class RemoteDatabaseTest {
     Identifier b = new Identifier("b b");
     assertThat(database.rows(List.of(a, b), 10)).isEqualTo(Map.of(a, 3L, b, 0L));
     assertThat(database.rows(List.of(a), 2)).isEqualTo(Map.of(a, 2L));
+    assertThat(sample.standIn().summaries()).hasSize(2);
+  }
+
+  @Test
+  void whatPrismaRecordedIsRead() {
+    sample.sql(
+        "CREATE TABLE _prisma_migrations (id TEXT PRIMARY KEY NOT NULL, checksum TEXT NOT NULL,"
+            + " finished_at DATETIME, migration_name TEXT NOT NULL, logs TEXT, rolled_back_at"
+            + " DATETIME, started_at DATETIME NOT NULL DEFAULT current_timestamp,"
+            + " applied_steps_count INTEGER UNSIGNED NOT NULL DEFAULT 0);"
+            + "INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name,"
+            + " rolled_back_at, started_at) VALUES ('x', 'ab', 1704190272345, '1_b', NULL, 2),"
+            + " ('y', 'cd', NULL, '0_a', '2024-01-03T01:00:00.123+01:00', 1)");
+    assertThat(database.read().hasTable(PrismaMigration.TABLE)).isTrue();
+    assertThat(database.prismaMigrations())
+        .containsExactly(
+            new PrismaMigration("0_a", "cd", null, "2024-01-03 00:00:00"),
+            new PrismaMigration("1_b", "ab", "2024-01-02 10:11:12", null));
     assertThat(sample.standIn().summaries()).hasSize(2);
   }
 

@@ -1,0 +1,1 @@
+INSERT INTO "Customer" (email, name, newsletter) VALUES ('ada@example.com', 'Ada', true);

@@ -1,0 +1,76 @@
+package io.github.d1maven.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The path of docs/from-prisma.md, from projects made with Prisma 6 and 7. */
+@NeedsNode
+class FromPrismaIT {
+
+  private static final Path PRISMA_6 = Path.of("src/it/shop-with-prisma");
+  private static final Path PRISMA_7 = Path.of("src/test/resources/from-prisma-7");
+  private static final String DATABASE = "packages/database/";
+  private static final String SCHEMA = DATABASE + "prisma/schema.prisma";
+  private static final String ROWS =
+      "SELECT c.name, o.id, i.quantity FROM \"Customer\" c JOIN \"Order\" o ON o.customerId = c.id"
+          + " JOIN \"OrderItem\" i ON i.orderId = o.id ORDER BY 2, 3";
+  private static final List<String> KEPT =
+      List.of("Jo Bakker|41|1", "Jo Bakker|41|2", "Lea Simic|42|1");
+
+  @TempDir Path folder;
+
+  /** Files in one folder, named by wrangler, with the SQL of {@code prisma migrate diff}. */
+  @Test
+  void aProjectOfPrisma6GoesOn() {
+    TestProject shop = TestProject.copy(PRISMA_6, folder);
+    Wrangler wrangler = shop.wrangler();
+    wrangler.apply();
+    shop.seed(DATABASE + "rows-of-last-week.sql", false);
+    goesOn(
+        shop,
+        wrangler,
+        SCHEMA + "," + DATABASE + "views.sql",
+        List.of("0001_init.sql", "0002_records.sql", "0003_newsletter.sql"));
+  }
+
+  /** Folders with a time, which wrangler finds by their pattern. */
+  @Test
+  void aProjectOfPrisma7GoesOn() {
+    TestProject shop = TestProject.copy(PRISMA_7, folder);
+    Wrangler wrangler = shop.wrangler();
+    wrangler.apply();
+    assertThat(shop.create("nothing", SCHEMA)).isEmpty();
+    shop.write("rows.sql", Command.read(PRISMA_6.resolve(DATABASE + "rows-of-last-week.sql")));
+    shop.seed("rows.sql", false);
+    shop.write(
+        SCHEMA,
+        Command.read(folder.resolve(SCHEMA))
+            .replace("  state ", "  /// d1:renamed from state\n  status ")
+            .replace("placedAt   DateTime", "placedAt   DateTime @default(now())"));
+    goesOn(
+        shop,
+        wrangler,
+        SCHEMA,
+        List.of(
+            "20250114091500_init/migration.sql",
+            "20250302104000_records/migration.sql",
+            "20261127114500_newsletter/migration.sql"));
+  }
+
+  private static void goesOn(
+      TestProject shop, Wrangler wrangler, String schema, List<String> migrations) {
+    assertThat(shop.status()).hasSize(2).allMatch(line -> line.startsWith("APPLIED"));
+    assertThat(shop.create("newsletter", schema)).isPresent();
+    assertThat(shop.apply()).containsExactly(migrations.get(2));
+    assertThat(shop.rows(ROWS)).isEqualTo(KEPT);
+    assertThat(shop.rows("SELECT status FROM \"Order\" ORDER BY id"))
+        .containsExactly("sent", "paid");
+    assertThat(shop.create("nothing", schema)).isEmpty();
+    assertThat(wrangler.hasNothingToApply()).isTrue();
+    assertThat(wrangler.query("SELECT name FROM d1_migrations ORDER BY id")).isEqualTo(migrations);
+  }
+}
