@@ -1,10 +1,16 @@
 package io.github.d1maven.maven;
 
 import io.github.d1maven.core.command.ApplyMigrations;
+import io.github.d1maven.core.command.DryRun;
+import io.github.d1maven.core.migrations.OutOfOrder;
+import io.github.d1maven.core.migrations.Selection;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.maven.report.DryRunText;
 import io.github.d1maven.maven.report.StatusText;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies the pending migrations in wrangler's order. Each runs in one transaction together with
@@ -15,9 +21,53 @@ import org.apache.maven.plugins.annotations.Mojo;
 @Mojo(name = "apply", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, threadSafe = true)
 public final class ApplyMojo extends AbstractD1Mojo {
 
+  /**
+   * The last migration to apply, by its file name or its number; by default all pending ones are
+   * applied.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.upTo")
+  private @Nullable String upTo;
+
+  /**
+   * The only migration to apply, by its file name or its number. Refused if another pending
+   * migration comes before it.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.only")
+  private @Nullable String only;
+
+  /**
+   * What to do about pending migrations that come before an applied one: {@code warn} applies them,
+   * as wrangler does; {@code fail} applies nothing.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.outOfOrder", defaultValue = "warn")
+  private String outOfOrder = "warn";
+
+  /**
+   * Whether to show every request and statement instead of applying anything. The migrations run on
+   * a copy of a local database; for one at Cloudflare they run in memory on its schema.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.dryRun", defaultValue = "false")
+  private boolean dryRun;
+
   @Override
   void run(Project project) {
-    ApplyMigrations.Result result = ApplyMigrations.run(project, confirmation(), progress());
+    var selection = new Selection(upTo, only, OutOfOrder.named(outOfOrder));
+    if (dryRun) {
+      DryRun.Result result = DryRun.run(project, selection);
+      StatusText.outOfOrder(result.outOfOrder()).forEach(getLog()::warn);
+      DryRunText.of(result).forEach(getLog()::info);
+      return;
+    }
+    ApplyMigrations.Result result =
+        ApplyMigrations.run(project, selection, confirmation(), progress());
     StatusText.outOfOrder(result.outOfOrder()).forEach(getLog()::warn);
     getLog().info(StatusText.applied(result.applied().size()));
   }

@@ -153,6 +153,22 @@ final class GoalsTest {
 
   @Test
   @InjectMojo(goal = "apply")
+  @MojoParameter(name = "dryRun", value = "true")
+  @MojoParameter(name = "history", value = "false")
+  @MojoParameter(name = "upTo", value = "1")
+  void dryRunShowsEveryStatement(ApplyMojo mojo) throws Exception {
+    project.migration("0001_a.sql", "CREATE TABLE a (\n  a);").migration("0002_b.sql", "");
+    assertThat(run(mojo))
+        .contains(
+            "    CREATE TABLE a (",
+            "      a);",
+            "    INSERT INTO \"d1_migrations\" (name) VALUES ('0001_a.sql');")
+        .endsWith("dry run: 1 migration would be applied; they ran on a copy; nothing was changed");
+    assertThat(project.database()).doesNotExist();
+  }
+
+  @Test
+  @InjectMojo(goal = "apply")
   void applyCannotWorkOnSomethingElse(ApplyMojo mojo) throws Exception {
     project.migration("0001_a.sql", "CREATE TABLE a (a);");
     Files.createDirectories(project.database());

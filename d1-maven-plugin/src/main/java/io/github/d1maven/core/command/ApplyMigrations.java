@@ -7,6 +7,7 @@ import io.github.d1maven.core.database.Migration;
 import io.github.d1maven.core.database.Target;
 import io.github.d1maven.core.migrations.History;
 import io.github.d1maven.core.migrations.MigrationFile;
+import io.github.d1maven.core.migrations.Selection;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.sql.SqlTextException;
@@ -76,9 +77,11 @@ public final class ApplyMigrations {
    * before the first one runs.
    *
    * @param project the project
+   * @param selection which of them
    * @param confirmation the user's confirmation that data in a remote database may be deleted
    * @param progress is notified of each migration
    * @return what was done
+   * @throws io.github.d1maven.core.migrations.MigrationException if the selection is refused
    * @throws SqlTextException if a file is found to be invalid before anything runs
    * @throws io.github.d1maven.core.state.AppliedByPrismaException if Prisma has applied one of them
    *     before
@@ -87,25 +90,32 @@ public final class ApplyMigrations {
    * @throws FailedMigrationException if a migration fails; those before it remain applied
    * @throws io.github.d1maven.core.database.DatabaseException if the database cannot be reached
    */
-  public static Result run(Project project, Confirmation confirmation, Progress progress) {
+  public static Result run(
+      Project project, Selection selection, Confirmation confirmation, Progress progress) {
     DatabaseState state = DatabaseState.of(project);
     History history = state.history();
-    List<Migration> pending = CheckedScript.migrations(state.pending(), project.files());
+    state.requireNotAppliedByPrisma();
+    List<MigrationFile> files = selection.from(history);
+    List<Migration> pending = CheckedScript.migrations(files, project.files());
     if (project.database().identity().target() != Target.LOCAL) {
-      List<String> effects = DestructiveMigrations.effects(state, pending);
+      List<String> effects = DestructiveMigrations.effects(state, files, pending);
       if (!effects.isEmpty()) {
         confirmation.require(project.database().identity(), String.join(", ", effects));
       }
     }
     return new Result(
         new ApplyMigrations(project.database(), progress).apply(pending),
-        history.outOfOrder().stream().map(MigrationFile::name).toList());
+        files.stream().filter(history.outOfOrder()::contains).map(MigrationFile::name).toList());
   }
 
   /**
-   * Applies the pending migrations without a confirmation; see {@link #run(Project, Confirmation,
-   * Progress)}.
+   * Applies all pending migrations; see {@link #run(Project, Selection, Confirmation, Progress)}.
    */
+  public static Result run(Project project, Confirmation confirmation, Progress progress) {
+    return run(project, Selection.ALL, confirmation, progress);
+  }
+
+  /** Applies all pending migrations without a confirmation. */
   public static Result run(Project project, Progress progress) {
     return run(project, Confirmation.NONE, progress);
   }

@@ -1,6 +1,7 @@
 package io.github.d1maven.core.command;
 
 import io.github.d1maven.core.database.Migration;
+import io.github.d1maven.core.migrations.MigrationFile;
 import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.Schema;
@@ -43,10 +44,13 @@ final class DestructiveMigrations {
   /**
    * Runs the migrations in memory.
    *
+   * @param files the migrations
+   * @param pending the same, ready to run
    * @return what they delete, as in "this …"; empty for nothing
    * @throws RehearsalException if one of them fails there; nothing was changed
    */
-  static List<String> effects(DatabaseState state, List<Migration> pending) {
+  static List<String> effects(
+      DatabaseState state, List<MigrationFile> files, List<Migration> pending) {
     Schema before;
     try {
       before = state.live();
@@ -54,7 +58,8 @@ final class DestructiveMigrations {
       return List.of("has effects that cannot be determined (" + e.fact() + ")");
     }
     try {
-      Schema after = state.upcoming();
+      Schema after =
+          files.equals(state.history().pending()) ? state.upcoming() : state.after(files);
       return new DestructiveMigrations(before, after).find(pending);
     } catch (SqlTextException e) {
       String name = e.position().script().name();

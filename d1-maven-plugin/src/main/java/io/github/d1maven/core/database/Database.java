@@ -114,6 +114,23 @@ public interface Database extends AutoCloseable {
     execute(event, statements);
   }
 
+  /**
+   * Returns what applying migrations would send, and changes nothing.
+   *
+   * @param migrations at least one, in order
+   */
+  List<PlannedRequest> requests(List<Migration> migrations);
+
+  /**
+   * Returns a copy with all rows, to try something on, which the caller must close.
+   *
+   * @return the copy; empty for a database at Cloudflare, whose rows stay there
+   * @throws DatabaseException if it cannot be copied
+   */
+  default Optional<Database> copy() {
+    return Optional.empty();
+  }
+
   /** Closes the database. */
   @Override
   void close();

@@ -138,6 +138,35 @@ public final class LocalDatabase implements Database {
   }
 
   @Override
+  public List<PlannedRequest> requests(List<Migration> migrations) {
+    return migrations.stream()
+        .map(
+            migration ->
+                new PlannedRequest(
+                    migration.name() + ", one transaction in " + identity.location(),
+                    SqliteSession.statements(migration, ledger, recorder)))
+        .toList();
+  }
+
+  /** Returns a copy in a temporary file. */
+  @Override
+  public Optional<Database> copy() {
+    try {
+      Path copy = Files.createTempDirectory("d1-copy-").resolve(file.getFileName());
+      if (Files.exists(file)) {
+        read(
+            session -> {
+              session.copyTo(copy);
+              return true;
+            });
+      }
+      return Optional.of(MemoryDatabase.on(copy, ledger));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
   public Optional<AppliedMigration> apply(Migration migration) {
     return write(session -> session.apply(migration));
   }

@@ -6,35 +6,52 @@ import io.github.d1maven.core.history.Recorder;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sqlite.SqliteLimits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
-/** A temporary database in memory, for trial runs. */
+/** A temporary database in memory or in a temporary file, for trial runs. */
 public final class MemoryDatabase implements Database {
 
   private static final DatabaseIdentity IDENTITY =
       new DatabaseIdentity(Target.LOCAL, "in memory", ":memory:");
 
   private final Ledger ledger;
+  private final @Nullable Path file;
   private final Connection connection;
   private final SqliteSession session;
 
-  private MemoryDatabase(Ledger ledger, Connection connection) {
+  private MemoryDatabase(Ledger ledger, @Nullable Path file, Connection connection) {
     this.ledger = ledger;
+    this.file = file;
     this.connection = connection;
     this.session = new SqliteSession(connection, ledger, Recorder.OFF);
   }
 
   /** Opens an empty database. */
   public static MemoryDatabase open(Ledger ledger) {
+    return open(ledger, null);
+  }
+
+  /** Opens the database in a file, which is deleted with its folder in the end. */
+  static MemoryDatabase on(Path file, Ledger ledger) {
+    return open(ledger, file);
+  }
+
+  private static MemoryDatabase open(Ledger ledger, @Nullable Path file) {
     SQLiteConfig config = SqliteLimits.apply(new SQLiteConfig());
     config.enforceForeignKeys(true);
     try {
-      return new MemoryDatabase(ledger, config.createConnection("jdbc:sqlite::memory:"));
+      String location = file == null ? ":memory:" : file.toString();
+      return new MemoryDatabase(ledger, file, config.createConnection("jdbc:sqlite:" + location));
     } catch (SQLException e) {
       throw SqliteErrors.translate(e, IDENTITY);
     }
@@ -83,6 +100,11 @@ public final class MemoryDatabase implements Database {
   }
 
   @Override
+  public List<PlannedRequest> requests(List<Migration> migrations) {
+    return List.of();
+  }
+
+  @Override
   public Optional<AppliedMigration> apply(Migration migration) {
     try {
       return session.apply(migration);
@@ -104,8 +126,14 @@ public final class MemoryDatabase implements Database {
   public void close() {
     try {
       connection.close();
+      if (file != null) {
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(file.toAbsolutePath().getParent());
+      }
     } catch (SQLException e) {
       throw SqliteErrors.translate(e, IDENTITY);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -11,6 +11,7 @@ import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sqlite.ErrorLocator;
 import io.github.d1maven.diff.sqlite.StatementKinds;
 import io.github.d1maven.diff.sqlite.StoredObject;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.core.DB;
 
 /**
  * The operations of a {@link Database} on an open SQLite connection, each in one short transaction.
@@ -102,7 +105,7 @@ final class SqliteSession {
             long start = recorder.nanos();
             run(migration.statements());
             run(ledger.record(migration.name()));
-            record(Event.migration(migration.name(), migration.checksum(), ledger.table()), start);
+            record(event(migration, ledger), start);
           }
           return record;
         });
@@ -117,6 +120,29 @@ final class SqliteSession {
           record(event, start);
           return true;
         });
+  }
+
+  /** Copies the whole database into a file that does not exist yet. */
+  void copyTo(Path copy) throws SQLException {
+    DB database = connection.unwrap(SQLiteConnection.class).getDatabase();
+    int result = database.backup("main", copy.toString(), null);
+    if (result != SQLiteErrorCode.SQLITE_OK.code) {
+      throw new SQLException("the database cannot be copied", null, result);
+    }
+  }
+
+  /** Returns what {@link #apply} runs in its transaction, for a reader. */
+  static List<String> statements(Migration migration, Ledger ledger, Recorder recorder) {
+    List<String> statements = new ArrayList<>();
+    statements.add(ledger.create());
+    migration.statements().forEach(statement -> statements.add(statement.text()));
+    statements.add(ledger.record(migration.name()));
+    statements.addAll(recorder.record(event(migration, ledger), null, Measures.UNKNOWN));
+    return statements;
+  }
+
+  private static Event event(Migration migration, Ledger ledger) {
+    return Event.migration(migration.name(), migration.checksum(), ledger.table());
   }
 
   /** Records what was done in this transaction, which is kept even if the history is unusable. */

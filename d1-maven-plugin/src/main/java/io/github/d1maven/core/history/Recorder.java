@@ -34,6 +34,11 @@ public final class Recorder {
     return new Recorder(origin, nanos, warnings);
   }
 
+  /** Returns whether it records anything. */
+  public boolean isOn() {
+    return origin != null;
+  }
+
   /** Returns the time on the clock. */
   public long nanos() {
     return nanos.getAsLong();

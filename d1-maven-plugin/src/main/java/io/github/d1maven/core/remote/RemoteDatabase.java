@@ -9,6 +9,7 @@ import io.github.d1maven.core.database.Database;
 import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.database.Ledger;
 import io.github.d1maven.core.database.Migration;
+import io.github.d1maven.core.database.PlannedRequest;
 import io.github.d1maven.core.database.PrismaMigration;
 import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.database.TimeTravel;
@@ -200,6 +201,11 @@ public final class RemoteDatabase implements Database, TimeTravel {
             .run(api.attempts(), listener);
     failed.done(migration.statements());
     return byOthers;
+  }
+
+  @Override
+  public List<PlannedRequest> requests(List<Migration> migrations) {
+    return new Preview(record.id(), ledger, history).of(migrations, bookmark == null);
   }
 
   @Override

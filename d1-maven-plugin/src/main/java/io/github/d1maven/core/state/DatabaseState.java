@@ -101,12 +101,21 @@ public final class DatabaseState {
    * @throws AppliedByPrismaException if Prisma has applied one of them before
    */
   public List<MigrationFile> pending() {
+    requireNotAppliedByPrisma();
+    return history().pending();
+  }
+
+  /**
+   * Refuses pending migrations that Prisma has applied before.
+   *
+   * @throws AppliedByPrismaException if there is one
+   */
+  public void requireNotAppliedByPrisma() {
     List<MigrationFile> again = appliedByPrisma();
     if (!again.isEmpty()) {
       throw new AppliedByPrismaException(
           project.database().identity(), project.database().ledger(), again);
     }
-    return history().pending();
   }
 
   /**
@@ -154,13 +163,20 @@ public final class DatabaseState {
    */
   public Schema upcoming() {
     if (upcoming == null) {
-      List<MigrationFile> pending = pending();
-      upcoming =
-          pending.isEmpty()
-              ? live()
-              : reader.apply(SchemaSource.live(snapshot().objects()).then(scripts(pending)));
+      upcoming = after(pending());
     }
     return upcoming;
+  }
+
+  /**
+   * Returns the schema that the database will have after some of the pending migrations.
+   *
+   * @throws io.github.d1maven.diff.sql.SqlTextException if one of them fails
+   */
+  public Schema after(List<MigrationFile> pending) {
+    return pending.isEmpty()
+        ? live()
+        : reader.apply(SchemaSource.live(snapshot().objects()).then(scripts(pending)));
   }
 
   /**

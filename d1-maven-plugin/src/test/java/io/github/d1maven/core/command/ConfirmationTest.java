@@ -9,6 +9,7 @@ import io.github.d1maven.core.database.Database;
 import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.database.Ledger;
 import io.github.d1maven.core.database.Migration;
+import io.github.d1maven.core.database.PlannedRequest;
 import io.github.d1maven.core.database.PrismaMigration;
 import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.database.Target;
@@ -162,6 +163,11 @@ final class ConfirmationTest {
     @Override
     public Map<Identifier, Long> rows(List<Identifier> tables, long most) {
       return local.rows(tables, most);
+    }
+
+    @Override
+    public List<PlannedRequest> requests(List<Migration> migrations) {
+      return local.requests(migrations);
     }
 
     @Override

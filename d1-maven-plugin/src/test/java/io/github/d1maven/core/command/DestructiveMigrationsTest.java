@@ -31,7 +31,7 @@ final class DestructiveMigrationsTest {
           DatabaseState state = DatabaseState.of(opened);
           List<Migration> pending =
               CheckedScript.migrations(state.history().pending(), opened.files());
-          return DestructiveMigrations.effects(state, pending);
+          return DestructiveMigrations.effects(state, state.history().pending(), pending);
         });
   }
 
