@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,37 +25,47 @@ class FromPrismaIT {
 
   @TempDir Path folder;
 
-  /** Files in one folder, named by wrangler, with the SQL of {@code prisma migrate diff}. */
   @Test
-  void aProjectOfPrisma6GoesOn() {
-    TestProject shop = TestProject.copy(PRISMA_6, folder);
-    Wrangler wrangler = shop.wrangler();
-    wrangler.apply();
+  void projectsOfPrisma6And7GoOn() throws Exception {
+    TestProject ofPrisma6 = TestProject.copy(PRISMA_6, folder.resolve("6"));
+    TestProject ofPrisma7 = TestProject.copy(PRISMA_7, folder.resolve("7"));
+    assertThat(wrangler("apply", ofPrisma6, ofPrisma7).values())
+        .noneMatch(text -> text.contains("ERROR"));
+
+    filesOfWranglerWithSqlOfPrisma6(ofPrisma6);
+    foldersOfPrisma7(ofPrisma7);
+
+    assertThat(wrangler("list", ofPrisma6, ofPrisma7).values())
+        .allMatch(text -> text.contains("No migrations to apply!"));
+  }
+
+  /** Runs {@code wrangler d1 migrations} in projects. */
+  private Map<Path, String> wrangler(String command, TestProject... projects) throws Exception {
+    List<Path> folders = Stream.of(projects).map(TestProject::folder).toList();
+    return new WranglerInTurn(folder, new Wrangler(folder).environment())
+        .run(folders, "d1", "migrations", command, "DB", "--local");
+  }
+
+  private static void filesOfWranglerWithSqlOfPrisma6(TestProject shop) {
     shop.seed(DATABASE + "rows-of-last-week.sql", false);
     goesOn(
         shop,
-        wrangler,
         SCHEMA + "," + DATABASE + "views.sql",
         List.of("0001_init.sql", "0002_records.sql", "0003_newsletter.sql"));
   }
 
-  /** Folders with a time, which wrangler finds by their pattern. */
-  @Test
-  void aProjectOfPrisma7GoesOn() {
-    TestProject shop = TestProject.copy(PRISMA_7, folder);
-    Wrangler wrangler = shop.wrangler();
-    wrangler.apply();
+  /** Their names have the time, and wrangler finds them by their pattern. */
+  private static void foldersOfPrisma7(TestProject shop) {
     assertThat(shop.create("nothing", SCHEMA)).isEmpty();
     shop.write("rows.sql", Command.read(PRISMA_6.resolve(DATABASE + "rows-of-last-week.sql")));
     shop.seed("rows.sql", false);
     shop.write(
         SCHEMA,
-        Command.read(folder.resolve(SCHEMA))
+        Command.read(shop.folder().resolve(SCHEMA))
             .replace("  state ", "  /// d1:renamed from state\n  status ")
             .replace("placedAt   DateTime", "placedAt   DateTime @default(now())"));
     goesOn(
         shop,
-        wrangler,
         SCHEMA,
         List.of(
             "20250114091500_init/migration.sql",
@@ -61,8 +73,7 @@ class FromPrismaIT {
             "20261127114500_newsletter/migration.sql"));
   }
 
-  private static void goesOn(
-      TestProject shop, Wrangler wrangler, String schema, List<String> migrations) {
+  private static void goesOn(TestProject shop, String schema, List<String> migrations) {
     assertThat(shop.status()).hasSize(2).allMatch(line -> line.startsWith("APPLIED"));
     assertThat(shop.create("newsletter", schema)).isPresent();
     assertThat(shop.apply()).containsExactly(migrations.get(2));
@@ -70,7 +81,6 @@ class FromPrismaIT {
     assertThat(shop.rows("SELECT status FROM \"Order\" ORDER BY id"))
         .containsExactly("sent", "paid");
     assertThat(shop.create("nothing", schema)).isEmpty();
-    assertThat(wrangler.hasNothingToApply()).isTrue();
-    assertThat(wrangler.query("SELECT name FROM d1_migrations ORDER BY id")).isEqualTo(migrations);
+    assertThat(shop.rows("SELECT name FROM d1_migrations ORDER BY id")).isEqualTo(migrations);
   }
 }

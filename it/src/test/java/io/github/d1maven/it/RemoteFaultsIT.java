@@ -95,7 +95,8 @@ class RemoteFaultsIT {
     }
     List<Path> folders = asked.values().stream().map(run -> run.project().basedir()).toList();
     Map<Path, String> lists =
-        new WranglerInTurn(folder, peer).run(folders, "d1", "migrations", "list", "DB", "--remote");
+        new WranglerInTurn(folder, RemoteProject.environment(new Wrangler(folder), peer))
+            .run(folders, "d1", "migrations", "list", "DB", "--remote");
     for (Run run : asked.values()) {
       assertThat(lists.get(run.project().basedir()))
           .as(run.toString())

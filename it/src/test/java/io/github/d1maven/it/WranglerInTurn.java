@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,9 @@ import java.util.concurrent.Future;
  * Unmodified wrangler in many folders, without starting its program anew for each.
  *
  * @param home a folder for what wrangler keeps
- * @param peer what it is pointed at
+ * @param settings its environment variables
  */
-record WranglerInTurn(Path home, Peer peer) {
+record WranglerInTurn(Path home, Map<String, String> settings) {
 
   /** What wrangler loads for each run is not all let go of. */
   private static final int RUNS_OF_A_PROCESS = 15;
@@ -57,7 +58,7 @@ record WranglerInTurn(Path home, Peer peer) {
     folders.forEach(folder -> command.add(folder.toString()));
     command.add("--");
     command.addAll(List.of(arguments));
-    Map<String, String> environment = RemoteProject.environment(new Wrangler(home), peer);
+    Map<String, String> environment = new HashMap<>(settings);
     environment.put("NODE_NO_WARNINGS", "1");
     Command.Output output = Command.run(home, environment, LIMIT, command);
     try {
