@@ -8,3 +8,14 @@ assert new File(basedir, ".wrangler/state/v3/d1/miniflare-D1DatabaseObject/${id}
 def log = new BuildLog(basedir)
 assert log.has('[INFO] local database blog-staging (.wrangler/state/v3/d1/')
 assert log.has('[INFO] 1 applied, 0 pending')
+
+// The gate: what was done, by whom, and whether it is what the folder says.
+assert LocalD1.query(basedir, 'SELECT event, name, ledger, author, git_commit FROM d1_maven_history') == ['migration|0001_posts.sql|applied|ada|0123456789abcdef']
+assert log.has('0001_posts.sql  ')
+assert log.has('[INFO] 1 event')
+assert log.has('[INFO] the recorded migrations match the folder: 1 applied, 0 pending')
+assert log.has('[INFO] no drift: the database matches its applied migrations')
+def report = new File(basedir, 'target/d1/apply.json').text
+assert report.contains('"applied" : [ "0001_posts.sql" ]')
+assert report.contains('"success" : true')
+['status', 'history', 'validate', 'drift'].each { assert new File(basedir, "target/d1/${it}.json").exists() }

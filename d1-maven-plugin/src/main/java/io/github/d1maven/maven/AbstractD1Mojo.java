@@ -1,14 +1,25 @@
 package io.github.d1maven.maven;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.connect.OpenRequest;
 import io.github.d1maven.core.connect.TargetChoice;
 import io.github.d1maven.core.history.Origin;
 import io.github.d1maven.core.history.Recorder;
 import io.github.d1maven.core.http.Sleeper;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.maven.report.ErrorText;
+import io.github.d1maven.maven.report.GoalReport;
+import io.github.d1maven.maven.report.StepSummary;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -63,6 +74,15 @@ abstract class AbstractD1Mojo extends RemoteParameters {
   @Parameter(property = "d1.history", defaultValue = "true")
   private boolean history = true;
 
+  /**
+   * How to log: {@code text}, or {@code json} for one line of JSON on standard output for each
+   * event.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.log", defaultValue = "text")
+  private String log = "text";
+
   /** The Maven session. */
   @Parameter(defaultValue = "${session}", readonly = true)
   private @Nullable MavenSession session;
@@ -70,6 +90,9 @@ abstract class AbstractD1Mojo extends RemoteParameters {
   /** This plugin. */
   @Parameter(defaultValue = "${plugin}", readonly = true)
   private @Nullable PluginDescriptor plugin;
+
+  private @Nullable GoalLog goalLog;
+  private @Nullable GoalReport goalReport;
 
   /** Does the work of the goal. */
   abstract void run(Project project);
@@ -85,30 +108,78 @@ abstract class AbstractD1Mojo extends RemoteParameters {
   /** Opens the database and does the work of the goal, unless it is skipped. */
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
+    goalLog = new GoalLog(getLog(), asJson() ? System.out::println : null, goal(), Instant::now);
+    setLog(goalLog);
+    goalReport = new GoalReport(goal(), tool(), Instant.now());
     try {
-      if (plugin != null && session != null) {
-        KnownProperties.of(plugin).require(session.getUserProperties());
-      }
-      if (skip) {
-        getLog().info("skipped, because d1.skip is set");
-      } else if (isUnrelatedProject()) {
-        getLog().info("nothing to do: this project has no D1 database");
-      } else {
-        reported();
+      if (work()) {
+        report().end(Instant.now(), null);
+        end(null);
       }
     } catch (RuntimeException e) {
+      report().end(Instant.now(), ErrorText.of(e).map(ErrorText::text).orElse(e.toString()));
+      end(e);
       translate(e);
     }
   }
 
-  private void reported() {
-    try {
-      open();
-      report().end(Instant.now(), null);
-    } catch (RuntimeException e) {
-      report().end(Instant.now(), ErrorText.of(e).map(ErrorText::text).orElse(e.toString()));
-      throw e;
+  /** Does the work of the goal; returns false if there is none. */
+  private boolean work() {
+    if (plugin != null && session != null) {
+      KnownProperties.of(plugin).require(session.getUserProperties());
     }
+    if (!log.equals("text") && !asJson()) {
+      throw new ConfigurationException(
+          Problem.of("unknown value \"" + log + "\" of log")
+              .because("the values are text and json")
+              .help(new Remedy.Option("for example", "log", "json")));
+    }
+    if (skip) {
+      getLog().info("skipped, because d1.skip is set");
+      return false;
+    } else if (isUnrelatedProject()) {
+      getLog().info("nothing to do: this project has no D1 database");
+      return false;
+    }
+    open();
+    return true;
+  }
+
+  private boolean asJson() {
+    return log.equals("json");
+  }
+
+  /** Writes what the goal did for programs and for the page of a build. */
+  private void end(@Nullable RuntimeException error) {
+    ObjectNode content = goalReport().end(Instant.now(), error);
+    goalLog().event("end", "", content.deepCopy());
+    Path folder = reportFolder();
+    if (folder != null) {
+      goalReport().write(folder);
+    }
+    @Nullable String summary = System.getenv("GITHUB_STEP_SUMMARY");
+    if (summary != null && !summary.isBlank()) {
+      List<String> lines = new ArrayList<>(goalLog().lines());
+      Optional.ofNullable(error)
+          .flatMap(ErrorText::of)
+          .ifPresent(text -> lines.addAll(text.text().lines().toList()));
+      StepSummary.append(Path.of(summary), goal(), error == null, lines);
+    }
+  }
+
+  @Override
+  final GoalLog goalLog() {
+    return Objects.requireNonNull(goalLog);
+  }
+
+  /** Returns the report of this goal. */
+  private GoalReport goalReport() {
+    return Objects.requireNonNull(goalReport);
+  }
+
+  /** Returns the result in the report, to be filled by the goal. */
+  final ObjectNode result() {
+    return goalReport().result();
   }
 
   /** Returns whether this module of a multi-module build does not use D1. */
@@ -126,7 +197,15 @@ abstract class AbstractD1Mojo extends RemoteParameters {
             givenOptions(),
             recorder());
     try (Project project = opener().open(request)) {
-      getLog().info(project.database().identity().toString());
+      goalReport().database(project.database().identity());
+      goalLog()
+          .event(
+              "start",
+              project.database().identity().toString(),
+              JsonNodeFactory.instance
+                  .objectNode()
+                  .put("target", project.database().identity().target().toString())
+                  .put("database", project.database().identity().name()));
       run(project);
     }
   }
@@ -135,12 +214,12 @@ abstract class AbstractD1Mojo extends RemoteParameters {
     if (!history) {
       return Recorder.OFF;
     }
-    String version = plugin == null ? "" : " " + plugin.getVersion();
     String run = UUID.randomUUID().toString();
-    return Recorder.of(
-        Origin.of(run, "d1-maven-plugin" + version, System::getenv),
-        Sleeper.REAL::nanos,
-        getLog()::warn);
+    return Recorder.of(Origin.of(run, tool(), System::getenv), Sleeper.REAL::nanos, getLog()::warn);
+  }
+
+  private String tool() {
+    return "d1-maven-plugin" + (plugin == null ? "" : " " + plugin.getVersion());
   }
 
   /** Throws the exception that Maven shows; its message starts on a line of its own. */

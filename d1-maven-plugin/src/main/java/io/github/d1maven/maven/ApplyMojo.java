@@ -6,6 +6,7 @@ import io.github.d1maven.core.migrations.OutOfOrder;
 import io.github.d1maven.core.migrations.Selection;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.maven.report.DryRunText;
+import io.github.d1maven.maven.report.ResultJson;
 import io.github.d1maven.maven.report.StatusText;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -62,12 +63,14 @@ public final class ApplyMojo extends AbstractD1Mojo {
     var selection = new Selection(upTo, only, OutOfOrder.named(outOfOrder));
     if (dryRun) {
       DryRun.Result result = DryRun.run(project, selection);
+      ResultJson.add(result(), result);
       StatusText.outOfOrder(result.outOfOrder()).forEach(getLog()::warn);
       DryRunText.of(result).forEach(getLog()::info);
       return;
     }
     ApplyMigrations.Result result =
         ApplyMigrations.run(project, selection, confirmation(), progress());
+    ResultJson.add(result(), result);
     StatusText.outOfOrder(result.outOfOrder()).forEach(getLog()::warn);
     getLog().info(StatusText.applied(result.applied().size()));
   }

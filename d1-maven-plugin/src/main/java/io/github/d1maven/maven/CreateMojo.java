@@ -10,6 +10,7 @@ import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.maven.report.MavenVoice;
 import io.github.d1maven.maven.report.PlanText;
 import io.github.d1maven.maven.report.PrismaText;
+import io.github.d1maven.maven.report.ResultJson;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public final class CreateMojo extends PlanParameters {
     }
     var request = new CreateMigration.Request(name, schemaFiles(), preferences());
     CreateMigration.Result result = CreateMigration.run(project, request);
+    result.migration().ifPresent(written -> add(project, written, result.pending()));
     PlanText.kept(result.kept()).forEach(getLog()::info);
     result
         .migration()
@@ -69,10 +71,16 @@ public final class CreateMojo extends PlanParameters {
   private void adopted(Project project, AdoptChanges.Result result) {
     result.byPrisma().forEach(migration -> getLog().info(PrismaText.recorded(migration)));
     if (result.migration().isPresent()) {
+      add(project, result.migration().get(), 0);
       report(project, result.migration().get(), "recorded it as applied");
     } else if (result.byPrisma().isEmpty()) {
       getLog().info("nothing to adopt: the database matches its migrations");
     }
+  }
+
+  private void add(Project project, WrittenMigration written, int pending) {
+    result().put("file", project.files().name(written.file().path()));
+    ResultJson.add(result(), written.plan(), pending);
   }
 
   private void report(Project project, WrittenMigration written, String next) {

@@ -3,6 +3,7 @@ package io.github.d1maven.maven;
 import io.github.d1maven.core.command.ShowDiff;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.maven.report.PlanText;
+import io.github.d1maven.maven.report.ResultJson;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -17,6 +18,7 @@ public final class DiffMojo extends PlanParameters {
   @Override
   void run(Project project) {
     ShowDiff.Result result = ShowDiff.run(project, schemaFiles(), preferences());
+    ResultJson.add(result(), result.plan(), result.pending());
     PlanText.kept(result.plan().kept()).forEach(getLog()::info);
     if (result.plan().isEmpty()) {
       getLog().info(PlanText.nothingToDo(result.pending()));

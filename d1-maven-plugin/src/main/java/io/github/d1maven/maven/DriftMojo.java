@@ -7,6 +7,7 @@ import io.github.d1maven.core.gate.FindDrift;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.Remedy;
+import io.github.d1maven.maven.report.GateJson;
 import io.github.d1maven.maven.report.GateText;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -42,6 +43,7 @@ public final class DriftMojo extends SchemaParameters {
   void run(Project project) {
     FailOn failing = FailOn.named(failOn);
     FindDrift.Result result = FindDrift.run(project, expectation());
+    GateJson.add(result(), result);
     GateText.differences(result).forEach(getLog()::warn);
     result.require(project, failing);
     getLog().info(GateText.summary(result));

@@ -3,6 +3,8 @@ package io.github.d1maven.maven;
 import io.github.d1maven.core.command.ShowHistory;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.maven.report.HistoryText;
+import io.github.d1maven.maven.report.ResultJson;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -16,6 +18,8 @@ public final class HistoryMojo extends AbstractD1Mojo {
 
   @Override
   void run(Project project) {
-    HistoryText.table(ShowHistory.run(project)).forEach(getLog()::info);
+    List<ShowHistory.Entry> entries = ShowHistory.run(project);
+    ResultJson.add(result(), entries);
+    HistoryText.table(entries).forEach(getLog()::info);
   }
 }

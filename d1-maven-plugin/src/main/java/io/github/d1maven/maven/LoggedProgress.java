@@ -1,31 +1,37 @@
 package io.github.d1maven.maven;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.d1maven.core.command.ApplyMigrations;
 import io.github.d1maven.core.database.AppliedMigration;
 import io.github.d1maven.maven.report.RunReport;
-import org.apache.maven.plugin.logging.Log;
 
 /**
- * Writes each migration to Maven's log and to the report.
+ * Writes each migration to the log and to the report.
  *
- * @param log Maven's log
+ * @param log the goal's log
  * @param report the report of the run
  */
-record LoggedProgress(Log log, RunReport report) implements ApplyMigrations.Progress {
+record LoggedProgress(GoalLog log, RunReport report) implements ApplyMigrations.Progress {
 
   @Override
   public void applied(String name) {
-    log.info("applied " + name);
+    log.event(
+        "applied", "applied " + name, JsonNodeFactory.instance.objectNode().put("migration", name));
     report.applied(name);
   }
 
   @Override
   public void appliedByOthers(AppliedMigration record) {
-    log.info(
+    log.event(
+        "appliedByOthers",
         "applied by another run in the meantime, at "
             + record.appliedAt()
             + " UTC: "
-            + record.name());
+            + record.name(),
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("migration", record.name())
+            .put("appliedAt", record.appliedAt()));
     report.appliedByOthers(record);
   }
 }

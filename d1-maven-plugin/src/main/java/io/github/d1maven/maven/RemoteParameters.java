@@ -61,8 +61,8 @@ abstract class RemoteParameters extends DatabaseParameters {
   private @Nullable String confirm;
 
   /**
-   * Whether to write a report of the changes to a database at Cloudflare, and how to undo them, to
-   * {@code target/d1/<goal>-<time>.json}.
+   * Whether to write a report of the goal to {@code target/d1/<goal>.json}, and one of the changes
+   * to a database at Cloudflare, and how to undo them, to {@code target/d1/<goal>-<time>.json}.
    *
    * @since 0.1.0
    */
@@ -98,7 +98,10 @@ abstract class RemoteParameters extends DatabaseParameters {
 
   private @Nullable PrintStream terminal() {
     boolean seen =
-        settings.isInteractiveMode() && getLog().isInfoEnabled() && Terminal.isInteractive();
+        settings.isInteractiveMode()
+            && getLog().isInfoEnabled()
+            && !goalLog().isJson()
+            && Terminal.isInteractive();
     return seen ? System.out : null;
   }
 
@@ -117,15 +120,26 @@ abstract class RemoteParameters extends DatabaseParameters {
 
   /** Returns the listener for applied migrations. */
   final ApplyMigrations.Progress progress() {
-    return new LoggedProgress(getLog(), report());
+    return new LoggedProgress(goalLog(), report());
+  }
+
+  /** Returns the log of this goal. */
+  abstract GoalLog goalLog();
+
+  /** Returns the name of this goal. */
+  final String goal() {
+    return getClass().getSimpleName().replace("Mojo", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the folder of the reports, or null if none is wanted. */
+  final @Nullable Path reportFolder() {
+    return report ? buildDirectory.toPath().resolve("d1") : null;
   }
 
   /** Returns the report of this run. */
   final RunReport report() {
     if (runReport == null) {
-      Path folder = report ? buildDirectory.toPath().resolve("d1") : null;
-      String goal = getClass().getSimpleName().replace("Mojo", "").toLowerCase(Locale.ROOT);
-      runReport = new RunReport(folder, goal, Instant.now());
+      runReport = new RunReport(reportFolder(), goal(), Instant.now());
     }
     return runReport;
   }

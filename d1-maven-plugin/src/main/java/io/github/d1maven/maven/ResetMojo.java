@@ -4,6 +4,7 @@ import io.github.d1maven.core.command.ResetDatabase;
 import io.github.d1maven.core.config.SqlSources;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.maven.report.PrismaText;
+import io.github.d1maven.maven.report.ResultJson;
 import io.github.d1maven.maven.report.SeedText;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class ResetMojo extends AbstractD1Mojo {
     List<Path> files = SqlSources.seed(basedir(), seed == null ? null : Path.of(seed));
     var request = new ResetDatabase.Request(files, confirmation());
     ResetDatabase.Result result = ResetDatabase.run(project, request, progress());
+    ResultJson.add(result(), result);
     PrismaText.dropped(result.prisma()).forEach(getLog()::warn);
     getLog().info(SeedText.summary(result));
   }

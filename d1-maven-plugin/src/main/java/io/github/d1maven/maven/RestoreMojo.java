@@ -4,6 +4,7 @@ import io.github.d1maven.core.command.MigrationStatus;
 import io.github.d1maven.core.command.RestoreDatabase;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.maven.report.RestoreText;
+import io.github.d1maven.maven.report.ResultJson;
 import io.github.d1maven.maven.report.StatusText;
 import java.time.Instant;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -43,8 +44,9 @@ public final class RestoreMojo extends AbstractD1Mojo {
     RestoreDatabase restore = RestoreDatabase.of(project);
     Instant now = Instant.now();
     RestoreDatabase.Loss loss = restore.findLoss(request, now);
+    ResultJson.add(result(), loss);
     RestoreText.loss(loss, now).forEach(getLog()::warn);
-    restore.restore(loss, confirmation());
+    result().put("undo", restore.restore(loss, confirmation()));
     getLog().info("restored; the migrations are now:");
     StatusText.table(MigrationStatus.run(project)).forEach(getLog()::info);
   }

@@ -3,6 +3,7 @@ package io.github.d1maven.maven;
 import io.github.d1maven.core.command.SeedDatabase;
 import io.github.d1maven.core.config.SqlSources;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.maven.report.ResultJson;
 import io.github.d1maven.maven.report.SeedText;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class SeedMojo extends AbstractD1Mojo {
     List<Path> files = SqlSources.requiredSeed(basedir(), seed == null ? null : Path.of(seed));
     var request = new SeedDatabase.Request(files, clear, confirmation());
     SeedDatabase.Result result = SeedDatabase.run(project, request);
+    ResultJson.add(result(), result);
     SeedText.warnings(result, project.database().identity()).forEach(getLog()::warn);
     getLog().info(SeedText.summary(result));
   }

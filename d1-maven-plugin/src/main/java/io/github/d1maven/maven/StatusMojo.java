@@ -3,6 +3,7 @@ package io.github.d1maven.maven;
 import io.github.d1maven.core.command.MigrationStatus;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.maven.report.PrismaText;
+import io.github.d1maven.maven.report.ResultJson;
 import io.github.d1maven.maven.report.StatusText;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -18,6 +19,7 @@ public final class StatusMojo extends AbstractD1Mojo {
   @Override
   void run(Project project) {
     MigrationStatus.Result status = MigrationStatus.run(project);
+    ResultJson.add(result(), status);
     StatusText.table(status).forEach(getLog()::info);
     PrismaText.table(status.prisma()).forEach(getLog()::info);
     StatusText.warnings(status).forEach(getLog()::warn);

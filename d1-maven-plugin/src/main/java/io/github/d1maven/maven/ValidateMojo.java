@@ -1,7 +1,9 @@
 package io.github.d1maven.maven;
 
+import io.github.d1maven.core.gate.InvalidMigrationsException;
 import io.github.d1maven.core.gate.ValidateMigrations;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.maven.report.GateJson;
 import io.github.d1maven.maven.report.GateText;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -18,6 +20,13 @@ public final class ValidateMojo extends AbstractD1Mojo {
 
   @Override
   void run(Project project) {
-    GateText.valid(ValidateMigrations.run(project)).forEach(getLog()::info);
+    try {
+      ValidateMigrations.Result result = ValidateMigrations.run(project);
+      GateJson.add(result(), result);
+      GateText.valid(result).forEach(getLog()::info);
+    } catch (InvalidMigrationsException e) {
+      GateJson.add(result(), e);
+      throw e;
+    }
   }
 }

@@ -31,9 +31,23 @@ final class GoalsTest {
   private List<String> run(AbstractD1Mojo mojo) throws Exception {
     var log = new RecordingLog();
     setVariableValueToObject(mojo, "basedir", project.basedir().toFile());
+    setVariableValueToObject(mojo, "buildDirectory", project.file("target").toFile());
     mojo.setLog(log);
-    mojo.execute();
+    Files.deleteIfExists(report(mojo));
+    try {
+      mojo.execute();
+    } catch (MojoFailureException | MojoExecutionException e) {
+      ReportSchema.assertFailed(report(mojo), e.getMessage());
+      throw e;
+    }
+    if (log.lines().size() != 1) { // a goal that is skipped has no report
+      ReportSchema.assertSucceeded(report(mojo));
+    }
     return log.lines();
+  }
+
+  private Path report(AbstractD1Mojo mojo) {
+    return project.file("target/d1/" + mojo.goal() + ".json");
   }
 
   private String identity() {
@@ -273,6 +287,16 @@ final class GoalsTest {
         mojo,
         "unknown value \"moon\" of expect\n  cause: the values are applied and declared\n"
             + "  help:  for example: -Dd1.expect=declared");
+  }
+
+  @Test
+  @InjectMojo(goal = "status")
+  @MojoParameter(name = "log", value = "xml")
+  void unknownLogIsRefused(StatusMojo mojo) {
+    assertFails(
+        mojo,
+        "unknown value \"xml\" of log\n  cause: the values are text and json\n"
+            + "  help:  for example: -Dd1.log=json");
   }
 
   @Test

@@ -82,7 +82,7 @@ final class RemoteLogTest {
     RemoteLog remote = remote(report, null);
     remote.bookmarked("00000085-1");
     remote.retrying("cannot read: no response within 1 s; retrying in 500 ms");
-    var progress = new LoggedProgress(log, report);
+    var progress = new LoggedProgress(new GoalLog(log, null, "apply", () -> Instant.EPOCH), report);
     progress.applied("0001_a.sql");
     progress.appliedByOthers(new AppliedMigration(2, "0002_b.sql", "2026-11-22 14:00:00"));
     report.end(Instant.EPOCH, null);

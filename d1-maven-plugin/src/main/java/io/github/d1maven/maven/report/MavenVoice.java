@@ -11,8 +11,12 @@ public final class MavenVoice implements Voice {
 
   @Override
   public String option(Remedy.Option option) {
-    String prefix = option.name().equals(TARGET) ? "-D" : "-Dd1.";
-    return Voice.shellWord(prefix + option.name() + "=" + option.value());
+    return Voice.shellWord("-D" + property(option.name()) + "=" + option.value());
+  }
+
+  /** Returns the property of an option: {@code d1.env} for {@code env}. */
+  String property(String option) {
+    return option.equals(TARGET) ? option : "d1." + option;
   }
 
   @Override
