@@ -102,6 +102,8 @@ final class PrismaGoalsTest {
           cause: the declared schema does not have it
           state: nothing was written
           help:  if it was renamed, keep the data: -Dd1.renames=User.email=mail
+          help:  or say it in the schema, above the new name
+                   prisma/schema.prisma:7:3: /// d1:renamed from email
           help:  to delete this data, add: -Dd1.allow=D1-102:User.email
           see:   docs/hazards.md#d1-102
         """);
