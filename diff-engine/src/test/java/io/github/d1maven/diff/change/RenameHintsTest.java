@@ -117,6 +117,21 @@ class RenameHintsTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
+        "/* d1:renamed from old */ | a rename comment starts with -- and ends with its line",
+        "-- d1:renamed from [o d]  | other characters than letters, digits and _ is in double quotes",
+        "-- d1:renamed             | and the rest of the line is empty",
+      })
+  void theErrorSaysWhatIsWrongWithTheForm(String comment, String cause) {
+    assertThatThrownBy(() -> renames("CREATE TABLE t (a INT " + comment + "\n);"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining(cause + "\n  help:");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
         "CREATE VIEW v AS SELECT 1; -- d1:renamed from w              | it refers to a view",
         "CREATE INDEX i ON t (a); -- d1:renamed from j                | it refers to an index",
         "-- d1:renamed from w\\nCREATE VIEW v AS SELECT 1;            | it refers to a view",
@@ -127,6 +142,9 @@ class RenameHintsTest {
         "CREATE TABLE u (a);\\n-- d1:renamed from b                   | no statement follows it",
         "-- d1:renamed from b                                         | no statement follows it",
         "; -- d1:renamed from b                                       | no statement stands",
+        "-- d1:renamed from b\\n; CREATE TABLE t (a);                 | no statement follows it",
+        "CREATE TABLE u (a);\\n-- d1:renamed from b\\n; SELECT 1;     | no statement follows it",
+        "SELECT 1; -- d1:renamed from b                               | a statement other than CREATE",
       })
   void aCommentThatRefersToNeitherIsAnError(String sql, String cause) {
     assertThatThrownBy(() -> renames(sql.replace("\\n", "\n")))
