@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.cases;
 
+import io.github.d1maven.diff.limits.D1Limits;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.Default;
 import io.github.d1maven.diff.schema.Schema;
@@ -48,13 +49,15 @@ public final class RowsKept {
   }
 
   private List<String> rows(CaseDatabase database, Table old, Table now, boolean before) {
-    List<String> terms = new ArrayList<>(List.of("1"));
-    rowid(old, now, before).ifPresent(terms::add);
+    List<String> terms = new ArrayList<>();
     for (Column column : old.columns()) {
       Column kept = kept(old, column, now).orElse(null);
       if (kept != null) {
         terms.add(term(column, kept, before));
       }
+    }
+    if (terms.size() < D1Limits.COLUMNS) {
+      terms.add(rowid(old, now, before).orElse("1"));
     }
     String table = (before ? old : now).name().quoted();
     return database.query("SELECT " + String.join(", ", terms) + " FROM " + table).stream()
@@ -71,7 +74,10 @@ public final class RowsKept {
         .filter(Column::isStorable);
   }
 
-  /** A rowid is kept wherever both tables have one, unless a column that stays takes its place. */
+  /**
+   * A rowid is kept wherever both tables have one, unless a column that stays takes its place or
+   * there are as many as a statement may read.
+   */
   private Optional<String> rowid(Table old, Table now, boolean before) {
     Identifier alias = now.rowidAlias().orElse(null);
     boolean taken =
