@@ -2,9 +2,14 @@ package io.github.d1maven.maven;
 
 import io.github.d1maven.core.command.ApplyMigrations;
 import io.github.d1maven.core.command.DryRun;
+import io.github.d1maven.core.config.ConfigurationException;
+import io.github.d1maven.core.gate.PlanFile;
 import io.github.d1maven.core.migrations.OutOfOrder;
 import io.github.d1maven.core.migrations.Selection;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.core.state.DatabaseState;
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.maven.report.DryRunText;
 import io.github.d1maven.maven.report.ResultJson;
 import io.github.d1maven.maven.report.StatusText;
@@ -58,20 +63,44 @@ public final class ApplyMojo extends AbstractD1Mojo {
   @Parameter(property = "d1.dryRun", defaultValue = "false")
   private boolean dryRun;
 
+  /**
+   * The file of a plan that {@code d1:plan} wrote, relative to the project's directory: exactly
+   * that is applied, and nothing if the files or the database have moved since.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.plan")
+  private @Nullable String plan;
+
   @Override
   void run(Project project) {
-    var selection = new Selection(upTo, only, OutOfOrder.named(outOfOrder));
+    DatabaseState state = DatabaseState.of(project);
+    Selection selection = selection(state);
     if (dryRun) {
-      DryRun.Result result = DryRun.run(project, selection);
+      DryRun.Result result = DryRun.run(state, selection);
       ResultJson.add(result(), result);
       StatusText.outOfOrder(result.outOfOrder()).forEach(getLog()::warn);
       DryRunText.of(result).forEach(getLog()::info);
       return;
     }
     ApplyMigrations.Result result =
-        ApplyMigrations.run(project, selection, confirmation(), progress());
+        ApplyMigrations.run(state, selection, confirmation(), progress());
     ResultJson.add(result(), result);
     StatusText.outOfOrder(result.outOfOrder()).forEach(getLog()::warn);
     getLog().info(StatusText.applied(result.applied().size()));
+  }
+
+  private Selection selection(DatabaseState state) {
+    if (plan == null) {
+      return new Selection(upTo, only, OutOfOrder.named(outOfOrder));
+    } else if (upTo != null || only != null) {
+      throw new ConfigurationException(
+          Problem.of("both a plan and " + (upTo == null ? "only" : "upTo") + " were given")
+              .because("a plan says which migrations are applied")
+              .help("make a plan for the migrations that you want, and apply it alone"));
+    }
+    SqlScript file = state.project().files().read(basedir().resolve(plan));
+    return PlanFile.read(file.name(), file.text(), state.project().database().identity())
+        .selection(state, OutOfOrder.named(outOfOrder));
   }
 }

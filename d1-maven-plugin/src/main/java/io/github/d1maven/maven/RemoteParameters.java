@@ -131,9 +131,14 @@ abstract class RemoteParameters extends DatabaseParameters {
     return getClass().getSimpleName().replace("Mojo", "").toLowerCase(Locale.ROOT);
   }
 
+  /** Returns the folder for the files that this plugin writes into the build's output. */
+  final Path outputFolder() {
+    return buildDirectory.toPath().resolve("d1");
+  }
+
   /** Returns the folder of the reports, or null if none is wanted. */
   final @Nullable Path reportFolder() {
-    return report ? buildDirectory.toPath().resolve("d1") : null;
+    return report ? outputFolder() : null;
   }
 
   /** Returns the report of this run. */

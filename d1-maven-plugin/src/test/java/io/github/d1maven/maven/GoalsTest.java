@@ -47,7 +47,8 @@ final class GoalsTest {
   }
 
   private Path report(AbstractD1Mojo mojo) {
-    return project.file("target/d1/" + mojo.goal() + ".json");
+    String name = mojo.goal().equals("plan") ? "plan-report" : mojo.goal();
+    return project.file("target/d1/" + name + ".json");
   }
 
   private String identity() {
@@ -236,6 +237,50 @@ final class GoalsTest {
     assertThat(run(mojo))
         .containsExactly(
             identity(), "applied 0001_a.sql", "dropped everything, applied 1 migration, no seed");
+  }
+
+  @Test
+  @InjectMojo(goal = "plan")
+  void planIsWrittenForReview(PlanMojo mojo) throws Exception {
+    project.migration("0001_a.sql", "CREATE TABLE a (a);");
+    assertThat(run(mojo))
+        .containsExactly(
+            identity(),
+            "0001_a.sql: 1 statement",
+            "1 migration to apply",
+            "wrote target/d1/plan.json");
+    assertThat(Files.readString(project.file("target/d1/plan.md")))
+        .isEqualTo(
+            """
+            ### Plan for local database DB
+
+            * 0001_a.sql: 1 statement
+            * 1 migration to apply
+
+            #### 0001_a.sql
+
+            ```sql
+            CREATE TABLE a (a);
+            ```
+
+            The way back: `mvn d1:reset`
+            """);
+  }
+
+  @Test
+  @InjectMojo(goal = "apply")
+  @MojoParameter(name = "plan", value = "plan.json")
+  void somethingElseThanAPlanIsRefused(ApplyMojo mojo) {
+    project.write("plan.json", "{}");
+    assertFails(
+        mojo,
+        """
+        it is not a plan file
+          --> plan.json
+          cause: it has no hash
+          state: nothing was changed
+          help:  make a new plan and review it
+        """);
   }
 
   @Test

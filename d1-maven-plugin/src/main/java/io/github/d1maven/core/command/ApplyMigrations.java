@@ -92,7 +92,16 @@ public final class ApplyMigrations {
    */
   public static Result run(
       Project project, Selection selection, Confirmation confirmation, Progress progress) {
-    DatabaseState state = DatabaseState.of(project);
+    return run(DatabaseState.of(project), selection, confirmation, progress);
+  }
+
+  /**
+   * Does the same with a state that may be read already; see {@link #run(Project, Selection,
+   * Confirmation, Progress)}.
+   */
+  public static Result run(
+      DatabaseState state, Selection selection, Confirmation confirmation, Progress progress) {
+    Project project = state.project();
     History history = state.history();
     state.requireNotAppliedByPrisma();
     List<MigrationFile> files = selection.from(history);

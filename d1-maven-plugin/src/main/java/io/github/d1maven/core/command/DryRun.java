@@ -24,7 +24,7 @@ public final class DryRun {
    * @param migrations the migrations that would be applied, in order
    * @param outOfOrder those of them that come before one that is applied
    * @param requests what would be sent
-   * @param effects the data in a database at Cloudflare that would be deleted, as in "this …"
+   * @param effects the data that would be deleted, as in "this …"
    * @param tried whether the migrations ran on a copy with all rows
    */
   public record Result(
@@ -56,7 +56,12 @@ public final class DryRun {
    * @throws io.github.d1maven.core.database.DatabaseException if the database cannot be read
    */
   public static Result run(Project project, Selection selection) {
-    DatabaseState state = DatabaseState.of(project);
+    return run(DatabaseState.of(project), selection);
+  }
+
+  /** Does the same with a state that may be read already; see {@link #run(Project, Selection)}. */
+  public static Result run(DatabaseState state, Selection selection) {
+    Project project = state.project();
     History history = state.history();
     state.requireNotAppliedByPrisma();
     List<MigrationFile> files = selection.from(history);
@@ -68,9 +73,7 @@ public final class DryRun {
         files.stream().map(MigrationFile::name).toList(),
         files.stream().filter(history.outOfOrder()::contains).map(MigrationFile::name).toList(),
         migrations.isEmpty() ? List.of() : database.requests(migrations),
-        copy.isPresent() || migrations.isEmpty()
-            ? List.of()
-            : DestructiveMigrations.effects(state, files, migrations),
+        migrations.isEmpty() ? List.of() : DestructiveMigrations.effects(state, files, migrations),
         copy.isPresent());
   }
 

@@ -13,11 +13,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param upTo the last one, by its name or its number; null for all
  * @param only the only one, by its name or its number; null for all
+ * @param names the names of exactly those that run; null for no such limit
  * @param outOfOrder what to do about those that come before an applied one
  */
-public record Selection(@Nullable String upTo, @Nullable String only, OutOfOrder outOfOrder) {
+public record Selection(
+    @Nullable String upTo,
+    @Nullable String only,
+    @Nullable List<String> names,
+    OutOfOrder outOfOrder) {
 
   private static final String NOTHING = "nothing was applied";
+
+  /** Copies the list. */
+  public Selection {
+    names = names == null ? null : List.copyOf(names);
+  }
+
+  /** Up to one, or only one. */
+  public Selection(@Nullable String upTo, @Nullable String only, OutOfOrder outOfOrder) {
+    this(upTo, only, null, outOfOrder);
+  }
+
+  /** Returns exactly those with these names. */
+  public static Selection exactly(List<String> names, OutOfOrder outOfOrder) {
+    return new Selection(null, null, names, outOfOrder);
+  }
 
   /** All of them, as wrangler does. */
   public static final Selection ALL = new Selection(null, null, OutOfOrder.WARN);
@@ -45,6 +65,9 @@ public record Selection(@Nullable String upTo, @Nullable String only, OutOfOrder
   }
 
   private List<MigrationFile> selected(History history) {
+    if (names != null) {
+      return history.pending().stream().filter(file -> names.contains(file.name())).toList();
+    }
     if (upTo != null) {
       MigrationFile last = find(upTo, history);
       return history.pending().stream()

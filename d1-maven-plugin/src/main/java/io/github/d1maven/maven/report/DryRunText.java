@@ -22,7 +22,9 @@ public final class DryRunText {
       }
     }
     if (!result.effects().isEmpty()) {
-      lines.add("requires d1.confirm: this " + String.join(", ", result.effects()));
+      lines.add(
+          (result.tried() ? "this " : "requires d1.confirm: this ")
+              + String.join(", ", result.effects()));
     }
     lines.add(
         result.migrations().isEmpty()

@@ -88,7 +88,9 @@ public final class GoalReport {
   public void write(Path folder) {
     try {
       Files.createDirectories(folder);
-      JSON.writeValue(folder.resolve(goal + ".json").toFile(), content);
+      // The file of d1:plan itself is plan.json.
+      String name = goal.equals("plan") ? "plan-report.json" : goal + ".json";
+      JSON.writeValue(folder.resolve(name).toFile(), content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -42,6 +42,13 @@ public final class StepSummary {
   static String section(String goal, boolean success, List<String> lines) {
     String all = String.join("\n", lines);
     String text = all.length() > MOST ? all.substring(0, MOST) + "\n(shortened)" : all;
+    String fence = fence(text);
+    return "### d1:%s %s\n\n%s\n%s\n%s\n\n"
+        .formatted(goal, success ? "succeeded" : "failed", fence, text, fence);
+  }
+
+  /** Returns a fence that the text does not contain. */
+  static String fence(String text) {
     int longest =
         FENCE
             .matcher(text)
@@ -50,8 +57,6 @@ public final class StepSummary {
             .mapToInt(String::length)
             .max()
             .orElse(2);
-    String fence = "`".repeat(longest + 1);
-    return "### d1:%s %s\n\n%s\n%s\n%s\n\n"
-        .formatted(goal, success ? "succeeded" : "failed", fence, text, fence);
+    return "`".repeat(longest + 1);
   }
 }

@@ -1,0 +1,67 @@
+package io.github.d1maven.maven;
+
+import io.github.d1maven.core.gate.ApplyPlan;
+import io.github.d1maven.core.gate.PlanFile;
+import io.github.d1maven.core.migrations.OutOfOrder;
+import io.github.d1maven.core.migrations.Selection;
+import io.github.d1maven.core.project.Project;
+import io.github.d1maven.core.state.DatabaseState;
+import io.github.d1maven.maven.report.ApplyPlanText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what applying the pending migrations would do to {@code target/d1/plan.json}, which {@code
+ * d1:apply -Dd1.plan=target/d1/plan.json} applies exactly, and to {@code target/d1/plan.md} for a
+ * review.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "plan", threadSafe = true)
+public final class PlanMojo extends AbstractD1Mojo {
+
+  /**
+   * The last migration to apply, by its file name or its number; by default all pending ones are
+   * applied.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.upTo")
+  private @Nullable String upTo;
+
+  /**
+   * What to do about pending migrations that come before an applied one: {@code warn} plans them;
+   * {@code fail} refuses the plan.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.outOfOrder", defaultValue = "warn")
+  private String outOfOrder = "warn";
+
+  @Override
+  void run(Project project) {
+    var selection = new Selection(upTo, null, OutOfOrder.named(outOfOrder));
+    ApplyPlan plan = ApplyPlan.of(DatabaseState.of(project), selection);
+    var identity = project.database().identity();
+    Path file = outputFolder().resolve("plan.json");
+    write(file, PlanFile.write(plan, identity));
+    write(outputFolder().resolve("plan.md"), ApplyPlanText.markdown(plan, identity));
+    result().put("file", project.files().name(file));
+    ApplyPlanText.lines(plan).forEach(getLog()::info);
+    getLog().info("wrote " + project.files().name(file));
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
