@@ -3,11 +3,13 @@ package io.github.d1maven.diff.plan.rebuild;
 import io.github.d1maven.diff.plan.PlannedStatement;
 import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.schema.ReferentialAction;
+import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,11 +21,16 @@ import java.util.stream.Stream;
 final class CascadeCut {
   private final List<Table> tables;
   private final List<KeyShift> shifts;
+  private final Schema from;
+  private final Set<Identifier> dropped;
   private final Map<Identifier, Integer> places = new HashMap<>();
 
-  private CascadeCut(List<Table> tables, List<KeyShift> shifts) {
+  private CascadeCut(
+      List<Table> tables, List<KeyShift> shifts, Schema from, Set<Identifier> dropped) {
     this.tables = tables;
     this.shifts = shifts;
+    this.from = from;
+    this.dropped = dropped;
     tables.forEach(table -> places.put(table.name(), places.size()));
   }
 
@@ -33,9 +40,13 @@ final class CascadeCut {
    *
    * @param members the tables, to be dropped from the last to the first
    * @param shifts the moved keys, to which no row refers any more
+   * @param from the old schema
+   * @param dropped the names of its indexes that were dropped before
    */
-  static List<PlannedStatement> before(List<Member> members, List<KeyShift> shifts) {
-    CascadeCut cut = new CascadeCut(members.stream().map(Member::from).toList(), shifts);
+  static List<PlannedStatement> before(
+      List<Member> members, List<KeyShift> shifts, Schema from, Set<Identifier> dropped) {
+    CascadeCut cut =
+        new CascadeCut(members.stream().map(Member::from).toList(), shifts, from, dropped);
     boolean stuck = cut.tables.stream().anyMatch(cut::isStuck);
     return cut.tables.stream().flatMap(table -> cut.statements(table, stuck)).toList();
   }
@@ -70,12 +81,19 @@ final class CascadeCut {
     return isCascade(key) && places.getOrDefault(key.referencedTable(), -1) >= place(table);
   }
 
-  /** Returns whether dropping one of these tables can delete rows of another by this key. */
+  /**
+   * Returns whether dropping one of these tables can delete rows of another by this key. A key to
+   * columns that are no longer unique has no effect: DROP TABLE <a
+   * href="https://www.sqlite.org/foreignkeys.html#fk_schemacommands">ignores the mismatch</a>.
+   */
   private boolean isCascade(ForeignKey key) {
     Integer place = places.get(key.referencedTable());
-    return key.onDelete() == ReferentialAction.CASCADE
-        && place != null
-        && !isMoved(tables.get(place), key);
+    if (key.onDelete() != ReferentialAction.CASCADE || place == null) {
+      return false;
+    }
+    Table parent = tables.get(place);
+    return !isMoved(parent, key)
+        && ParentKeys.has(from, parent, parent.referencedColumns(key), dropped);
   }
 
   /** Returns whether a key to a table that is dropped earlier cannot be NULL. */

@@ -8,6 +8,7 @@ import io.github.d1maven.diff.plan.emit.CreateStatements;
 import io.github.d1maven.diff.plan.emit.Guards;
 import io.github.d1maven.diff.plan.emit.Sequences;
 import io.github.d1maven.diff.plan.emit.TemporaryNames;
+import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
@@ -16,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,11 +32,13 @@ import java.util.stream.Stream;
  */
 final class ClosureRebuild implements Rebuild {
   private final Component component;
+  private final Schema from;
   private final Schema to;
   private final Map<Identifier, Identifier> temporary = new LinkedHashMap<>();
 
-  ClosureRebuild(Component component, Schema to, TemporaryNames names) {
+  ClosureRebuild(Component component, Schema from, Schema to, TemporaryNames names) {
     this.component = component;
+    this.from = from;
     this.to = to;
     for (Member member : component.closure()) {
       Table table = member.to();
@@ -80,7 +85,7 @@ final class ClosureRebuild implements Rebuild {
             forEachKept((member, table) -> parentKeys(creates, table)),
             forEachKept((member, table) -> copy(copied, member, table)),
             copied.checking("Stop if rows were not copied"),
-            CascadeCut.before(component.closure(), List.of()),
+            CascadeCut.before(component.closure(), List.of(), from, freedIndexes()),
             Swaps.ofFilled(
                 component.closure(), to, (table, comment) -> List.of(rename(table, comment))))
         .flatMap(List::stream)
@@ -90,6 +95,16 @@ final class ClosureRebuild implements Rebuild {
   @Override
   public List<PlannedStatement> cleaningUp() {
     return List.of();
+  }
+
+  /** Returns the names that old indexes give to those of the new tables before the copy. */
+  private Set<Identifier> freedIndexes() {
+    return component.closure().stream()
+        .map(Member::to)
+        .filter(Objects::nonNull)
+        .flatMap(table -> ParentKeys.indexes(to, table).stream())
+        .map(Index::name)
+        .collect(Collectors.toSet());
   }
 
   private List<PlannedStatement> forEachKept(

@@ -48,9 +48,20 @@ public final class ParentKeys {
    * to.
    */
   static boolean has(Schema schema, Table table, List<Identifier> columns) {
+    return has(schema, table, columns, Set.of());
+  }
+
+  /**
+   * Does the same without some indexes.
+   *
+   * @param dropped the names of indexes that no longer exist
+   */
+  static boolean has(
+      Schema schema, Table table, List<Identifier> columns, Set<Identifier> dropped) {
     return keysOf(table).anyMatch(key -> is(table, key, columns))
         || schema.indexesOf(table.name()).stream()
             .filter(index -> index.unique() && index.where() == null)
+            .filter(index -> !dropped.contains(index.name()))
             .filter(index -> isOn(index, columns))
             .anyMatch(
                 index -> index.parts().stream().allMatch(part -> comparesAs(table, columns, part)));

@@ -35,7 +35,7 @@ public final class RebuildChoice {
       Predicate<Table> canCopy,
       TemporaryNames names,
       RowCounts rows) {
-    Rebuild closure = new ClosureRebuild(component, to, names);
+    Rebuild closure = new ClosureRebuild(component, from, to, names);
     if (component.others().isEmpty()) {
       return new ChosenRebuild(component, closure, "No other table refers to it");
     }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -97,7 +98,7 @@ final class SideCopyRebuild implements Rebuild {
             forEachKept(SideCopyRebuild::putAside),
             indexDrops(),
             keyMoves(),
-            CascadeCut.before(roots, shifts),
+            CascadeCut.before(roots, shifts, from, Set.of()),
             Swaps.ofEmpty(roots, to, (now, comment) -> makeAgain(creates, now, comment)),
             forEachKept((member, now, side) -> bringBack(atTheEnd, member, now, side)))
         .flatMap(List::stream)

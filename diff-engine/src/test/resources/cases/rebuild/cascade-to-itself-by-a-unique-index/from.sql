@@ -1,0 +1,6 @@
+CREATE TABLE part (
+  id INTEGER NOT NULL,
+  whole INTEGER NOT NULL,
+  FOREIGN KEY (whole) REFERENCES part (id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX part_id ON part (id);
