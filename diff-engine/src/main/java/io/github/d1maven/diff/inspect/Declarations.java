@@ -12,7 +12,9 @@ import io.github.d1maven.diff.sqlite.D1Rules;
 import io.github.d1maven.diff.sqlite.ErrorLocator;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Internal
 public final class Declarations {
   private final List<SqlScript> scripts;
-  private @Nullable List<SqlStatement> statements;
+  private @Nullable Map<Identifier, List<SqlStatement>> statements;
 
   /**
    * @param scripts the scripts of a schema; nothing is read before a place is requested
@@ -88,14 +90,26 @@ public final class Declarations {
    * @param kind the kind, whose last word is the one behind CREATE
    */
   public Optional<SqlStatement> statement(String kind, Identifier name) {
-    if (statements == null) {
-      List<SqlStatement> all = new ArrayList<>();
-      scripts.forEach(script -> all.addAll(StatementSplitter.split(script)));
-      statements = all;
-    }
-    return statements.stream()
+    return statements(name).stream()
         .filter(statement -> creates(statement, kind, name))
         .reduce((first, second) -> second);
+  }
+
+  /** Returns the statements that create something with that name. */
+  private List<SqlStatement> statements(Identifier name) {
+    if (statements == null) {
+      Map<Identifier, List<SqlStatement>> byName = new HashMap<>();
+      for (SqlScript script : scripts) {
+        for (SqlStatement statement : StatementSplitter.split(script)) {
+          Token created = D1Rules.createdName(statement);
+          if (created != null && created.isName()) {
+            byName.computeIfAbsent(created.name(), key -> new ArrayList<>()).add(statement);
+          }
+        }
+      }
+      statements = byName;
+    }
+    return statements.getOrDefault(name, List.of());
   }
 
   private static boolean creates(SqlStatement statement, String kind, Identifier name) {

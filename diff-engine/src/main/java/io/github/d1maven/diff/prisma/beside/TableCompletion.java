@@ -41,10 +41,10 @@ final class TableCompletion {
   }
 
   /** Returns quickly whether a table has anything that Prisma cannot declare. */
-  static boolean hasMore(Table old) {
+  static boolean hasMore(Table old, Table declared) {
     return !old.checks().isEmpty()
         || !old.options().names().isEmpty()
-        || old.isAutoincrement()
+        || (old.isAutoincrement() && !declared.isAutoincrement())
         || old.columns().stream().anyMatch(c -> c.collation() != null || c.generated() != null)
         || old.foreignKeys().stream().anyMatch(ForeignKey::deferred);
   }

@@ -97,7 +97,7 @@ public final class Undeclared {
     for (Table table : old.tables()) {
       declared
           .table(table.name())
-          .filter(now -> TableCompletion.hasMore(table) && isOfDatamodel(now))
+          .filter(now -> TableCompletion.hasMore(table, now) && isOfDatamodel(now))
           .flatMap(now -> TableCompletion.of(table, now, place(now)))
           .ifPresent(kept::add);
     }
