@@ -18,4 +18,5 @@ assert log.has('[INFO] no drift: the database matches its applied migrations')
 def report = new File(basedir, 'target/d1/apply.json').text
 assert report.contains('"applied" : [ "0001_posts.sql" ]')
 assert report.contains('"success" : true')
-['status', 'history', 'validate', 'drift'].each { assert new File(basedir, "target/d1/${it}.json").exists() }
+assert ['plan', 'plan-report', 'status', 'history', 'validate', 'drift'].every { new File(basedir, "target/d1/${it}.json").exists() }
+assert new File(basedir, 'target/d1/plan.md').text.contains('#### 0001_posts.sql')
