@@ -35,6 +35,8 @@ class SchemaFaultsTest {
         "CREATE TABLE p (k); CREATE INDEX i ON p (k)        | REFERENCES p (k)",
         "CREATE TABLE p (k); CREATE UNIQUE INDEX i ON p (k COLLATE NOCASE) | REFERENCES p (k)",
         "CREATE TABLE p (k); CREATE UNIQUE INDEX i ON p (k) WHERE k > 0    | REFERENCES p (k)",
+        "CREATE TABLE p (k, l); CREATE UNIQUE INDEX i ON p (l)    | REFERENCES p (k)",
+        "CREATE TABLE p (k, l); CREATE UNIQUE INDEX i ON p (k, l) | REFERENCES p (k)",
         "CREATE TABLE p (k, l, PRIMARY KEY (k, l))          | REFERENCES p",
         "CREATE TABLE p (k, l, PRIMARY KEY (k, l))          | REFERENCES p (k)",
         "CREATE TABLE p (k INTEGER PRIMARY KEY)             | REFERENCES p (k)",
