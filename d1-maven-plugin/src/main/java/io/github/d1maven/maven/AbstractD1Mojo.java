@@ -14,6 +14,7 @@ import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.maven.report.ErrorText;
 import io.github.d1maven.maven.report.GoalReport;
 import io.github.d1maven.maven.report.StepSummary;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,8 +118,12 @@ abstract class AbstractD1Mojo extends RemoteParameters {
         end(null);
       }
     } catch (RuntimeException e) {
-      report().end(Instant.now(), ErrorText.of(e).map(ErrorText::text).orElse(e.toString()));
-      end(e);
+      try {
+        report().end(Instant.now(), ErrorText.of(e).map(ErrorText::text).orElse(e.toString()));
+        end(e);
+      } catch (UncheckedIOException unwritten) {
+        e.addSuppressed(unwritten); // why the goal failed matters more
+      }
       translate(e);
     }
   }

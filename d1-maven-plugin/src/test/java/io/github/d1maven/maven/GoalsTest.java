@@ -336,6 +336,17 @@ final class GoalsTest {
 
   @Test
   @InjectMojo(goal = "status")
+  void reportThatCannotBeWrittenHidesNoError(StatusMojo mojo) throws Exception {
+    project.write("wrangler.json", "this is not JSON").write("out", "a file");
+    setVariableValueToObject(mojo, "basedir", project.basedir().toFile());
+    setVariableValueToObject(mojo, "buildDirectory", project.file("out").toFile());
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("wrangler.json");
+  }
+
+  @Test
+  @InjectMojo(goal = "status")
   @MojoParameter(name = "log", value = "xml")
   void unknownLogIsRefused(StatusMojo mojo) {
     assertFails(

@@ -21,16 +21,18 @@ public record ErrorText(String text, boolean isMistake) {
    * @return the text; empty for an unexpected error, which is a bug
    */
   public static Optional<ErrorText> of(RuntimeException error) {
-    if (error instanceof ProblemException known) {
-      return Optional.of(new ErrorText(text(known.problem()), known.isMistake()));
-    } else if (error instanceof UncheckedIOException file) {
-      Problem problem = Problem.of("a file cannot be read or written").because(file.getMessage());
-      return Optional.of(new ErrorText(text(problem), false));
-    }
-    return Optional.empty();
+    boolean isMistake = error instanceof ProblemException known && known.isMistake();
+    return problem(error)
+        .map(problem -> new ErrorText(ProblemText.of(problem, new MavenVoice()), isMistake));
   }
 
-  private static String text(Problem problem) {
-    return ProblemText.of(problem, new MavenVoice());
+  /** Returns an error as data; empty for an unexpected error, which is a bug. */
+  static Optional<Problem> problem(RuntimeException error) {
+    if (error instanceof ProblemException known) {
+      return Optional.of(known.problem());
+    } else if (error instanceof UncheckedIOException file) {
+      return Optional.of(Problem.of("a file cannot be read or written").because(file.getMessage()));
+    }
+    return Optional.empty();
   }
 }

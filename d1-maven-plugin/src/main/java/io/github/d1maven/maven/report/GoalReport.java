@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.diff.problem.Problem;
-import io.github.d1maven.diff.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -75,13 +74,8 @@ public final class GoalReport {
 
   /** The text of an unexpected error is not known to be free of secrets. */
   private static Problem problem(RuntimeException error) {
-    if (error instanceof ProblemException known) {
-      return known.problem();
-    }
-    return Problem.of(
-        error instanceof UncheckedIOException
-            ? "a file cannot be read or written"
-            : "unexpected error: " + error.getClass().getName());
+    return ErrorText.problem(error)
+        .orElseGet(() -> Problem.of("unexpected error: " + error.getClass().getName()));
   }
 
   /** Writes the report as the goal's newest one, {@code <goal>.json}. */
