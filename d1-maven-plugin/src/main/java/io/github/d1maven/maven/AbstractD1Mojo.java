@@ -95,8 +95,10 @@ abstract class AbstractD1Mojo extends RemoteParameters {
   private @Nullable GoalLog goalLog;
   private @Nullable GoalReport goalReport;
 
-  /** Does the work of the goal. */
-  abstract void run(Project project);
+  /** Does the work of a goal that needs the database. */
+  void run(Project project) {
+    throw new IllegalStateException("this goal needs no database");
+  }
 
   /**
    * Returns the files and folders that the goal reads besides migrations, separated by commas, or
@@ -192,7 +194,8 @@ abstract class AbstractD1Mojo extends RemoteParameters {
     return (packaging.equals("pom") || reactorProjects.size() > 1) && !hasD1(source());
   }
 
-  private void open() {
+  /** Opens the database and does the work of the goal. */
+  void open() {
     var request =
         new OpenRequest(
             TargetChoice.of(d1Target == null ? target : d1Target),

@@ -1,5 +1,6 @@
 package io.github.d1maven.core.command;
 
+import io.github.d1maven.core.check.RecordedChecksums;
 import io.github.d1maven.core.database.AppliedMigration;
 import io.github.d1maven.core.database.Database;
 import io.github.d1maven.core.database.ForeignKeyException;
@@ -66,6 +67,7 @@ public final class ApplyMigrations {
 
   private final Database database;
   private final Progress progress;
+  private final List<String> applied = new ArrayList<>();
 
   private ApplyMigrations(Database database, Progress progress) {
     this.database = database;
@@ -113,8 +115,21 @@ public final class ApplyMigrations {
       }
     }
     return new Result(
-        new ApplyMigrations(project.database(), progress).apply(pending),
+        recorded(project, pending, progress),
         files.stream().filter(history.outOfOrder()::contains).map(MigrationFile::name).toList());
+  }
+
+  /** Applies migrations and records the checksums of those that a local database has now. */
+  private static List<String> recorded(
+      Project project, List<Migration> pending, Progress progress) {
+    ApplyMigrations run = new ApplyMigrations(project.database(), progress);
+    try {
+      return run.apply(pending);
+    } finally {
+      if (project.database().identity().target() == Target.LOCAL) {
+        RecordedChecksums.applied(project.migrations(), run.applied);
+      }
+    }
   }
 
   /**
@@ -135,7 +150,6 @@ public final class ApplyMigrations {
   }
 
   private List<String> apply(List<Migration> pending) {
-    List<String> applied = new ArrayList<>();
     for (Migration migration : pending) {
       try {
         Optional<AppliedMigration> record = database.apply(migration);

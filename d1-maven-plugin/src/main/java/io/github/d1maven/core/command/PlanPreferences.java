@@ -41,7 +41,7 @@ public record PlanPreferences(
   }
 
   /** Returns the same for the engine, with the renames from comments in the schema added. */
-  PlanOptions options(List<Rename> hints) {
+  public PlanOptions options(List<Rename> hints) {
     List<Rename> all = new ArrayList<>(renames);
     all.addAll(hints);
     return PlanOptions.DEFAULT

@@ -1,5 +1,6 @@
 package io.github.d1maven.core.command;
 
+import io.github.d1maven.core.check.RecordedChecksums;
 import io.github.d1maven.core.migrations.MigrationFile;
 import io.github.d1maven.core.migrations.MigrationsFolder;
 import io.github.d1maven.diff.plan.Hazard;
@@ -14,11 +15,16 @@ import java.util.Optional;
  */
 public record WrittenMigration(MigrationFile file, Plan plan) {
 
-  /** Writes a plan that the user allows as a migration, unless it is empty. */
+  /**
+   * Writes a plan that the user allows as a migration and records its checksum, unless it is empty.
+   */
   static Optional<WrittenMigration> write(MigrationsFolder folder, String name, Plan plan) {
-    return plan.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new WrittenMigration(folder.write(name, text(name, plan)), plan));
+    if (plan.isEmpty()) {
+      return Optional.empty();
+    }
+    MigrationFile file = folder.write(name, text(name, plan));
+    RecordedChecksums.written(folder, file);
+    return Optional.of(new WrittenMigration(file, plan));
   }
 
   /**

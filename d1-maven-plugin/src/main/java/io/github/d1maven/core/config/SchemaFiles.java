@@ -47,6 +47,20 @@ public record SchemaFiles(List<Path> files, List<String> notices) {
             List.of());
   }
 
+  /**
+   * Finds the files of a schema that need not exist.
+   *
+   * @return empty if nothing is given and there is none at the default places; else as {@link
+   *     #find}
+   */
+  public static Optional<SchemaFiles> findIfAny(Path basedir, @Nullable String given) {
+    boolean none =
+        given == null
+            && SqlSources.byDefault(basedir, NAME).isEmpty()
+            && new PrismaLocations(basedir).find().isEmpty();
+    return none ? Optional.empty() : Optional.of(find(basedir, given));
+  }
+
   /** Returns whether a project declares a schema at one of the default places. */
   public static boolean existIn(Path basedir) {
     return Files.exists(basedir.resolve(SqlSources.FOLDER)) || new PrismaLocations(basedir).exist();

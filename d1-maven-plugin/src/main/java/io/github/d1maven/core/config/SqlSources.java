@@ -19,6 +19,19 @@ public final class SqlSources {
   private SqlSources() {}
 
   /**
+   * Returns the files of the project's own lint rules.
+   *
+   * @param basedir the project's directory
+   * @param explicit a file or folder, relative to {@code basedir} or absolute; null for the folder
+   *     {@code src/main/d1/lint}
+   * @return the files; empty if none is given and the folder does not exist
+   * @throws ConfigurationException if what is given does not exist or is a folder without SQL
+   */
+  public static List<Path> rules(Path basedir, @Nullable Path explicit) {
+    return explicit == null ? byDefault(basedir, "lint") : given(basedir, explicit);
+  }
+
+  /**
    * Returns the files of the seed data.
    *
    * @param basedir the project's directory

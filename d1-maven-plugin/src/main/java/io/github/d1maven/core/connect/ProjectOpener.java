@@ -8,6 +8,7 @@ import io.github.d1maven.core.cloudflare.DatabaseRecord;
 import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.config.DatabaseConfig;
 import io.github.d1maven.core.config.DatabaseLookup;
+import io.github.d1maven.core.config.DatabaseRequest;
 import io.github.d1maven.core.config.LocalStateFile;
 import io.github.d1maven.core.database.Database;
 import io.github.d1maven.core.database.DatabaseIdentity;
@@ -18,6 +19,7 @@ import io.github.d1maven.core.http.RetryPolicy;
 import io.github.d1maven.core.http.Sleeper;
 import io.github.d1maven.core.migrations.MigrationsFolder;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.core.project.ProjectFiles;
 import io.github.d1maven.core.project.ScriptFiles;
 import io.github.d1maven.core.remote.RemoteDatabase;
 import io.github.d1maven.core.remote.RemoteLookup;
@@ -56,6 +58,22 @@ public final class ProjectOpener {
   }
 
   /**
+   * Finds the migrations folder of a database without opening it.
+   *
+   * @throws ConfigurationException if the database is not configured or ambiguous
+   */
+  public ProjectFiles files(DatabaseRequest request) {
+    DatabaseConfig config = DatabaseLookup.find(request);
+    return new ProjectFiles(
+        folder(config), new ScriptFiles(request.basedir()), new Ledger(config.migrationsTable()));
+  }
+
+  private MigrationsFolder folder(DatabaseConfig config) {
+    return MigrationsFolder.of(
+        config.rootDirectory(), config.migrationsDir(), config.migrationsPattern(), sleeper::now);
+  }
+
+  /**
    * Finds and opens the database; one at Cloudflare is looked up in its account with one request.
    *
    * @return the project, which the caller must close
@@ -65,12 +83,7 @@ public final class ProjectOpener {
    */
   public Project open(OpenRequest request) {
     DatabaseConfig config = DatabaseLookup.find(request.database());
-    var folder =
-        MigrationsFolder.of(
-            config.rootDirectory(),
-            config.migrationsDir(),
-            config.migrationsPattern(),
-            sleeper::now);
+    MigrationsFolder folder = folder(config);
     var files = new ScriptFiles(request.database().basedir());
     Database database =
         request.target() == Target.LOCAL ? local(request, config, files) : remote(request, config);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
@@ -30,6 +31,21 @@ final class AtomicFile {
           Problem.of("the file " + path.getFileName() + " already exists")
               .at(Place.of(path))
               .leaving("nothing was written"));
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  /**
+   * Writes a text as UTF-8 in place of a file, using a hidden file next to it.
+   *
+   * @throws IOException if it cannot be written; the file is as before then
+   */
+  static void replace(Path path, String text) throws IOException {
+    Path draft = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID());
+    try {
+      Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
+      Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
     }

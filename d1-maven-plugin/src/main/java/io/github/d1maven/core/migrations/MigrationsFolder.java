@@ -194,4 +194,17 @@ public final class MigrationsFolder {
     }
     return new MigrationFile(name, path);
   }
+
+  /**
+   * Replaces the text of a migration atomically.
+   *
+   * @throws UncheckedIOException if the file cannot be written; it is as before then
+   */
+  public void rewrite(MigrationFile migration, String text) {
+    try {
+      AtomicFile.replace(migration.path(), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }

@@ -9,18 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What the user typed. */
+/**
+ * What the user typed.
+ *
+ * @param from the schema to start from
+ * @param to the schema to arrive at, or the migration to rewrite
+ * @param fix whether a migration is rewritten
+ */
 record Arguments(
     String from,
     String to,
+    boolean fix,
     AllowedHazards allow,
     List<Rename> renames,
     boolean guards,
     RowCounts rows,
     boolean dropUndeclared) {
 
-  private static final Set<String> WITH_VALUE = Set.of("--allow", "--rename", "--rows");
+  private static final Set<String> WITH_VALUE = Set.of("--allow", "--fix", "--rename", "--rows");
 
   /** Incorrect usage, for which the help text is shown. */
   static final class UsageException extends ProblemException {
@@ -38,12 +46,14 @@ record Arguments(
     RowCounts rows = RowCounts.UNKNOWN;
     boolean guards = true;
     boolean dropUndeclared = false;
+    @Nullable String fix = null;
     for (int i = 0; i < args.length; i++) {
       String option = name(args[i]);
       switch (option) {
         case "--allow" -> allow.addAll(List.of(value(args, i).split(",")));
         case "--rename" -> renames.addAll(renames(value(args, i)));
         case "--rows" -> rows = RowCounts.parse(value(args, i));
+        case "--fix" -> fix = value(args, i);
         case "--no-guards" -> guards = false;
         case "--drop-undeclared" -> dropUndeclared = true;
         default -> {
@@ -56,16 +66,21 @@ record Arguments(
       boolean valueApart = WITH_VALUE.contains(option) && args[i].equals(option);
       i += valueApart ? 1 : 0;
     }
-    if (files.size() != 2) {
+    if (fix != null && files.size() == 1) {
+      files.add(fix);
+    } else if (fix != null || files.size() != 2) {
       throw new UsageException(
           Problem.of(
-              "2 schemas are needed, "
+              (fix == null
+                      ? "2 schemas are needed, "
+                      : "the schema before it is needed with --fix, ")
                   + files.size()
                   + (files.size() == 1 ? " was given" : " were given")));
     }
     return new Arguments(
         files.get(0),
         files.get(1),
+        fix != null,
         AllowedHazards.parse(allow),
         List.copyOf(renames),
         guards,

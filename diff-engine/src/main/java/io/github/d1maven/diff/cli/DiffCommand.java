@@ -6,6 +6,8 @@ import io.github.d1maven.diff.ForbiddenRows;
 import io.github.d1maven.diff.SchemaSource;
 import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.cli.Arguments.UsageException;
+import io.github.d1maven.diff.fix.FixedMigration;
+import io.github.d1maven.diff.fix.MigrationFix;
 import io.github.d1maven.diff.plan.HazardKind;
 import io.github.d1maven.diff.plan.KeptObject;
 import io.github.d1maven.diff.plan.Plan;
@@ -13,9 +15,14 @@ import io.github.d1maven.diff.plan.PlanOptions;
 import io.github.d1maven.diff.problem.ProblemException;
 import io.github.d1maven.diff.problem.ProblemText;
 import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.SqlScript;
+import io.github.d1maven.diff.trial.MigrationStep;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads two schemas and prints the plan from one to the other. */
 final class DiffCommand {
@@ -45,6 +52,8 @@ final class DiffCommand {
         --no-guards        omit the checks from the migration
         --drop-undeclared  with a schema.prisma as TO: drop what Prisma cannot declare and no SQL
                            file declares, such as views and CHECKs, instead of keeping it
+        --fix MIGRATION    rewrite a migration that loses rows; FROM is the schema before it, and
+                           there is no TO
         --help             show this text
 
       Prints the SQL that changes the schema of a Cloudflare D1 database from FROM to TO.
@@ -66,7 +75,8 @@ final class DiffCommand {
       return NO_DIFFERENCE;
     }
     try {
-      return diff(Arguments.parse(args));
+      Arguments arguments = Arguments.parse(args);
+      return arguments.fix() ? fix(arguments) : diff(arguments);
     } catch (UsageException e) {
       err.print(text(e) + "\n\n" + HELP);
     } catch (ProblemException e) {
@@ -77,6 +87,25 @@ final class DiffCommand {
 
   private static String text(ProblemException e) {
     return ProblemText.of(e.problem(), new CommandVoice());
+  }
+
+  /** Prints a migration that does the same without losing rows. */
+  private int fix(Arguments arguments) {
+    Schema from = new DiffEngine().read(SchemaSource.existing(SchemaFiles.read(arguments.from())));
+    SqlScript migration = SchemaFiles.read(arguments.to()).get(0);
+    SqlScript ledger = new SqlScript("d1_migrations", "");
+    Set<Identifier> ignored = Set.of(new Identifier("d1_migrations"));
+    Schema after = MigrationStep.after(from, ledger, migration, ignored);
+    PlanOptions options =
+        PlanOptions.DEFAULT.withRows(arguments.rows()).withGuards(arguments.guards());
+    Optional<FixedMigration> fixed =
+        new MigrationFix(new MigrationStep(migration, from, after), ledger, ignored).fix(options);
+    fixed.ifPresent(
+        result -> {
+          out.print(result.text());
+          result.losses().forEach(loss -> err.println("lost before: " + loss.describe()));
+        });
+    return fixed.isPresent() ? PLANNED : NO_DIFFERENCE;
   }
 
   private int diff(Arguments arguments) {

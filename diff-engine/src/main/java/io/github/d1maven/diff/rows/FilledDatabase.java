@@ -36,7 +36,9 @@ public final class FilledDatabase {
             .map(StoredObject::of)
             .toList();
     database.load(others);
-    schema.virtualTables().forEach(table -> fill(scratch, table));
+    if (rows.tables().isEmpty() || rows.tables().stream().anyMatch(t -> !t.rows().isEmpty())) {
+      schema.virtualTables().forEach(table -> fill(scratch, table));
+    }
     database.execute("PRAGMA foreign_keys = ON");
     return database;
   }

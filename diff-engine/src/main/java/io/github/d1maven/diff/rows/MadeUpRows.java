@@ -21,7 +21,7 @@ public record MadeUpRows(List<TableRows> tables, List<Identifier> impossible) {
   }
 
   /**
-   * Makes up rows.
+   * Makes up rows, some of whose values are NULL where the schema allows it.
    *
    * @param schema the schema that they satisfy
    * @param next a schema that they should also satisfy after a migration, where that is possible
@@ -30,7 +30,18 @@ public record MadeUpRows(List<TableRows> tables, List<Identifier> impossible) {
    */
   public static MadeUpRows of(
       Schema schema, @Nullable Schema next, ToIntFunction<Identifier> wanted) {
-    try (RowSearch search = new RowSearch(schema, next)) {
+    return of(schema, next, wanted, true);
+  }
+
+  /** Makes up rows without NULL wherever another value is possible; see {@link #of}. */
+  public static MadeUpRows withoutNull(
+      Schema schema, @Nullable Schema next, ToIntFunction<Identifier> wanted) {
+    return of(schema, next, wanted, false);
+  }
+
+  private static MadeUpRows of(
+      Schema schema, @Nullable Schema next, ToIntFunction<Identifier> wanted, boolean nulls) {
+    try (RowSearch search = new RowSearch(schema, next, nulls)) {
       return search.find(wanted);
     }
   }

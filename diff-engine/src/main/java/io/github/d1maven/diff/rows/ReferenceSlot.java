@@ -17,13 +17,19 @@ final class ReferenceSlot implements Slot {
   private final List<Map<Identifier, String>> parents;
   private final boolean toItself;
   private final List<Identifier> nullable;
+  private final boolean nulls;
 
   /**
    * @param table the table that refers
    * @param parents the parent's rows, a list that may grow
+   * @param nulls whether some references are NULL if the columns allow it
    */
   ReferenceSlot(
-      Table table, References.Reference reference, List<Map<Identifier, String>> parents) {
+      Table table,
+      References.Reference reference,
+      List<Map<Identifier, String>> parents,
+      boolean nulls) {
+    this.nulls = nulls;
     this.columns = reference.key().columns();
     this.referenced = reference.columns();
     this.parents = parents;
@@ -49,7 +55,7 @@ final class ReferenceSlot implements Slot {
 
   @Override
   public boolean fill(int row, int alternative, Map<Identifier, String> values) {
-    boolean unset = !nullable.isEmpty() && row % UNSET == UNSET - 1;
+    boolean unset = nulls && !nullable.isEmpty() && row % UNSET == UNSET - 1;
     int at = unset ? size() - 1 - alternative : alternative;
     if (at < parents.size()) {
       Map<Identifier, String> parent = parents.get((row + at) % parents.size());

@@ -19,10 +19,15 @@ final class RowSearch implements AutoCloseable {
   private final Schema schema;
   private final References references;
   private final Trials trials;
+  private final boolean nulls;
   private final Map<Identifier, List<Map<Identifier, String>>> rows = new LinkedHashMap<>();
 
-  RowSearch(Schema schema, @Nullable Schema next) {
+  /**
+   * @param nulls whether some values are NULL where that is possible
+   */
+  RowSearch(Schema schema, @Nullable Schema next, boolean nulls) {
     this.schema = schema;
+    this.nulls = nulls;
     this.references = new References(schema, next);
     this.trials = new Trials(schema, next);
   }
@@ -63,7 +68,7 @@ final class RowSearch implements AutoCloseable {
     List<Slot> parents = new ArrayList<>();
     List<Slot> itself = new ArrayList<>();
     for (References.Reference reference : references.resolved(table)) {
-      Slot slot = new ReferenceSlot(table, reference, rowsOf(reference));
+      Slot slot = new ReferenceSlot(table, reference, rowsOf(reference), nulls);
       boolean toItself = reference.key().referencedTable().equals(table.name());
       if (slot.size() > 0) {
         (toItself ? itself : parents).add(slot);
@@ -95,7 +100,7 @@ final class RowSearch implements AutoCloseable {
     boolean key =
         table.primaryKey() != null && table.primaryKey().columns().contains(column.name());
     MentionedValues mentioned = MentionedValues.of(trials.conditions(table), column.name());
-    return new ValueChoices(column, mentioned, key).slot();
+    return new ValueChoices(column, mentioned, key, nulls).slot();
   }
 
   private TableRows stored(Table table) {

@@ -40,11 +40,12 @@ final class ValueChoices {
   /**
    * @param mentioned the literals of the conditions on the column
    * @param key whether it is in the primary key
+   * @param nulls whether some values are NULL if the column allows it
    */
-  ValueChoices(Column column, MentionedValues mentioned, boolean key) {
+  ValueChoices(Column column, MentionedValues mentioned, boolean key, boolean nulls) {
     this.column = column;
     this.mentioned = mentioned;
-    this.nullable = column.notNull() == null && !key;
+    this.nullable = nulls && column.notNull() == null && !key;
     this.key = key;
   }
 

@@ -51,6 +51,14 @@ public record Identifier(String name) implements Comparable<Identifier> {
     return fold(name);
   }
 
+  /**
+   * Returns whether it must be quoted because it is a <a
+   * href="https://www.sqlite.org/lang_keywords.html">keyword</a> that SQLite takes for no name.
+   */
+  public boolean isReserved() {
+    return Keywords.areSpecial(key());
+  }
+
   /** Converts ASCII letters to lower case. */
   public static String fold(String text) {
     StringBuilder folded = null;

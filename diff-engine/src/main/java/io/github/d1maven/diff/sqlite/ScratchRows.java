@@ -1,6 +1,7 @@
 package io.github.d1maven.diff.sqlite;
 
 import io.github.d1maven.diff.mark.Internal;
+import io.github.d1maven.diff.sql.SqlStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
 
-/** Reads and writes the rows of a scratch database. The SQL is the engine's own. */
+/** Reads and writes the rows of a scratch database. */
 @Internal
 public final class ScratchRows {
   private final ScratchDatabase database;
@@ -49,6 +50,29 @@ public final class ScratchRows {
    * @throws RefusedException if SQLite refuses it, for example because of a constraint
    */
   public List<List<@Nullable String>> run(String sql) throws RefusedException {
+    try {
+      return rows(sql);
+    } catch (SQLException e) {
+      throw new RefusedException(e);
+    }
+  }
+
+  /**
+   * Runs a statement that somebody wrote.
+   *
+   * @return the rows that it yields, as texts
+   * @throws InvalidSqlException if SQLite refuses it
+   */
+  public List<List<@Nullable String>> run(SqlStatement statement) {
+    StatementKinds.require(statement);
+    try {
+      return rows(statement.text());
+    } catch (SQLException e) {
+      throw ErrorLocator.locate(statement, e, database.connection());
+    }
+  }
+
+  private List<List<@Nullable String>> rows(String sql) throws SQLException {
     try (Statement statement = database.connection().createStatement()) {
       if (!statement.execute(sql)) {
         return List.of();
@@ -65,8 +89,6 @@ public final class ScratchRows {
         }
         return rows;
       }
-    } catch (SQLException e) {
-      throw new RefusedException(e);
     }
   }
 

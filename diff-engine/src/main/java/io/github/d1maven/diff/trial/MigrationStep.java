@@ -4,10 +4,13 @@ import io.github.d1maven.diff.inspect.SchemaReader;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlScript;
+import io.github.d1maven.diff.sql.SqlTextException;
 import io.github.d1maven.diff.sqlite.ScratchDatabase;
+import io.github.d1maven.diff.sqlite.StoredObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One migration of a sequence.
@@ -19,15 +22,25 @@ import java.util.Set;
 public record MigrationStep(SqlScript script, Schema before, Schema after) {
 
   /**
-   * Replays migrations from an empty database.
+   * Migrations that were replayed.
+   *
+   * @param steps a step for each migration up to the one that fails
+   * @param failure the error of that one; null if none failed
+   */
+  public record Replay(List<MigrationStep> steps, @Nullable SqlTextException failure) {
+    public Replay {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
+   * Replays migrations from an empty database, up to the first one that SQLite or D1 refuses.
    *
    * @param first a script that runs before all, such as the one that creates the ledger
    * @param migrations in order
    * @param ignored tables that are not part of any schema
-   * @return a step for each migration
-   * @throws io.github.d1maven.diff.sql.SqlTextException if SQLite or D1 refuses a statement
    */
-  public static List<MigrationStep> replay(
+  public static Replay replay(
       SqlScript first, List<SqlScript> migrations, Set<Identifier> ignored) {
     List<MigrationStep> steps = new ArrayList<>();
     try (ScratchDatabase database = ScratchDatabase.open()) {
@@ -39,7 +52,27 @@ public record MigrationStep(SqlScript script, Schema before, Schema after) {
         steps.add(new MigrationStep(migration, before, after));
         before = after;
       }
+      return new Replay(steps, null);
+    } catch (SqlTextException e) {
+      return new Replay(steps, e);
     }
-    return List.copyOf(steps);
+  }
+
+  /**
+   * Returns the schema that a script yields.
+   *
+   * @param before the schema before it
+   * @param first a script that runs before it, such as the one that creates the ledger
+   * @param ignored tables that are not part of any schema
+   * @throws SqlTextException if SQLite or D1 refuses a statement
+   */
+  public static Schema after(
+      Schema before, SqlScript first, SqlScript script, Set<Identifier> ignored) {
+    try (ScratchDatabase database = ScratchDatabase.open()) {
+      database.load(StoredObject.of(before));
+      database.replay(first, true);
+      database.replay(script, true);
+      return SchemaReader.read(database, ignored);
+    }
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,14 +69,44 @@ public final class MigrationTrial {
    * @param first a script that creates what is not part of the schema, such as the ledger
    */
   public static TrialOutcome run(MigrationStep step, SqlScript first) {
-    MadeUpRows rows = MadeUpRows.of(step.before(), step.after(), table -> ROWS);
+    return run(step, first, TrialScripts.NONE);
+  }
+
+  /**
+   * Runs a migration over made-up rows or those that its author gives, and then queries that must
+   * return no row.
+   *
+   * @throws SqlTextException if SQLite refuses a statement of the author's scripts
+   */
+  public static TrialOutcome run(MigrationStep step, SqlScript first, TrialScripts scripts) {
+    int wanted = scripts.before() == null ? ROWS : 0;
+    TrialOutcome outcome =
+        run(step, first, scripts, MadeUpRows.of(step.before(), step.after(), table -> wanted));
+    return outcome.stopped() == null || wanted == 0
+        ? outcome
+        : secondTry(step, first, scripts, outcome);
+  }
+
+  /** A migration that stops over rows with NULL may get further over others. */
+  private static TrialOutcome secondTry(
+      MigrationStep step, SqlScript first, TrialScripts scripts, TrialOutcome stopped) {
+    MadeUpRows rows = MadeUpRows.withoutNull(step.before(), step.after(), table -> ROWS);
+    TrialOutcome outcome = run(step, first, scripts, rows);
+    return outcome.stopped() == null ? outcome : stopped;
+  }
+
+  private static TrialOutcome run(
+      MigrationStep step, SqlScript first, TrialScripts scripts, MadeUpRows rows) {
     try (ScratchDatabase database = FilledDatabase.open(step.before(), rows)) {
       database.replay(first, true);
-      return new MigrationTrial(step, database).run(rows.impossible());
+      if (scripts.before() != null) {
+        database.run(scripts.before());
+      }
+      return new MigrationTrial(step, database).run(rows.impossible(), scripts.assertions());
     }
   }
 
-  private TrialOutcome run(List<Identifier> empty) {
+  private TrialOutcome run(List<Identifier> empty, List<SqlScript> assertions) {
     Contents.holders(step.before()).forEach(table -> measure(table, null));
     for (Table table : step.before().tables()) {
       table.foreignKeys().stream()
@@ -83,7 +114,27 @@ public final class MigrationTrial {
           .forEach(column -> measure(table.name(), column));
     }
     SqlTextException stopped = execute();
-    return new TrialOutcome(stopped, stopped == null ? losses() : List.of(), empty);
+    return stopped == null
+        ? new TrialOutcome(null, losses(), failed(assertions), empty)
+        : new TrialOutcome(stopped, List.of(), List.of(), empty);
+  }
+
+  private List<FailedAssertion> failed(List<SqlScript> assertions) {
+    ScratchRows rows = new ScratchRows(database);
+    List<FailedAssertion> failed = new ArrayList<>();
+    for (SqlScript script : assertions) {
+      for (SqlStatement query : StatementSplitter.split(script)) {
+        List<List<@Nullable String>> found = rows.run(query);
+        if (!found.isEmpty()) {
+          failed.add(new FailedAssertion(query, found.size(), values(found.get(0))));
+        }
+      }
+    }
+    return failed;
+  }
+
+  private static String values(List<@Nullable String> row) {
+    return row.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private void measure(Identifier table, @Nullable Identifier column) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MadeUpRowsTest {
   /** Tables of cases for which there can be no row. */
-  private static final List<String> IMPOSSIBLE = List.of();
+  private static final List<String> IMPOSSIBLE =
+      List.of("generated/stored-columns-that-need-one-another g");
 
   @Test
   void satisfyEveryConstraintOfEveryCase() {

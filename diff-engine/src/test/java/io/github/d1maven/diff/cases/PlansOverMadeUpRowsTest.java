@@ -22,7 +22,8 @@ class PlansOverMadeUpRowsTest {
           "columns/add-unique-with-default-over-rows",
           "columns/add-with-check-its-default-breaks",
           "columns/type-text-to-integer-primary-key-over-text",
-          "keys/deferrable-stands-apart");
+          "keys/deferrable-stands-apart",
+          "rebuild/without-rowid-sharing-no-column");
 
   private static final SqlScript NOTHING = new SqlScript("nothing", "");
 

@@ -33,6 +33,30 @@ class DiffCommandTest extends CommandLine {
   }
 
   @Test
+  void fixRewritesAMigrationThatLosesRows() throws IOException {
+    file(
+        "before.sql",
+        USERS + "CREATE TABLE posts (user_id INTEGER REFERENCES users ON DELETE CASCADE);\n");
+    file(
+        "0002.sql",
+        """
+        CREATE TABLE n (id INTEGER PRIMARY KEY, email TEXT);
+        INSERT INTO n SELECT * FROM users;
+        DROP TABLE users;
+        ALTER TABLE n RENAME TO users;
+        """);
+    Run run = run("--fix", "0002.sql", "before.sql");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("lost before: table \"posts\" loses 3 of 3 rows\n");
+    file("fixed.sql", run.out());
+    assertThat(run("--fix", "fixed.sql", "before.sql")).isEqualTo(new Run(0, "", ""));
+    String posts = "CREATE TABLE posts (user_id INTEGER REFERENCES users ON DELETE CASCADE);\n";
+    file("all.sql", USERS + posts + run.out());
+    file("after.sql", USERS.replace(" NOT NULL", "") + posts);
+    assertThat(run("all.sql", "after.sql")).isEqualTo(new Run(0, "", ""));
+  }
+
+  @Test
   void windowsLineEndsAndAByteOrderMarkAreFine() throws IOException {
     file("from.sql", "\uFEFF" + USERS.replace("\n", "\r\n"));
     file("to.sql", "\uFEFF-- users\r\n" + USERS.replace("NULL)", "NULL,\r\n bio TEXT)\r\n"));

@@ -32,9 +32,10 @@ class MigrationTrialTest {
   private static TrialOutcome run(String migration) {
     List<MigrationStep> steps =
         MigrationStep.replay(
-            LEDGER,
-            List.of(new SqlScript("1.sql", BEFORE), new SqlScript("2.sql", migration)),
-            Set.of(new Identifier("d1_migrations")));
+                LEDGER,
+                List.of(new SqlScript("1.sql", BEFORE), new SqlScript("2.sql", migration)),
+                Set.of(new Identifier("d1_migrations")))
+            .steps();
     return MigrationTrial.run(steps.get(1), LEDGER);
   }
 

@@ -1,0 +1,46 @@
+package io.github.d1maven.core.lint;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Applies rules to migrations. */
+public final class Linter {
+
+  private final List<LintRule> rules;
+  private final LintSettings settings;
+
+  /**
+   * @param rules in the order of their codes
+   */
+  public Linter(List<LintRule> rules, LintSettings settings) {
+    this.rules = List.copyOf(rules);
+    this.settings = settings;
+  }
+
+  /**
+   * Returns the findings, in the order of the migrations and of the places in them; without those
+   * that a comment turns off.
+   */
+  public List<Finding> check(LintInput input) {
+    Map<LintRule, List<Hit>> hits = new LinkedHashMap<>();
+    rules.stream()
+        .filter(rule -> settings.of(rule) != Severity.OFF)
+        .forEach(rule -> hits.put(rule, rule.check(input)));
+    List<Finding> all = new ArrayList<>();
+    for (LintedMigration migration : input.migrations()) {
+      Suppressions suppressions = new Suppressions(migration);
+      List<Finding> found = new ArrayList<>();
+      hits.forEach(
+          (rule, list) ->
+              list.stream()
+                  .filter(hit -> hit.migration().equals(migration.name()))
+                  .filter(hit -> !suppressions.suppress(rule, hit))
+                  .forEach(hit -> found.add(new Finding(rule, settings.of(rule), hit))));
+      found.sort(Finding.BY_PLACE);
+      all.addAll(found);
+    }
+    return List.copyOf(all);
+  }
+}

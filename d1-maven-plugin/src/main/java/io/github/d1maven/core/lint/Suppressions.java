@@ -1,0 +1,92 @@
+package io.github.d1maven.core.lint;
+
+import io.github.d1maven.diff.sql.SourcePosition;
+import io.github.d1maven.diff.sql.SqlStatement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The comments of a migration that turn a rule off, such as {@code -- d1:lint-off D1-L302 the table
+ * has ten rows}. A comment applies to the statement that it is in or that follows it; above the
+ * first statement, also to findings about the whole file.
+ */
+public final class Suppressions {
+  private static final Pattern COMMENT =
+      Pattern.compile("--[ \\t]*d1:lint-off[ \\t]+(\\S+)[ \\t]*([^\\n]*)");
+
+  private final LintedMigration migration;
+  private final List<Comment> comments = new ArrayList<>();
+
+  /**
+   * @param until the end of the statement that it applies to
+   * @param reason why; may be empty
+   */
+  private record Comment(String code, int from, int until, boolean first, String reason) {}
+
+  /** Reads the comments of a migration. */
+  public Suppressions(LintedMigration migration) {
+    this.migration = migration;
+    Matcher matcher = COMMENT.matcher(migration.script().text());
+    while (matcher.find()) {
+      add(matcher);
+    }
+  }
+
+  private void add(Matcher matcher) {
+    int at = matcher.start();
+    List<SqlStatement> statements = migration.statements();
+    int until = migration.script().text().length();
+    boolean first = statements.isEmpty() || at < statements.get(0).start();
+    for (SqlStatement statement : statements) {
+      int end = statement.tokens().get(statement.tokens().size() - 1).end();
+      if (end > at || sameLine(end, at)) {
+        until = end;
+        break;
+      }
+    }
+    for (String code : matcher.group(1).split(",", -1)) {
+      comments.add(new Comment(code, at, until, first, matcher.group(2).strip()));
+    }
+  }
+
+  private boolean sameLine(int end, int at) {
+    return end <= at && migration.script().text().substring(end, at).indexOf('\n') < 0;
+  }
+
+  /** Returns whether a comment turns the rule off where it found something. */
+  boolean suppress(LintRule rule, Hit hit) {
+    return comments.stream()
+        .filter(comment -> comment.code().equals(rule.code()) && !comment.reason().isEmpty())
+        .anyMatch(comment -> applies(comment, hit.at()));
+  }
+
+  private boolean applies(Comment comment, @Nullable SourcePosition at) {
+    if (at == null) {
+      return comment.first();
+    }
+    int start =
+        migration.statements().stream()
+            .filter(s -> s.tokens().get(s.tokens().size() - 1).end() == comment.until())
+            .mapToInt(SqlStatement::start)
+            .findFirst()
+            .orElse(comment.from());
+    return at.offset() >= start && at.offset() <= comment.until();
+  }
+
+  /** Returns a finding for each comment that gives no reason. */
+  public List<Hit> withoutReason() {
+    return comments.stream()
+        .filter(comment -> comment.reason().isEmpty())
+        .map(
+            comment ->
+                migration
+                    .hit(
+                        new SourcePosition(migration.script(), comment.from()),
+                        "the comment turns " + comment.code() + " off without a reason")
+                    .help("write the reason behind the code"))
+        .toList();
+  }
+}

@@ -1,0 +1,10 @@
+-- file: 0001_first.sql
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, age INTEGER, meta TEXT);
+CREATE TABLE posts (
+  id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE
+);
+CREATE INDEX posts_user ON posts (user_id);
+-- file: 0002_last.sql
+UPDATE users SET age = 1 WHERE age IS NULL;
+UPDATE users SET age = 2 WHERE age = 1 -- done;

@@ -1,0 +1,17 @@
+-- file: 0001_first.sql
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, age INTEGER, meta TEXT);
+CREATE TABLE posts (
+  id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE
+);
+CREATE INDEX posts_user ON posts (user_id);
+-- file: 0002_triggers.sql
+CREATE TRIGGER lower AFTER INSERT ON users begin
+  SELECT 1;
+end;
+CREATE TRIGGER cased AFTER INSERT ON users BEGIN
+  SELECT CASE WHEN 1 THEN 2 END;
+END;
+CREATE TRIGGER fine AFTER INSERT ON users BEGIN
+  SELECT (CASE WHEN 1 THEN 2 END);
+END;

@@ -1,0 +1,12 @@
+-- file: 0001_first.sql
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, age INTEGER, meta TEXT);
+CREATE TABLE posts (
+  id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE
+);
+CREATE INDEX posts_user ON posts (user_id);
+-- file: 0002_key.sql
+CREATE TABLE n (id INTEGER PRIMARY KEY, user_id INTEGER NOT NULL REFERENCES users (id), CHECK (id > 0), FOREIGN KEY (id) REFERENCES users (id));
+INSERT INTO n SELECT * FROM posts;
+DROP TABLE posts;
+ALTER TABLE n RENAME TO posts;

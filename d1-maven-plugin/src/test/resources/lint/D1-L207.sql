@@ -1,0 +1,13 @@
+-- file: 0001_first.sql
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, age INTEGER, meta TEXT);
+CREATE TABLE posts (
+  id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE
+);
+CREATE INDEX posts_user ON posts (user_id);
+-- file: 0002_all.sql
+UPDATE users SET age = 0;
+UPDATE users SET age = 0 WHERE true;
+DELETE FROM posts;
+WITH x AS (SELECT 1) DELETE FROM posts;
+UPDATE posts SET user_id = u.id FROM users u;
