@@ -3,7 +3,6 @@ package io.github.d1maven.maven;
 import io.github.d1maven.core.check.CheckProject;
 import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.config.SchemaFiles;
-import io.github.d1maven.core.config.SqlSources;
 import io.github.d1maven.core.lint.Finding;
 import io.github.d1maven.core.lint.Severity;
 import io.github.d1maven.core.project.ProjectFiles;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class CheckMojo extends OfflineMojo {
+public final class CheckMojo extends LintParameters {
 
   /**
    * The declared schema; by default {@code src/main/d1/schema.sql} or the folder {@code
@@ -49,23 +48,6 @@ public final class CheckMojo extends OfflineMojo {
    */
   @Parameter(property = "d1.tests", defaultValue = "src/test/d1")
   private String tests = "src/test/d1";
-
-  /**
-   * The severities of lint rules that differ from the usual ones, such as {@code D1-L302=off}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "d1.lint.severity")
-  private List<String> severity = List.of();
-
-  /**
-   * The project's own lint rules: an SQL file or a folder; by default the folder {@code
-   * src/main/d1/lint}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "d1.lint.rules")
-  private @Nullable String rules;
 
   /**
    * Findings in migrations that cannot be changed any more, such as {@code D1-L101:0002_add.sql}.
@@ -93,12 +75,11 @@ public final class CheckMojo extends OfflineMojo {
   void run(ProjectFiles project) {
     List<Path> declared =
         SchemaFiles.findIfAny(basedir(), schema).map(SchemaFiles::files).orElse(List.of());
-    List<Path> own = SqlSources.rules(basedir(), rules == null ? null : Path.of(rules));
     List<Finding> findings =
         CheckProject.run(
             project,
             new CheckProject.Request(
-                declared, basedir().resolve(tests), own, severity, accept, isUpdate()));
+                declared, basedir().resolve(tests), ownRules(), severities(), accept, isUpdate()));
     int migrations = project.migrations().list().size();
     FindingsJson.add(result(), findings);
     Path folder = reportFolder();

@@ -1,7 +1,6 @@
 package io.github.d1maven.maven;
 
 import io.github.d1maven.core.check.LintMigrations;
-import io.github.d1maven.core.config.SqlSources;
 import io.github.d1maven.core.lint.Finding;
 import io.github.d1maven.core.lint.Severity;
 import io.github.d1maven.core.project.ProjectFiles;
@@ -12,8 +11,6 @@ import io.github.d1maven.maven.report.SarifReport;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for mistakes in the migrations: rows that get lost, SQL that D1 refuses, statements that
@@ -23,31 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "lint", threadSafe = true)
-public final class LintMojo extends OfflineMojo {
-
-  /**
-   * The severities of rules that differ from the usual ones: {@code error}, {@code warning}, {@code
-   * info} or {@code off}, such as {@code D1-L302=off}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "d1.lint.severity")
-  private List<String> severity = List.of();
-
-  /**
-   * The project's own rules: an SQL file or a folder of SQL files, relative to the project's
-   * directory; by default the folder {@code src/main/d1/lint}. A rule is a query that returns a row
-   * for each finding.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "d1.lint.rules")
-  private @Nullable String rules;
+public final class LintMojo extends LintParameters {
 
   @Override
   void run(ProjectFiles project) {
-    List<Path> own = SqlSources.rules(basedir(), rules == null ? null : Path.of(rules));
-    List<Finding> findings = LintMigrations.run(project, own, severity);
+    List<Finding> findings = LintMigrations.run(project, ownRules(), severities());
     FindingsJson.add(result(), findings);
     Path folder = reportFolder();
     if (folder != null) {

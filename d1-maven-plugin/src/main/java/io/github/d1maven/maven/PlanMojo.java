@@ -49,7 +49,7 @@ public final class PlanMojo extends AbstractD1Mojo {
     ApplyPlan plan = ApplyPlan.of(DatabaseState.of(project), selection);
     var identity = project.database().identity();
     Path file = outputFolder().resolve("plan.json");
-    write(file, PlanFile.write(plan, identity));
+    write(file, PlanFile.write(plan, identity, ApplyPlanText.wayBack(identity)));
     write(outputFolder().resolve("plan.md"), ApplyPlanText.markdown(plan, identity));
     result().put("file", project.files().name(file));
     ApplyPlanText.lines(plan).forEach(getLog()::info);

@@ -33,8 +33,12 @@ public final class PlanFile {
 
   private PlanFile() {}
 
-  /** Returns the text of the file. */
-  public static String write(ApplyPlan plan, DatabaseIdentity database) {
+  /**
+   * Returns the text of the file.
+   *
+   * @param wayBack the command that undoes the plan once it is applied
+   */
+  public static String write(ApplyPlan plan, DatabaseIdentity database, String wayBack) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("version", VERSION).put("hash", UNKNOWN);
     json.putObject("database")
@@ -50,6 +54,7 @@ public final class PlanFile {
               .put("checksum", migration.checksum());
       add(item, "statements", migration.statements());
     }
+    json.put("wayBack", wayBack);
     add(json, "pending", plan.pending());
     add(json, "outOfOrder", plan.outOfOrder());
     add(json, "effects", plan.effects());

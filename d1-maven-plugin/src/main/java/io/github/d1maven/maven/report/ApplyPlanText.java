@@ -46,7 +46,8 @@ public final class ApplyPlanText {
     return text.append("\nThe way back: `").append(wayBack(database)).append("`\n").toString();
   }
 
-  private static String wayBack(DatabaseIdentity database) {
+  /** Returns the command that undoes a plan once it is applied. */
+  public static String wayBack(DatabaseIdentity database) {
     return new MavenVoice()
         .command(
             database.target() == Target.LOCAL

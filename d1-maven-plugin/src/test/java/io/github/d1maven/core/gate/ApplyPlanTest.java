@@ -48,7 +48,9 @@ final class ApplyPlanTest {
 
   private static String plan(Project opened, Selection selection) {
     return PlanFile.write(
-        ApplyPlan.of(DatabaseState.of(opened), selection), opened.database().identity());
+        ApplyPlan.of(DatabaseState.of(opened), selection),
+        opened.database().identity(),
+        "restore it");
   }
 
   private static List<String> applyPlan(Project opened, String text) {
