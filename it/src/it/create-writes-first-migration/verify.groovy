@@ -1,6 +1,6 @@
 import io.github.d1maven.it.BuildLog
 
-assert new File(basedir, 'src/main/d1/migrations').list() == ['0001_first_tables.sql']
+assert new File(basedir, 'src/main/d1/migrations').list().sort() == ['0001_first_tables.sql', 'd1.sum']
 def migration = new File(basedir, 'src/main/d1/migrations/0001_first_tables.sql').text
 assert migration.startsWith('-- Migration 0001_first_tables.sql\n')
 assert migration.endsWith('''
