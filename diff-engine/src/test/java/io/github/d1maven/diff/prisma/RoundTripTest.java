@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 /**
  * From a database with rows that Prisma's SQL of one made-up datamodel has created to what Prisma
  * makes of a changed one, and no row is lost. Our SQL of a datamodel is Prisma's, byte for byte
- * ({@link MadeUpConformanceTest}). {@code -Psweep} tries 500 pairs.
+ * ({@link MadeUpConformanceTest}). {@code -Psweep} tries 2,000 pairs.
  */
 class RoundTripTest {
-  private static final int PAIRS = Boolean.getBoolean("d1.sweep") ? 500 : 60;
+  private static final int PAIRS = Boolean.getBoolean("d1.sweep") ? 2_000 : 60;
 
   private static final int ROWS = 5;
 

@@ -12,6 +12,7 @@ import io.github.d1maven.diff.schema.Trigger;
 import io.github.d1maven.diff.schema.View;
 import io.github.d1maven.diff.schema.VirtualTable;
 import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.Lines;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,6 +75,21 @@ public final class CreateStatements {
     String sql = EmittedSql.index(index.sql(), names);
     return new PlannedStatement(
         StatementKind.CREATE_INDEX, List.of(index.name(), table), sql, comment);
+  }
+
+  /** Returns the statement that creates a unique index that foreign keys can refer to. */
+  public PlannedStatement key(
+      Identifier name, Identifier table, List<Identifier> columns, String comment) {
+    String sql =
+        "CREATE UNIQUE INDEX "
+            + name.quoted()
+            + " ON "
+            + table.quoted()
+            + " ("
+            + Identifier.quotedList(columns)
+            + ")";
+    return new PlannedStatement(
+        StatementKind.CREATE_INDEX, List.of(name, table), Lines.wrapped(sql), comment);
   }
 
   private static StatementKind kind(SchemaObject object) {

@@ -110,6 +110,14 @@ record Approach(
     return chosen.stream().map(ChosenRebuild::rebuild).toList();
   }
 
+  /** Returns whether a table that is dropped or rebuilt refers to a column of another. */
+  boolean refersTo(Table parent, Identifier column) {
+    return rebuilds().stream()
+        .flatMap(rebuild -> rebuild.members().stream())
+        .flatMap(member -> member.from().foreignKeysTo(parent.name()).stream())
+        .anyMatch(key -> parent.referencedColumns(key).contains(column));
+  }
+
   /** Returns whether a statement makes SQLite compile every view, trigger and index again. */
   boolean recompilesSchema() {
     return rebuilds().stream().anyMatch(Rebuild::renames)

@@ -12,13 +12,14 @@ import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The ALTER TABLE statements of a change that {@link InPlaceRules} allow. */
 final class InPlaceChange {
   private InPlaceChange() {}
 
-  /** Adds first: SQLite refuses to drop the last column. */
-  static List<PlannedStatement> statements(AlterTable change) {
+  /** Returns what comes first, as SQLite refuses to drop the last column. */
+  static List<PlannedStatement> additions(AlterTable change) {
     List<PlannedStatement> statements = new ArrayList<>();
     Identifier table = change.to().name();
     List<Identifier> added = InPlaceRules.added(change);
@@ -28,11 +29,21 @@ final class InPlaceChange {
           AlterStatements.addColumn(
               table, column, checks(change, added, name), keys(change, name)));
     }
-    change.changes().stream()
-        .filter(DropColumn.class::isInstance)
-        .map(drop -> ((DropColumn) drop).column().name())
-        .forEach(name -> statements.add(AlterStatements.dropColumn(table, name)));
     return statements;
+  }
+
+  /** Returns what comes after the additions. */
+  static List<PlannedStatement> drops(AlterTable change) {
+    return dropped(change)
+        .map(name -> AlterStatements.dropColumn(change.to().name(), name))
+        .toList();
+  }
+
+  /** Returns the names of the columns that are dropped. */
+  static Stream<Identifier> dropped(AlterTable change) {
+    return change.changes().stream()
+        .filter(DropColumn.class::isInstance)
+        .map(drop -> ((DropColumn) drop).column().name());
   }
 
   /** A check is added with the last new column that it needs. */

@@ -26,6 +26,8 @@ enum Phase {
   CREATE_PARENT_KEYS,
   /** Rebuilds, together with the tables that are dropped permanently. */
   REBUILD_TABLES,
+  /** After the rebuilds: old tables may refer to these keys. */
+  DROP_PARENT_KEYS,
   /** Tables whose foreign keys must not take part in the rebuilds. */
   CREATE_LATE_TABLES,
   /** After the copies, which saves one write for each row. */

@@ -27,7 +27,11 @@ final class PlanHeader {
   private PlanHeader() {}
 
   static List<String> of(
-      SchemaDiff diff, List<ChosenRebuild> rebuilds, List<DataCheck> checks, PlanOptions options) {
+      SchemaDiff diff,
+      List<ChosenRebuild> rebuilds,
+      List<Identifier> keptKeys,
+      List<DataCheck> checks,
+      PlanOptions options) {
     PlanHeader header = new PlanHeader();
     header.changes("Creates", diff, Change::creates);
     header.changes(
@@ -38,7 +42,7 @@ final class PlanHeader {
     for (ChosenRebuild chosen : rebuilds) {
       header.rebuild(diff, chosen);
     }
-    header.estimate(WriteEstimate.of(diff, rebuilds, options.rows()), options.rows());
+    header.estimate(WriteEstimate.of(diff, rebuilds, keptKeys, options.rows()), options.rows());
     header.list("Stops and changes nothing if", checks.stream().map(DataCheck::sentence).toList());
     return List.copyOf(header.lines);
   }

@@ -33,6 +33,7 @@ public final class Planner {
   private final List<DataCheck> checks;
   private final Guards guards;
   private final CreateStatements creates;
+  private final TemporaryNames names;
   private final Phases phases = new Phases();
 
   private Planner(
@@ -46,6 +47,7 @@ public final class Planner {
     this.approach = approach;
     this.checks = QueriedChecks.of(diff, depthAllowed);
     this.guards = new Guards(names, options.guards());
+    this.names = names;
     this.creates = new CreateStatements(diff.from(), diff.to());
   }
 
@@ -85,9 +87,10 @@ public final class Planner {
               StatementKind.DEFER_FOREIGN_KEYS, List.of(), "PRAGMA defer_foreign_keys = ON", ""));
     }
     checks();
-    new TablePhases(diff, approach, phases, creates, guards).plan();
+    IndexPhases.OldKeys keys =
+        new IndexPhases(diff, approach, phases, creates, names).plan(obstacles);
+    new TablePhases(diff, approach, phases, creates, guards, keys.lost()).plan();
     new VirtualTablePhases(diff, approach, phases, creates).plan();
-    new IndexPhases(diff, approach, phases, creates).plan(obstacles);
     new ViewPhases(diff, approach, phases, creates).plan(obstacles);
     phases.addAll(Phase.BEGIN_GUARDS, guards.begin());
     phases.addAll(Phase.END_GUARDS, guards.end());
@@ -95,7 +98,7 @@ public final class Planner {
     StatementSizes.refuse(statements);
     Plan plan =
         new Plan(
-            PlanHeader.of(diff, approach.chosen(), checks, options),
+            PlanHeader.of(diff, approach.chosen(), keys.kept(), checks, options),
             statements,
             HazardDetector.detect(diff, approach.rebuilds(), checks, options.side()));
     WranglerLimits.refuse(plan, diff.to(), options.scripts());

@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan.planner;
 
+import io.github.d1maven.diff.change.Change.AlterTable;
 import io.github.d1maven.diff.change.Change.CreateTable;
 import io.github.d1maven.diff.change.SchemaDiff;
 import io.github.d1maven.diff.plan.emit.CheckPoint;
@@ -23,27 +24,45 @@ final class TablePhases {
   private final Phases phases;
   private final CreateStatements creates;
   private final Guards guards;
+  private final Set<Identifier> droppedIndexes;
 
+  /**
+   * @param droppedIndexes the names of old indexes whose keys are lost before the rebuilds
+   */
   TablePhases(
-      SchemaDiff diff, Approach approach, Phases phases, CreateStatements creates, Guards guards) {
+      SchemaDiff diff,
+      Approach approach,
+      Phases phases,
+      CreateStatements creates,
+      Guards guards,
+      Set<Identifier> droppedIndexes) {
     this.diff = diff;
     this.approach = approach;
     this.phases = phases;
     this.creates = creates;
     this.guards = guards;
+    this.droppedIndexes = droppedIndexes;
   }
 
   void plan() {
     diff.all(CreateTable.class).map(CreateTable::table).forEach(this::create);
-    approach
-        .inPlace()
-        .forEach(change -> phases.addAll(Phase.ALTER_TABLES, InPlaceChange.statements(change)));
+    approach.inPlace().forEach(this::alter);
     approach.rebuilds().forEach(this::rebuild);
+  }
+
+  /** Old tables that are yet to be rebuilt may refer to the columns that are dropped. */
+  private void alter(AlterTable change) {
+    phases.addAll(Phase.ALTER_TABLES, InPlaceChange.additions(change));
+    boolean referenced =
+        InPlaceChange.dropped(change).anyMatch(name -> approach.refersTo(change.from(), name));
+    phases.addAll(
+        referenced ? Phase.DROP_PARENT_KEYS : Phase.ALTER_TABLES, InPlaceChange.drops(change));
   }
 
   private void rebuild(Rebuild rebuild) {
     CheckPoint atTheEnd = guards.checkPoint();
-    phases.addAll(Phase.REBUILD_TABLES, rebuild.statements(guards, atTheEnd, creates));
+    phases.addAll(
+        Phase.REBUILD_TABLES, rebuild.statements(guards, atTheEnd, creates, droppedIndexes));
     RowGuards.guard(rebuild, diff.from(), atTheEnd);
     ReferenceGuards.guard(rebuild, diff.from(), diff.to(), atTheEnd);
     phases.addAll(Phase.REMEMBER, atTheEnd.remembering());

@@ -9,14 +9,21 @@ import io.github.d1maven.diff.plan.rebuild.ChosenRebuild;
 import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How many rows a plan writes, table by table. */
 final class WriteEstimate {
   private WriteEstimate() {}
 
+  /**
+   * @param keptKeys the table of each key for which an index is created until the rebuilds are done
+   */
   static Map<Identifier, Long> of(
-      SchemaDiff diff, Iterable<ChosenRebuild> rebuilds, RowCounts rows) {
+      SchemaDiff diff,
+      Iterable<ChosenRebuild> rebuilds,
+      List<Identifier> keptKeys,
+      RowCounts rows) {
     Map<Identifier, Long> written = new LinkedHashMap<>();
     for (ChosenRebuild chosen : rebuilds) {
       chosen.rebuild().rowsWritten(rows).forEach((table, n) -> add(written, table, n));
@@ -37,6 +44,7 @@ final class WriteEstimate {
         add(written, index.table(), rows.of(index.table()));
       }
     }
+    keptKeys.forEach(table -> add(written, table, rows.of(table)));
     return written;
   }
 

@@ -8,7 +8,6 @@ import io.github.d1maven.diff.plan.emit.CreateStatements;
 import io.github.d1maven.diff.plan.emit.Guards;
 import io.github.d1maven.diff.plan.emit.Sequences;
 import io.github.d1maven.diff.plan.emit.TemporaryNames;
-import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -78,14 +76,17 @@ final class ClosureRebuild implements Rebuild {
 
   @Override
   public List<PlannedStatement> statements(
-      Guards guards, CheckPoint atTheEnd, CreateStatements creates) {
+      Guards guards,
+      CheckPoint atTheEnd,
+      CreateStatements creates,
+      Set<Identifier> droppedIndexes) {
     CheckPoint copied = guards.checkPoint();
     return Stream.of(
             forEachKept((member, table) -> List.of(create(creates, member, table))),
             forEachKept((member, table) -> parentKeys(creates, table)),
             forEachKept((member, table) -> copy(copied, member, table)),
             copied.checking("Stop if rows were not copied"),
-            CascadeCut.before(component.closure(), List.of(), from, freedIndexes()),
+            CascadeCut.before(component.closure(), List.of(), from, droppedIndexes),
             Swaps.ofFilled(
                 component.closure(), to, (table, comment) -> List.of(rename(table, comment))))
         .flatMap(List::stream)
@@ -95,16 +96,6 @@ final class ClosureRebuild implements Rebuild {
   @Override
   public List<PlannedStatement> cleaningUp() {
     return List.of();
-  }
-
-  /** Returns the names that old indexes give to those of the new tables before the copy. */
-  private Set<Identifier> freedIndexes() {
-    return component.closure().stream()
-        .map(Member::to)
-        .filter(Objects::nonNull)
-        .flatMap(table -> ParentKeys.indexes(to, table).stream())
-        .map(Index::name)
-        .collect(Collectors.toSet());
   }
 
   private List<PlannedStatement> forEachKept(

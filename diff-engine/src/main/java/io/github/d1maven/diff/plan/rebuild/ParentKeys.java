@@ -67,6 +67,28 @@ public final class ParentKeys {
                 index -> index.parts().stream().allMatch(part -> comparesAs(table, columns, part)));
   }
 
+  /** Returns whether some foreign key of the schema refers to the columns of an index. */
+  public static boolean isNeeded(Schema schema, Identifier name) {
+    return schema
+        .index(name)
+        .filter(
+            index ->
+                schema
+                    .table(index.table())
+                    .filter(table -> indexes(schema, table).contains(index))
+                    .isPresent())
+        .isPresent();
+  }
+
+  /** Returns whether an index of the schema is on exactly the columns of a key. */
+  public static boolean isIndexOf(Schema schema, Identifier index, LostKeys.Key key) {
+    return schema
+        .index(index)
+        .filter(found -> found.table().equals(key.table().name()))
+        .filter(found -> isOn(found, key.columns()))
+        .isPresent();
+  }
+
   private static Stream<List<KeyPart>> keysOf(Table table) {
     return Stream.concat(
         Stream.ofNullable(table.primaryKey()).map(PrimaryKey::parts),

@@ -24,8 +24,10 @@ public sealed interface Rebuild permits ClosureRebuild, SideCopyRebuild {
    * @param guards gives the checks between two of the statements
    * @param atTheEnd takes the checks for lost rows that are due when all tables are in place
    * @param creates creates the statements for tables and indexes
+   * @param droppedIndexes the names of old indexes that were dropped before and whose keys are lost
    */
-  List<PlannedStatement> statements(Guards guards, CheckPoint atTheEnd, CreateStatements creates);
+  List<PlannedStatement> statements(
+      Guards guards, CheckPoint atTheEnd, CreateStatements creates, Set<Identifier> droppedIndexes);
 
   /** Returns what drops the tables of the migration, which the last checks read. */
   List<PlannedStatement> cleaningUp();

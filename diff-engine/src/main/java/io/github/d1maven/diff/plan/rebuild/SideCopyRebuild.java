@@ -93,12 +93,15 @@ final class SideCopyRebuild implements Rebuild {
 
   @Override
   public List<PlannedStatement> statements(
-      Guards guards, CheckPoint atTheEnd, CreateStatements creates) {
+      Guards guards,
+      CheckPoint atTheEnd,
+      CreateStatements creates,
+      Set<Identifier> droppedIndexes) {
     return Stream.of(
             forEachKept(SideCopyRebuild::putAside),
             indexDrops(),
             keyMoves(),
-            CascadeCut.before(roots, shifts, from, Set.of()),
+            CascadeCut.before(roots, shifts, from, droppedIndexes),
             Swaps.ofEmpty(roots, to, (now, comment) -> makeAgain(creates, now, comment)),
             forEachKept((member, now, side) -> bringBack(atTheEnd, member, now, side)))
         .flatMap(List::stream)

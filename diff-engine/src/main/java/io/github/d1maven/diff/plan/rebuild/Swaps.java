@@ -6,14 +6,10 @@ import io.github.d1maven.diff.plan.emit.StandIn;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -120,7 +116,7 @@ final class Swaps {
     Table now = missing.to();
     for (int i = 0; i < left.size(); i++) {
       List<Table> old = left.subList(i, left.size()).stream().map(Member::from).toList();
-      for (Table child : compiledFor(old).values()) {
+      for (Table child : ActionReach.of(old, this::others, key -> true)) {
         Table parent = names.contains(child.name()) ? missing.from() : now;
         if (parent != null) {
           child.foreignKeysTo(missing.name()).stream()
@@ -132,33 +128,8 @@ final class Swaps {
     return keys;
   }
 
-  /**
-   * The tables that SQLite compiles statements for when a table is dropped: those that its ON
-   * DELETE actions reach, and those that the actions of these reach.
-   *
-   * @param old the table that is dropped, and the old ones that are dropped after it
-   */
-  private Map<Identifier, Table> compiledFor(List<Table> old) {
-    Map<Identifier, Table> compiled = new LinkedHashMap<>();
-    Deque<Table> parents = new ArrayDeque<>(old.subList(0, 1));
-    while (!parents.isEmpty()) {
-      Table parent = parents.remove();
-      Stream.concat(old.stream(), others(parent))
-          .filter(
-              child ->
-                  isReached(child, parent) && compiled.putIfAbsent(child.name(), child) == null)
-          .forEach(parents::add);
-    }
-    return compiled;
-  }
-
   /** Returns the tables that stay and refer to a table. */
   private Stream<Table> others(Table parent) {
     return to.referencing(parent.name()).stream().filter(table -> !names.contains(table.name()));
-  }
-
-  private static boolean isReached(Table child, Table parent) {
-    return child.foreignKeysTo(parent.name()).stream()
-        .anyMatch(key -> key.onDelete().changesRows() || key.onUpdate().changesRows());
   }
 }

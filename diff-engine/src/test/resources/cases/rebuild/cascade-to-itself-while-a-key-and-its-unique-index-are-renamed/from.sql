@@ -1,0 +1,11 @@
+CREATE TABLE place (
+  id INTEGER PRIMARY KEY,
+  code INTEGER NOT NULL,
+  name TEXT DEFAULT 'x'
+);
+CREATE UNIQUE INDEX place_code ON place (code);
+CREATE TABLE node (
+  id INTEGER PRIMARY KEY,
+  parent_id INTEGER REFERENCES node (id) ON DELETE CASCADE,
+  place INTEGER REFERENCES place (code) ON DELETE CASCADE
+);

@@ -1,0 +1,10 @@
+CREATE TABLE place (
+  id INTEGER PRIMARY KEY,
+  code INTEGER NOT NULL,
+  name TEXT DEFAULT 'x'
+);
+CREATE TABLE node (
+  id INTEGER PRIMARY KEY,
+  parent_id INTEGER REFERENCES node (id) ON DELETE CASCADE,
+  place INTEGER
+);

@@ -1,0 +1,12 @@
+CREATE TABLE place (
+  id INTEGER PRIMARY KEY,
+  capital INTEGER REFERENCES node (id) ON DELETE CASCADE
+);
+CREATE TABLE node (
+  id INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL,
+  parent INTEGER REFERENCES node (number) ON DELETE CASCADE,
+  place INTEGER REFERENCES place (id) ON DELETE CASCADE,
+  at TEXT DEFAULT 'x'
+);
+CREATE UNIQUE INDEX node_number ON node (number);

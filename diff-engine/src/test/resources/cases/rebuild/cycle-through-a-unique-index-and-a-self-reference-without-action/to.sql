@@ -1,0 +1,12 @@
+CREATE TABLE place (
+  id INTEGER PRIMARY KEY,
+  code INTEGER NOT NULL,
+  capital INTEGER REFERENCES node (id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX place_code ON place (code);
+CREATE TABLE node (
+  id INTEGER PRIMARY KEY,
+  parent_id INTEGER REFERENCES node (id) ON DELETE NO ACTION,
+  place INTEGER REFERENCES place (code) ON DELETE SET NULL,
+  at TEXT
+);
