@@ -90,7 +90,10 @@ public final class CheckMojo extends LintParameters {
     FindingsText.lines(findings, Severity.WARNING).forEach(getLog()::warn);
     CheckTable.of(findings).forEach(getLog()::info);
     FindingsText.failOnErrors(findings);
-    getLog().info(FindingsText.summary(findings, migrations));
+    getLog()
+        .info(
+            FindingsText.summary(
+                findings, migrations, project.files().name(project.migrations().directory())));
     if (declared.isEmpty()) {
       getLog().info("there is no declared schema to compare with");
     }

@@ -34,6 +34,11 @@ public final class LintMojo extends LintParameters {
     FindingsText.lines(findings, Severity.INFO).forEach(getLog()::info);
     FindingsText.lines(findings, Severity.WARNING).forEach(getLog()::warn);
     FindingsText.failOnErrors(findings);
-    getLog().info(FindingsText.summary(findings, project.migrations().list().size()));
+    getLog()
+        .info(
+            FindingsText.summary(
+                findings,
+                project.migrations().list().size(),
+                project.files().name(project.migrations().directory())));
   }
 }

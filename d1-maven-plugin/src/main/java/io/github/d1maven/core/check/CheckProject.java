@@ -66,7 +66,7 @@ public final class CheckProject {
         new ArrayList<>(
             LintMigrations.run(project, input, request.ownRules(), request.severities()));
     all.addAll(check.findings());
-    accept(request.accept(), all, sums);
+    accept(project, request.accept(), all, sums);
     return ProjectCheck.accepted(all, sums);
   }
 
@@ -79,7 +79,8 @@ public final class CheckProject {
     }
   }
 
-  private static void accept(List<String> wanted, List<Finding> findings, ChecksumFile sums) {
+  private static void accept(
+      ProjectFiles project, List<String> wanted, List<Finding> findings, ChecksumFile sums) {
     for (String accepted : wanted) {
       String[] parts = accepted.strip().split(":", 2);
       boolean found =
@@ -103,6 +104,9 @@ public final class CheckProject {
                 .help(new Remedy.Option("for example", "check.accept", "D1-L101:0002_add.sql")));
       }
       sums.accept(parts[0], parts[1]);
+      project.migrations().list().stream()
+          .filter(file -> file.name().equals(parts[1]) && sums.of(parts[1]).isEmpty())
+          .forEach(sums::record);
     }
     if (!wanted.isEmpty()) {
       sums.write();

@@ -145,14 +145,7 @@ public final class ProjectCheck {
   private void report(LintedMigration migration, TrialScripts scripts, TrialOutcome outcome) {
     SqlTextException stopped = outcome.stopped();
     if (stopped != null) {
-      add(
-          CheckStep.STOPPED,
-          migration
-              .hit(stopped.position(), "the migration stops over rows: " + stopped.fact())
-              .help(
-                  "it changes nothing then; to test it over rows of your own, write them to "
-                      + migration.name().replaceFirst("[.]sql$", "")
-                      + ".before.sql"));
+      stopped(migration, scripts, stopped);
     } else if (scripts.before() == null && !outcome.empty().isEmpty()) {
       add(
           CheckStep.NO_ROWS,
@@ -167,6 +160,40 @@ public final class ProjectCheck {
               assertion.query().position(),
               "the assertion returned " + rows(assertion) + ": " + assertion.first(),
               "it must return no row after " + migration.name()));
+    }
+  }
+
+  /**
+   * Over made-up rows that is a remark; over rows of the author, or before assertions, an error.
+   */
+  private void stopped(LintedMigration migration, TrialScripts scripts, SqlTextException stopped) {
+    SqlScript rows = scripts.before();
+    boolean own = rows != null;
+    Hit hit =
+        migration.hit(
+            stopped.position(),
+            "the migration stops over "
+                + (rows == null ? "made-up rows" : "the rows of " + rows.name())
+                + ": "
+                + stopped.fact());
+    String file = migration.name().replaceFirst("[.]sql$", "") + ".before.sql";
+    findings.add(
+        new Finding(
+            CheckStep.STOPPED,
+            own ? Severity.ERROR : Severity.INFO,
+            own
+                ? hit.help("change the rows, or the migration")
+                : hit.help(
+                    "it changes nothing then; to test it over other rows, write them to " + file)));
+    for (SqlScript assertions : scripts.assertions()) {
+      add(
+          CheckStep.ASSERTION,
+          new Hit(
+              migration.name(),
+              assertions.name(),
+              null,
+              "the assertions were not run, because " + migration.name() + " stops",
+              "give rows over which it does not stop in " + file));
     }
   }
 

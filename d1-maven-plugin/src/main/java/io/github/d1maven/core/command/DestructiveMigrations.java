@@ -3,9 +3,17 @@ package io.github.d1maven.core.command;
 import io.github.d1maven.core.database.Migration;
 import io.github.d1maven.core.lint.DeletedData;
 import io.github.d1maven.core.migrations.MigrationFile;
+import io.github.d1maven.core.project.Project;
+import io.github.d1maven.core.project.ProjectFiles;
 import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.schema.Schema;
+import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlTextException;
+import io.github.d1maven.diff.trial.Loss;
+import io.github.d1maven.diff.trial.MigrationStep;
+import io.github.d1maven.diff.trial.MigrationTrial;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What pending migrations delete from the database, for a confirmation. */
@@ -32,13 +40,46 @@ final class DestructiveMigrations {
     try {
       Schema after =
           files.equals(state.history().pending()) ? state.upcoming() : state.after(files);
-      return DeletedData.of(
-          before,
-          after,
-          pending.stream().flatMap(migration -> migration.statements().stream()).toList());
+      List<String> effects =
+          new ArrayList<>(
+              DeletedData.of(
+                  before,
+                  after,
+                  pending.stream().flatMap(migration -> migration.statements().stream()).toList()));
+      for (Loss loss : losses(state, before, pending)) {
+        String table = " table " + loss.table();
+        if (effects.stream().noneMatch(effect -> endsWith(effect, table))) {
+          effects.add((loss.column() == null ? "deletes rows of" : "clears references of") + table);
+        }
+      }
+      return List.copyOf(effects);
     } catch (SqlTextException e) {
       String name = e.position().script().name();
       throw new RehearsalException(new FailedMigrationException(name, List.of(), List.of(), e));
     }
+  }
+
+  private static boolean endsWith(String text, String end) {
+    return Identifier.fold(text).endsWith(Identifier.fold(end));
+  }
+
+  /** What they do to made-up rows without saying so, such as through ON DELETE and triggers. */
+  private static List<Loss> losses(DatabaseState state, Schema before, List<Migration> pending) {
+    Project project = state.project();
+    ProjectFiles files =
+        new ProjectFiles(project.migrations(), project.files(), project.database().ledger());
+    List<Loss> losses = new ArrayList<>();
+    Schema now = before;
+    for (Migration migration : pending) {
+      if (!migration.statements().isEmpty()) {
+        SqlScript script = migration.statements().get(0).script();
+        Schema next = MigrationStep.after(now, files.ledgerScript(), script, files.ignored());
+        losses.addAll(
+            MigrationTrial.run(new MigrationStep(script, now, next), files.ledgerScript())
+                .losses());
+        now = next;
+      }
+    }
+    return losses;
   }
 }

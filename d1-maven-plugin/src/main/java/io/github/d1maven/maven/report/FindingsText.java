@@ -8,18 +8,33 @@ import io.github.d1maven.diff.problem.ProblemException;
 import io.github.d1maven.diff.problem.ProblemText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Findings as log lines. */
 public final class FindingsText {
 
   private FindingsText() {}
 
-  /** Returns the findings of one severity, as lines. */
+  /** Returns the findings of one severity, as lines; a remark is one line. */
   public static List<String> lines(List<Finding> findings, Severity severity) {
     return findings.stream()
         .filter(finding -> finding.severity() == severity)
-        .flatMap(finding -> ProblemText.of(finding.problem(), new MavenVoice()).lines())
+        .flatMap(
+            finding ->
+                severity == Severity.INFO
+                    ? Stream.of(remark(finding))
+                    : ProblemText.of(finding.problem(), new MavenVoice()).lines())
         .toList();
+  }
+
+  private static String remark(Finding finding) {
+    String help = finding.hit().help();
+    return "[%s] %s: %s%s"
+        .formatted(
+            finding.rule().code(),
+            finding.place(),
+            finding.hit().fact(),
+            help == null ? "" : "; " + help);
   }
 
   /**
@@ -39,8 +54,13 @@ public final class FindingsText {
     }
   }
 
-  /** Returns how many findings of each severity there are, in one line. */
-  public static String summary(List<Finding> findings, int migrations) {
+  /**
+   * Returns how many findings of each severity there are, in one line.
+   *
+   * @param migrations how many migrations there are
+   * @param folder where they were looked for
+   */
+  public static String summary(List<Finding> findings, int migrations, String folder) {
     List<String> parts = new ArrayList<>();
     for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
       long count = findings.stream().filter(f -> f.severity() == severity).count();
@@ -49,6 +69,8 @@ public final class FindingsText {
       }
     }
     return Phrases.count(migrations, "migration")
+        + " in "
+        + folder
         + " checked: "
         + (parts.isEmpty() ? "nothing found" : String.join(", ", parts));
   }

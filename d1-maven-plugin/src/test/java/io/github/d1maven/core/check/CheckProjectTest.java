@@ -169,6 +169,34 @@ class CheckProjectTest {
   }
 
   @Test
+  void aMigrationThatStopsOverItsOwnRowsIsAnErrorAndItsAssertionsAreNotRun() {
+    write("migrations/0001_first.sql", TABLES);
+    write("migrations/0002_unique.sql", "CREATE UNIQUE INDEX names ON users (name);\n");
+    write("tests/0002_unique.before.sql", "INSERT INTO users VALUES (1, 'a'), (2, 'a');");
+    write("tests/0002_unique.test.sql", "SELECT 1;");
+    assertThat(findings())
+        .contains(
+            "error D1-C105 migrations/0002_unique.sql:1:1 the migration stops over the rows of"
+                + " tests/0002_unique.before.sql: UNIQUE constraint failed: users.name",
+            "error D1-C107 tests/0002_unique.test.sql the assertions were not run, because"
+                + " 0002_unique.sql stops");
+  }
+
+  @Test
+  void anAcceptedMigrationIsRecorded() {
+    write("migrations/0001_first.sql", TABLES);
+    write("migrations/0002_rebuild.sql", REBUILD);
+    accept = List.of("D1-L101:0002_rebuild.sql");
+    check();
+    accept = List.of();
+    write("migrations/0002_rebuild.sql", REBUILD + "-- later\n");
+    assertThat(findings())
+        .contains(
+            "error D1-C101 migrations/0002_rebuild.sql the migration was changed after it was"
+                + " recorded");
+  }
+
+  @Test
   void aConflictInTheChecksumsIsExplained() {
     write("migrations/0001_first.sql", TABLES);
     write("migrations/d1.sum", "<<<<<<< HEAD\n");

@@ -88,7 +88,7 @@ final class DestructiveMigrationsTest {
                 DROP TABLE users;
                 CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, age INT);
                 """))
-        .containsExactly("drops table orders", "drops table notes");
+        .containsExactly("drops table orders", "drops table notes", "deletes rows of table users");
   }
 
   @Test
@@ -133,5 +133,22 @@ final class DestructiveMigrationsTest {
     assertThatThrownBy(() -> effects("ALTER TABLE nowhere ADD COLUMN a;"))
         .isInstanceOf(RehearsalException.class)
         .hasMessageContaining("no such table: nowhere");
+  }
+
+  @Test
+  void rowsThatGoWithADroppedParentAreNamed() {
+    project.sql(
+        "CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT)",
+        "CREATE TABLE c (p INTEGER REFERENCES p (id) ON DELETE CASCADE)",
+        "CREATE TABLE d (p INTEGER REFERENCES p (id) ON DELETE SET NULL)");
+    assertThat(
+            effects(
+                """
+                CREATE TABLE n (id INTEGER PRIMARY KEY, a TEXT NOT NULL);
+                INSERT INTO n SELECT * FROM p;
+                DROP TABLE p;
+                ALTER TABLE n RENAME TO p;
+                """))
+        .containsExactly("deletes rows of table c", "clears references of table d");
   }
 }

@@ -59,8 +59,8 @@ class FindingReportsTest {
 
   @Test
   void errorsFailTheGoalAndTheRestIsCounted() {
-    assertThat(FindingsText.summary(FINDINGS, 1))
-        .isEqualTo("1 migration checked: 1 error, 2 warnings, 1 remark");
+    assertThat(FindingsText.summary(FINDINGS, 1, "migrations"))
+        .isEqualTo("1 migration in migrations checked: 1 error, 2 warnings, 1 remark");
     assertThatThrownBy(() -> FindingsText.failOnErrors(FINDINGS))
         .isInstanceOf(ProblemException.class)
         .hasMessageStartingWith("the migrations have 1 error")

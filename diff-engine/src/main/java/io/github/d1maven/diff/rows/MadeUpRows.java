@@ -39,9 +39,20 @@ public record MadeUpRows(List<TableRows> tables, List<Identifier> impossible) {
     return of(schema, next, wanted, false);
   }
 
+  /**
+   * Makes up rows that have the same values wherever the schema allows it.
+   *
+   * @param nulls whether some values are NULL where the schema allows it
+   */
+  public static MadeUpRows alike(Schema schema, ToIntFunction<Identifier> wanted, boolean nulls) {
+    try (RowSearch search = new RowSearch(schema, null, nulls, true)) {
+      return search.find(wanted);
+    }
+  }
+
   private static MadeUpRows of(
       Schema schema, @Nullable Schema next, ToIntFunction<Identifier> wanted, boolean nulls) {
-    try (RowSearch search = new RowSearch(schema, next, nulls)) {
+    try (RowSearch search = new RowSearch(schema, next, nulls, false)) {
       return search.find(wanted);
     }
   }

@@ -20,12 +20,15 @@ final class RowSearch implements AutoCloseable {
   private final References references;
   private final Trials trials;
   private final boolean nulls;
+  private final boolean alike;
   private final Map<Identifier, List<Map<Identifier, String>>> rows = new LinkedHashMap<>();
 
   /**
    * @param nulls whether some values are NULL where that is possible
+   * @param alike whether rows have the same values where that is possible
    */
-  RowSearch(Schema schema, @Nullable Schema next, boolean nulls) {
+  RowSearch(Schema schema, @Nullable Schema next, boolean nulls, boolean alike) {
+    this.alike = alike;
     this.schema = schema;
     this.nulls = nulls;
     this.references = new References(schema, next);
@@ -100,7 +103,7 @@ final class RowSearch implements AutoCloseable {
     boolean key =
         table.primaryKey() != null && table.primaryKey().columns().contains(column.name());
     MentionedValues mentioned = MentionedValues.of(trials.conditions(table), column.name());
-    return new ValueChoices(column, mentioned, key, nulls).slot();
+    return new ValueChoices(column, mentioned, key, nulls).slot(alike && !key);
   }
 
   private TableRows stored(Table table) {

@@ -53,8 +53,12 @@ final class ValueChoices {
     return FIRST_DAY.plusDays(number - 1L).toString();
   }
 
-  /** Returns the column as a part of a row. */
-  ValueSlot slot() {
+  /**
+   * Returns the column as a part of a row.
+   *
+   * @param alike whether all rows have the same value if that is possible
+   */
+  ValueSlot slot(boolean alike) {
     List<ValuePattern> others = new ArrayList<>();
     boolean texts = column.affinity() == Affinity.TEXT || column.affinity() == Affinity.BLOB;
     others.addAll(texts ? texts() : numbers());
@@ -62,7 +66,14 @@ final class ValueChoices {
     others.add(BLOB);
     mentioned.numbers().forEach(n -> others.add(ValuePattern.same("zeroblob(" + n + ")")));
     others.add(ValuePattern.NULL);
-    return new ValueSlot(column.name(), likely(), others);
+    List<ValuePattern> likely = likely();
+    if (alike) {
+      likely.add(0, ValuePattern.same(usual().literal(1)));
+      if (!nullable) {
+        likely.add(likely.get(0));
+      }
+    }
+    return new ValueSlot(column.name(), likely, others, alike);
   }
 
   private List<ValuePattern> likely() {

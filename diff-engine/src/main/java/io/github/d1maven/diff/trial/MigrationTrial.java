@@ -47,11 +47,31 @@ public final class MigrationTrial {
   /**
    * @param before the count before the migration
    * @param now the last one that could be taken
-   * @param cause the first statement after which it was smaller
+   * @param meant by how much statements made it smaller on purpose
+   * @param dropped the statement that dropped the table; null if none did
+   * @param cause the first statement after which it was smaller without being meant
    */
-  private record Count(long before, long now, @Nullable SqlStatement cause) {
-    Count then(long count, SqlStatement statement) {
-      return new Count(before, count, cause == null && count < now ? statement : cause);
+  private record Count(
+      long before,
+      long now,
+      long meant,
+      @Nullable SqlStatement dropped,
+      @Nullable SqlStatement cause) {
+    Count then(long count, SqlStatement statement, boolean onPurpose) {
+      long less = Math.max(0, now - count);
+      if (onPurpose || less == 0) {
+        return new Count(before, count, meant + (onPurpose ? less : 0), dropped, cause);
+      }
+      SqlStatement first = dropped == null ? statement : dropped;
+      return new Count(before, count, meant, dropped, cause == null ? first : cause);
+    }
+
+    Count droppedBy(SqlStatement statement) {
+      return dropped == null ? new Count(before, now, meant, statement, cause) : this;
+    }
+
+    boolean isLost() {
+      return now < before - meant;
     }
   }
 
@@ -79,12 +99,15 @@ public final class MigrationTrial {
    * @throws SqlTextException if SQLite refuses a statement of the author's scripts
    */
   public static TrialOutcome run(MigrationStep step, SqlScript first, TrialScripts scripts) {
-    int wanted = scripts.before() == null ? ROWS : 0;
+    if (scripts.before() != null) {
+      return run(step, first, scripts, MadeUpRows.of(step.before(), null, table -> 0));
+    }
     TrialOutcome outcome =
-        run(step, first, scripts, MadeUpRows.of(step.before(), step.after(), table -> wanted));
-    return outcome.stopped() == null || wanted == 0
-        ? outcome
-        : secondTry(step, first, scripts, outcome);
+        run(step, first, scripts, MadeUpRows.of(step.before(), step.after(), table -> ROWS));
+    if (outcome.stopped() != null) {
+      outcome = secondTry(step, first, scripts, outcome);
+    }
+    return outcome.losses().isEmpty() ? withAwkwardRows(step, first, outcome) : outcome;
   }
 
   /** A migration that stops over rows with NULL may get further over others. */
@@ -93,6 +116,22 @@ public final class MigrationTrial {
     MadeUpRows rows = MadeUpRows.withoutNull(step.before(), step.after(), table -> ROWS);
     TrialOutcome outcome = run(step, first, scripts, rows);
     return outcome.stopped() == null ? outcome : stopped;
+  }
+
+  /**
+   * Rows that the schema before allows and the one after does not: a migration should stop there,
+   * and a copy with {@code OR IGNORE} or WHERE leaves them out instead.
+   */
+  private static TrialOutcome withAwkwardRows(
+      MigrationStep step, SqlScript first, TrialOutcome outcome) {
+    for (boolean nulls : new boolean[] {true, false}) {
+      MadeUpRows rows = MadeUpRows.alike(step.before(), table -> ROWS, nulls);
+      List<Loss> losses = run(step, first, TrialScripts.NONE, rows).losses();
+      if (!losses.isEmpty()) {
+        return new TrialOutcome(null, losses, outcome.failed(), outcome.empty());
+      }
+    }
+    return outcome;
   }
 
   private static TrialOutcome run(
@@ -140,7 +179,9 @@ public final class MigrationTrial {
   private void measure(Identifier table, @Nullable Identifier column) {
     contents
         .of(table, column)
-        .ifPresent(count -> counts.put(new Measure(table, column), new Count(count, count, null)));
+        .ifPresent(
+            count ->
+                counts.put(new Measure(table, column), new Count(count, count, 0, null, null)));
   }
 
   /** Returns the error that ended the migration; null if it was committed. */
@@ -176,15 +217,23 @@ public final class MigrationTrial {
                   .now(measure.table(), exists)
                   .map(name -> contents.of(name, measure.column()))
                   .orElse(OptionalLong.empty());
-          return now.isPresent() ? count.then(now.getAsLong(), statement) : count;
+          return now.isPresent()
+              ? count.then(now.getAsLong(), statement, isMeant(measure))
+              : count.droppedBy(statement);
         });
+  }
+
+  /** A DELETE that names the table means its rows, and an UPDATE the values of its columns. */
+  private boolean isMeant(Measure measure) {
+    return tracks.isDeleting(measure.table())
+        || (measure.column() != null && tracks.isUpdating(measure.table()));
   }
 
   private List<Loss> losses() {
     List<Loss> losses = new ArrayList<>();
     counts.forEach(
         (measure, count) -> {
-          if (count.now() < count.before() && !isMeant(measure)) {
+          if (count.isLost() && !isGone(measure.table()) && !isReported(measure)) {
             losses.add(
                 new Loss(
                     measure.table(), measure.column(), count.before(), count.now(), count.cause()));
@@ -193,14 +242,10 @@ public final class MigrationTrial {
     return losses;
   }
 
-  /** Returns whether a smaller count is no loss, or one that is reported already. */
-  private boolean isMeant(Measure measure) {
-    if (measure.column() == null) {
-      return tracks.isEmptied(measure.table()) || isGone(measure.table());
-    }
+  /** The references of rows that are lost are lost with them. */
+  private boolean isReported(Measure measure) {
     Count rows = counts.get(new Measure(measure.table(), null));
-    boolean fewerRows = rows != null && rows.now() < rows.before();
-    return fewerRows || tracks.isUpdated(measure.table()) || isGone(measure.table());
+    return measure.column() != null && rows != null && rows.isLost();
   }
 
   /** A table of another kind in its place is not the same table. */

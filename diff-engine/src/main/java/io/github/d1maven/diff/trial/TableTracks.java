@@ -18,8 +18,8 @@ import java.util.Set;
 final class TableTracks {
   private final Map<Identifier, Identifier> current = new LinkedHashMap<>();
   private final Set<Identifier> dropped = new HashSet<>();
-  private final Set<Identifier> emptied = new HashSet<>();
-  private final Set<Identifier> updated = new HashSet<>();
+  private final Set<Identifier> deleting = new HashSet<>();
+  private final Set<Identifier> updating = new HashSet<>();
 
   TableTracks(Collection<Identifier> tables) {
     tables.forEach(table -> current.put(table, table));
@@ -28,6 +28,8 @@ final class TableTracks {
   /** Follows one statement that was run. */
   void follow(SqlStatement statement) {
     List<Token> tokens = statement.tokens();
+    deleting.clear();
+    updating.clear();
     if (statement.startsWith("ALTER", "TABLE")) {
       rename(tokens);
     } else if (statement.startsWith("DROP", "TABLE")) {
@@ -49,10 +51,10 @@ final class TableTracks {
   private void change(List<Token> tokens) {
     for (int i = 0; i + 2 < tokens.size(); i++) {
       if (tokens.get(i).is("DELETE") && tokens.get(i + 1).is("FROM")) {
-        all(nameAt(tokens, i + 2)).forEach(emptied::add);
+        all(nameAt(tokens, i + 2)).forEach(deleting::add);
       } else if (tokens.get(i).is("UPDATE") && !(i > 0 && tokens.get(i - 1).is("DO"))) {
         int or = tokens.get(i + 1).is("OR") ? 3 : 1;
-        all(nameAt(tokens, i + or)).forEach(updated::add);
+        all(nameAt(tokens, i + or)).forEach(updating::add);
       }
     }
   }
@@ -86,13 +88,13 @@ final class TableTracks {
     return exists.contains(name) ? Optional.of(name) : Optional.empty();
   }
 
-  /** Returns whether a DELETE named the table. */
-  boolean isEmptied(Identifier table) {
-    return emptied.contains(table);
+  /** Returns whether the last statement was a DELETE that names the table. */
+  boolean isDeleting(Identifier table) {
+    return deleting.contains(table);
   }
 
-  /** Returns whether an UPDATE named the table. */
-  boolean isUpdated(Identifier table) {
-    return updated.contains(table);
+  /** Returns whether the last statement was an UPDATE that names the table. */
+  boolean isUpdating(Identifier table) {
+    return updating.contains(table);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationTrialTest {
   private static final SqlScript LEDGER =
@@ -103,6 +104,44 @@ class MigrationTrialTest {
     assertThat(losses("DELETE FROM users;")).containsExactly(LOST);
     assertThat(losses("DELETE FROM logs;")).containsExactly("table \"drafts\" loses 3 of 3 rows");
     assertThat(losses("REPLACE INTO users SELECT id, email FROM users;")).containsExactly(LOST);
+  }
+
+  @Test
+  void aDeleteOfSomeRowsDoesNotExcuseTheRest() {
+    assertThat(
+            losses(
+                """
+                DELETE FROM posts WHERE id = 1;
+                CREATE TABLE n (id INTEGER PRIMARY KEY, email TEXT NOT NULL);
+                INSERT INTO n SELECT * FROM users;
+                DROP TABLE users;
+                ALTER TABLE n RENAME TO users;
+                """))
+        .contains("table \"posts\" loses 3 of 3 rows");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "INSERT OR IGNORE INTO n SELECT id, text FROM logs",
+        "INSERT OR REPLACE INTO n SELECT id, text FROM logs",
+        "INSERT INTO n SELECT id, text FROM logs WHERE text IS NOT NULL GROUP BY text",
+        "INSERT INTO n SELECT min(id), text FROM logs WHERE text IS NOT NULL GROUP BY text",
+      })
+  void aCopyThatLeavesOutWhatTheNewSchemaForbidsLosesIt(String copy) {
+    assertThat(
+            losses(
+                """
+                DROP TRIGGER gone;
+                CREATE TABLE n (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+                %s;
+                DROP TABLE logs;
+                ALTER TABLE n RENAME TO logs;
+                """
+                    .formatted(copy)))
+        .singleElement()
+        .asString()
+        .startsWith("table \"logs\" loses ");
   }
 
   @Test

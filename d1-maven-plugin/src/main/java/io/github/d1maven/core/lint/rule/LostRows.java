@@ -51,6 +51,6 @@ final class LostRows implements LintRule {
         cause != null && cause.startsWith("DROP", "TABLE")
             ? "on D1 foreign keys are always on, so dropping a table deletes its rows and fires"
                 + " the ON DELETE actions of others; let fix rewrite the migration"
-            : "if that is intended, add a DELETE or an UPDATE that names the table");
+            : "if that is intended, write a DELETE that names the table, for these rows");
   }
 }
