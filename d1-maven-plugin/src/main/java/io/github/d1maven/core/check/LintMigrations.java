@@ -46,7 +46,7 @@ public final class LintMigrations {
   }
 
   /** Reads and replays all migrations. */
-  public static LintInput input(ProjectFiles project) {
+  static LintInput input(ProjectFiles project) {
     List<MigrationFile> files = project.migrations().list();
     List<SqlScript> scripts =
         project.files().read(files.stream().map(MigrationFile::path).toList());

@@ -3,7 +3,6 @@ package io.github.d1maven.core.command;
 import io.github.d1maven.core.database.Migration;
 import io.github.d1maven.core.lint.DeletedData;
 import io.github.d1maven.core.migrations.MigrationFile;
-import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.project.ProjectFiles;
 import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.schema.Schema;
@@ -65,9 +64,7 @@ final class DestructiveMigrations {
 
   /** What they do to made-up rows without saying so, such as through ON DELETE and triggers. */
   private static List<Loss> losses(DatabaseState state, Schema before, List<Migration> pending) {
-    Project project = state.project();
-    ProjectFiles files =
-        new ProjectFiles(project.migrations(), project.files(), project.database().ledger());
+    ProjectFiles files = state.project().withoutDatabase();
     List<Loss> losses = new ArrayList<>();
     Schema now = before;
     for (Migration migration : pending) {

@@ -1,16 +1,14 @@
 package io.github.d1maven.core.gate;
 
-import io.github.d1maven.core.check.LintMigrations;
 import io.github.d1maven.core.check.RecordedChecksums;
 import io.github.d1maven.core.command.PlanPreferences;
-import io.github.d1maven.core.lint.LintedMigration;
 import io.github.d1maven.core.migrations.MigrationFile;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.project.ProjectFiles;
 import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.fix.FixedMigration;
 import io.github.d1maven.diff.fix.MigrationFix;
-import io.github.d1maven.diff.sql.SqlTextException;
+import io.github.d1maven.diff.trial.MigrationStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,25 +32,29 @@ public final class FixMigrations {
    *
    * @throws io.github.d1maven.diff.fix.FixRefusedException if one does more than change the schema
    * @throws io.github.d1maven.diff.plan.PlanRefusedException if there is no safe plan for one
-   * @throws SqlTextException if a migration cannot be replayed
+   * @throws io.github.d1maven.diff.sql.SqlTextException if a migration cannot be replayed
    * @throws io.github.d1maven.core.database.DatabaseException if the database cannot be read
    */
   public static Result run(Project project, PlanPreferences preferences) {
-    ProjectFiles files =
-        new ProjectFiles(project.migrations(), project.files(), project.database().ledger());
-    Map<String, MigrationFile> pending = new LinkedHashMap<>();
-    DatabaseState.of(project).history().pending().forEach(file -> pending.put(file.name(), file));
+    ProjectFiles files = project.withoutDatabase();
+    List<MigrationFile> all = project.migrations().list();
+    List<MigrationFile> pending = DatabaseState.of(project).history().pending();
+    MigrationStep.Replay replay =
+        MigrationStep.replay(
+            files.ledgerScript(),
+            project.files().read(all.stream().map(MigrationFile::path).toList()),
+            files.ignored());
     Map<MigrationFile, FixedMigration> fixed = new LinkedHashMap<>();
-    for (LintedMigration migration : LintMigrations.input(files).migrations()) {
-      SqlTextException unreadable = migration.unreadable();
-      MigrationFile file = pending.get(migration.name());
-      if (unreadable != null) {
-        throw unreadable;
-      } else if (file != null && migration.step() != null) {
-        new MigrationFix(migration.step(), files.ledgerScript(), files.ignored())
+    for (int i = 0; i < replay.steps().size(); i++) {
+      MigrationFile file = all.get(i);
+      if (pending.contains(file)) {
+        new MigrationFix(replay.steps().get(i), files.ledgerScript(), files.ignored())
             .fix(preferences.options(List.of()))
             .ifPresent(result -> fixed.put(file, result));
       }
+    }
+    if (replay.failure() != null) {
+      throw replay.failure();
     }
     fixed.forEach((file, result) -> rewrite(project, file, result));
     return new Result(fixed, pending.size());

@@ -21,10 +21,12 @@ public final class Suppressions {
   private final List<Comment> comments = new ArrayList<>();
 
   /**
-   * @param until the end of the statement that it applies to
+   * @param start the start of the statement that it applies to
+   * @param until its end
    * @param reason why; may be empty
    */
-  private record Comment(String code, int from, int until, boolean first, String reason) {}
+  private record Comment(
+      String code, int from, int start, int until, boolean first, String reason) {}
 
   /** Reads the comments of a migration. */
   public Suppressions(LintedMigration migration) {
@@ -38,17 +40,18 @@ public final class Suppressions {
   private void add(Matcher matcher) {
     int at = matcher.start();
     List<SqlStatement> statements = migration.statements();
+    int start = at;
     int until = migration.script().text().length();
     boolean first = statements.isEmpty() || at < statements.get(0).start();
     for (SqlStatement statement : statements) {
-      int end = statement.tokens().get(statement.tokens().size() - 1).end();
-      if (end > at || sameLine(end, at)) {
-        until = end;
+      if (statement.end() > at || sameLine(statement.end(), at)) {
+        start = statement.start();
+        until = statement.end();
         break;
       }
     }
     for (String code : matcher.group(1).split(",", -1)) {
-      comments.add(new Comment(code, at, until, first, matcher.group(2).strip()));
+      comments.add(new Comment(code, at, start, until, first, matcher.group(2).strip()));
     }
   }
 
@@ -67,13 +70,7 @@ public final class Suppressions {
     if (at == null) {
       return comment.first();
     }
-    int start =
-        migration.statements().stream()
-            .filter(s -> s.tokens().get(s.tokens().size() - 1).end() == comment.until())
-            .mapToInt(SqlStatement::start)
-            .findFirst()
-            .orElse(comment.from());
-    return at.offset() >= start && at.offset() <= comment.until();
+    return at.offset() >= comment.start() && at.offset() <= comment.until();
   }
 
   /** Returns a finding for each comment that gives no reason. */

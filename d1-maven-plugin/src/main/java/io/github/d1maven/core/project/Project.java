@@ -1,11 +1,8 @@
 package io.github.d1maven.core.project;
 
 import io.github.d1maven.core.database.Database;
-import io.github.d1maven.core.history.HistoryTable;
 import io.github.d1maven.core.migrations.MigrationsFolder;
 import io.github.d1maven.diff.DiffEngine;
-import io.github.d1maven.diff.sql.Identifier;
-import java.util.Set;
 
 /**
  * What every goal works with. Closing it closes the database.
@@ -25,8 +22,12 @@ public record Project(
         database,
         migrations,
         files,
-        new DiffEngine(
-            Set.of(new Identifier(database.ledger().table()), new Identifier(HistoryTable.NAME))));
+        new DiffEngine(new ProjectFiles(migrations, files, database.ledger()).ignored()));
+  }
+
+  /** Returns what goals work with that need no database. */
+  public ProjectFiles withoutDatabase() {
+    return new ProjectFiles(migrations, files, database.ledger());
   }
 
   /** Closes the database. */

@@ -207,9 +207,8 @@ public final class DatabaseState {
   }
 
   private List<SqlScript> scripts(List<MigrationFile> migrations) {
-    var ledger = project.database().ledger();
     List<SqlScript> scripts = new ArrayList<>();
-    scripts.add(new SqlScript(ledger.table(), ledger.create()));
+    scripts.add(project.withoutDatabase().ledgerScript());
     migrations.forEach(file -> scripts.add(project.files().read(file.path())));
     return scripts;
   }

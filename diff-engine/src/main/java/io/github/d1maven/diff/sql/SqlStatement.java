@@ -24,12 +24,17 @@ public record SqlStatement(SqlScript script, List<Token> tokens) {
 
   /** Returns the text from the first token to the last, including the comments between them. */
   public String text() {
-    return script.text().substring(start(), tokens.get(tokens.size() - 1).end());
+    return script.text().substring(start(), end());
   }
 
   /** Returns the offset of the first token in the script. */
   public int start() {
     return tokens.get(0).start();
+  }
+
+  /** Returns the offset after the last token in the script. */
+  public int end() {
+    return tokens.get(tokens.size() - 1).end();
   }
 
   /** Returns the position where the statement begins. */

@@ -39,7 +39,7 @@ final class NoFinalSemicolon implements LintRule {
     for (LintedMigration migration : input.migrations()) {
       if (!migration.statements().isEmpty()) {
         SqlStatement last = migration.statements().get(migration.statements().size() - 1);
-        int end = last.tokens().get(last.tokens().size() - 1).end();
+        int end = last.end();
         String rest = migration.script().text().substring(end);
         if (!COMMENT.matcher(rest).replaceAll("").contains(";")) {
           hits.add(
