@@ -165,16 +165,11 @@ public final class DiffEngine {
   }
 
   private Completion complete(Schema from, Schema renamed, Schema to, PlanOptions options) {
-    if (options.dropUndeclared() || !Undeclared.mayKeep(options.scripts())) {
+    if (!Undeclared.mayKeep(options.scripts())) {
       return new Completion(to, List.of());
     }
     return Undeclared.complete(
-        from,
-        renamed,
-        to,
-        options.scripts(),
-        ignoredTables,
-        script -> read(SchemaSource.of(script)));
+        from, renamed, to, options, ignoredTables, script -> read(SchemaSource.of(script)));
   }
 
   /** Returns the plan with {@link PlanOptions#DEFAULT}. */

@@ -14,8 +14,8 @@ import java.util.function.Predicate;
  * @param renames the renames given by the user
  * @param side the name of the schema that the plan produces, such as "the declared schema"
  * @param scripts the scripts of that schema, in which findings are located; may be empty
- * @param dropUndeclared whether what Prisma cannot declare is dropped if no file declares it; kept
- *     otherwise, if the schema comes from a Prisma schema
+ * @param dropUndeclared whether what Prisma cannot declare is dropped if no file declares it and no
+ *     {@code view} block names it; kept otherwise, if the schema comes from a Prisma schema
  */
 public record PlanOptions(
     RowCounts rows,

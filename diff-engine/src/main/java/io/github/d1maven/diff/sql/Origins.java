@@ -1,7 +1,9 @@
 package io.github.d1maven.diff.sql;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where the parts of a generated script come from, so that messages show the text that somebody
@@ -11,6 +13,17 @@ public final class Origins {
   private record Part(int start, SourcePosition origin) {}
 
   private final List<Part> parts = new ArrayList<>();
+  private final Set<Identifier> views = new LinkedHashSet<>();
+
+  /** Adds a view that the source uses, although it does not say what the view selects. */
+  public void addView(Identifier name) {
+    views.add(name);
+  }
+
+  /** Returns the views that the source uses but does not create. */
+  public Set<Identifier> views() {
+    return Set.copyOf(views);
+  }
 
   /**
    * Adds a part, which ends where the next one starts.

@@ -4,6 +4,7 @@ import io.github.d1maven.diff.inspect.BrokenObjects;
 import io.github.d1maven.diff.inspect.Declarations;
 import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.plan.KeptObject;
+import io.github.d1maven.diff.plan.PlanOptions;
 import io.github.d1maven.diff.problem.Place;
 import io.github.d1maven.diff.schema.Index;
 import io.github.d1maven.diff.schema.Schema;
@@ -38,6 +39,8 @@ public final class Undeclared {
   private final Schema declared;
   private final Declarations declarations;
   private final Set<Identifier> ignoredTables;
+  private final Set<Identifier> usedViews = new HashSet<>();
+  private final boolean usedAlone;
   private final Map<Identifier, GoneColumns> gone = new LinkedHashMap<>();
   private final List<KeptObject> kept = new ArrayList<>();
 
@@ -45,13 +48,19 @@ public final class Undeclared {
       Schema original,
       Schema old,
       Schema declared,
-      List<SqlScript> scripts,
+      PlanOptions options,
       Set<Identifier> ignoredTables) {
     this.original = original;
     this.old = old;
     this.declared = declared;
-    this.declarations = new Declarations(scripts);
+    this.declarations = new Declarations(options.scripts());
     this.ignoredTables = ignoredTables;
+    this.usedAlone = options.dropUndeclared();
+    for (SqlScript script : options.scripts()) {
+      if (script.origins() != null) {
+        usedViews.addAll(script.origins().views());
+      }
+    }
   }
 
   /**
@@ -73,7 +82,9 @@ public final class Undeclared {
    * @param original the schema of the database
    * @param old the same after the renames of the plan, in which views that prevent them may be
    *     missing
-   * @param declared the schema that the scripts declare
+   * @param declared the schema that the scripts of the options declare
+   * @param options with {@link PlanOptions#dropUndeclared()}, only views that a datamodel uses are
+   *     kept
    * @param ignoredTables tables that exist in addition to the schemas
    * @param reader reads CREATE TABLE statements
    * @throws io.github.d1maven.diff.plan.PlanRefusedException if something does not fit the declared
@@ -83,11 +94,14 @@ public final class Undeclared {
       Schema original,
       Schema old,
       Schema declared,
-      List<SqlScript> scripts,
+      PlanOptions options,
       Set<Identifier> ignoredTables,
       Function<SqlScript, Schema> reader) {
-    Undeclared undeclared = new Undeclared(original, old, declared, scripts, ignoredTables);
-    Schema schema = undeclared.withObjects(undeclared.withTables(reader));
+    Undeclared undeclared = new Undeclared(original, old, declared, options, ignoredTables);
+    Schema schema =
+        undeclared.usedAlone
+            ? undeclared.withUsedViews()
+            : undeclared.withObjects(undeclared.withTables(reader));
     undeclared.refuseBroken(schema);
     return new Completion(schema, List.copyOf(undeclared.kept));
   }
@@ -147,6 +161,19 @@ public final class Undeclared {
         .filter(trigger -> owners.contains(trigger.on()))
         .forEach(trigger -> keep(requireColumns(trigger), triggers));
     return new Schema(schema.tables(), virtualTables, indexes, views, triggers);
+  }
+
+  private Schema withUsedViews() {
+    List<View> views = new ArrayList<>(declared.views());
+    missing(Schema::views)
+        .filter(view -> usedViews.contains(view.name()))
+        .forEach(view -> keep(view, views));
+    return new Schema(
+        declared.tables(),
+        declared.virtualTables(),
+        declared.indexes(),
+        views,
+        declared.triggers());
   }
 
   private <T extends SchemaObject> void keep(T object, List<T> objects) {

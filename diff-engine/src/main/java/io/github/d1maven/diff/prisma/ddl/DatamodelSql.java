@@ -38,6 +38,9 @@ public final class DatamodelSql {
     joins.forEach(join -> join.writeTable(sql.ddl, datamodel.foreignKeys()));
     tables.forEach(sql::writeIndexes);
     joins.forEach(join -> join.writeIndexes(sql.ddl));
+    datamodel.models().stream()
+        .filter(Model::isView)
+        .forEach(view -> sql.ddl.uses(new Identifier(view.table())));
     return sql.ddl.script(file.name());
   }
 

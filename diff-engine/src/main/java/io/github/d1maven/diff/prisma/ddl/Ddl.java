@@ -24,6 +24,11 @@ final class Ddl {
     return this;
   }
 
+  /** Says that the datamodel uses a view, which no statement creates. */
+  void uses(Identifier view) {
+    origins.addView(view);
+  }
+
   Ddl add(String sql) {
     text.append(sql);
     return this;
