@@ -4,6 +4,8 @@ import { invalid, success } from './envelope.mjs';
 
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_-]*$/;
 const REPLICATION = ['auto', 'disabled'];
+const LOCATIONS = ['weur', 'eeur', 'apac', 'oc', 'wnam', 'enam'];
+const JURISDICTIONS = ['eu', 'fedramp', 'us'];
 
 export async function list({ databases, url }) {
   const page = number(url, 'page', { fallback: 1, least: 1, most: 1_000_000 });
@@ -19,8 +21,10 @@ export async function create({ databases, json, right }) {
   if (typeof json.name !== 'string' || !NAME.test(json.name)) {
     throw invalid('name', `Expected a string that matches ${NAME.source}`);
   }
+  choice(json.primary_location_hint, 'primary_location_hint', LOCATIONS);
+  const jurisdiction = choice(json.jurisdiction, 'jurisdiction', JURISDICTIONS);
   const readReplication = replication(json) ?? 'disabled';
-  return success(details(await databases.create(json.name, { jurisdiction: json.jurisdiction, readReplication })));
+  return success(details(await databases.create(json.name, { jurisdiction, readReplication })));
 }
 
 /** By id or by name, as wrangler asks when its configuration has no id. */
@@ -56,11 +60,14 @@ function details(database) {
 }
 
 function replication(json) {
-  const mode = json.read_replication?.mode;
-  if (mode !== undefined && !REPLICATION.includes(mode)) {
-    throw invalid('read_replication.mode', "Expected 'auto' | 'disabled'");
+  return choice(json.read_replication?.mode, 'read_replication.mode', REPLICATION);
+}
+
+function choice(value, name, choices) {
+  if (value !== undefined && !choices.includes(value)) {
+    throw invalid(name, `Expected '${choices.join("' | '")}'`);
   }
-  return mode;
+  return value;
 }
 
 function number(url, name, { fallback, least, most }) {

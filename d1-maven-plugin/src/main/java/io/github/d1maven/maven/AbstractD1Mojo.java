@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.connect.OpenRequest;
 import io.github.d1maven.core.connect.TargetChoice;
+import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.history.Origin;
 import io.github.d1maven.core.history.Recorder;
 import io.github.d1maven.core.http.Sleeper;
@@ -190,7 +191,7 @@ abstract class AbstractD1Mojo extends RemoteParameters {
   }
 
   /** Returns whether this module of a multi-module build does not use D1. */
-  private boolean isUnrelatedProject() {
+  boolean isUnrelatedProject() {
     return (packaging.equals("pom") || reactorProjects.size() > 1) && !hasD1(source());
   }
 
@@ -200,22 +201,28 @@ abstract class AbstractD1Mojo extends RemoteParameters {
         new OpenRequest(
             TargetChoice.of(d1Target == null ? target : d1Target),
             databaseRequest(),
+            remoteDatabase(),
             persistTo(),
             timeout(),
             givenOptions(),
             recorder());
     try (Project project = opener().open(request)) {
-      goalReport().database(project.database().identity());
-      goalLog()
-          .event(
-              "start",
-              project.database().identity().toString(),
-              JsonNodeFactory.instance
-                  .objectNode()
-                  .put("target", project.database().identity().target().toString())
-                  .put("database", project.database().identity().name()));
+      start(project.database().identity());
       run(project);
     }
+  }
+
+  /** Logs and reports which database the goal works on. */
+  final void start(DatabaseIdentity identity) {
+    goalReport().database(identity);
+    goalLog()
+        .event(
+            "start",
+            identity.toString(),
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("target", identity.target().toString())
+                .put("database", identity.name()));
   }
 
   private Recorder recorder() {

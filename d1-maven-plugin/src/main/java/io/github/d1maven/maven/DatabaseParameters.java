@@ -74,6 +74,16 @@ abstract class DatabaseParameters extends AbstractMojo {
   private @Nullable String databaseId;
 
   /**
+   * The name of the database at Cloudflare to use instead of the one in the wrangler file, for
+   * example one that {@code d1:database-create} created for a branch. Migrations and everything
+   * else are those of the selected database. Only for {@code target=remote}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.remoteDatabase")
+  private @Nullable String remoteDatabase;
+
+  /**
    * The migrations folder, relative to the project's directory; by default wrangler's {@code
    * migrations_dir}, or {@code src/main/d1/migrations} for a database that is not in a wrangler
    * file.
@@ -135,6 +145,11 @@ abstract class DatabaseParameters extends AbstractMojo {
         allowOutsideProject);
   }
 
+  /** Returns the name of the database at Cloudflare, or null for the configured one. */
+  final @Nullable String remoteDatabase() {
+    return remoteDatabase;
+  }
+
   /** Returns the options that were given to find the database. */
   final List<Remedy.Option> givenOptions() {
     List<Remedy.Option> given = new ArrayList<>();
@@ -144,6 +159,7 @@ abstract class DatabaseParameters extends AbstractMojo {
     add(given, "binding", binding);
     add(given, "databaseName", databaseName);
     add(given, "databaseId", databaseId);
+    add(given, "remoteDatabase", remoteDatabase);
     add(given, "migrationsDir", migrationsDir);
     return given;
   }
@@ -153,11 +169,12 @@ abstract class DatabaseParameters extends AbstractMojo {
     List<Remedy.Option> options = new ArrayList<>();
     add(options, "config", config);
     add(options, "env", found.environment());
-    if (found.config().configFile() == null) {
-      add(options, "databaseId", found.id());
-    } else {
+    if (found.config().configFile() != null) {
       add(options, "database", found.config().binding());
+    } else if (remoteDatabase == null) {
+      add(options, "databaseId", found.id());
     }
+    add(options, "remoteDatabase", remoteDatabase);
     return options;
   }
 

@@ -128,7 +128,11 @@ abstract class RemoteParameters extends DatabaseParameters {
 
   /** Returns the name of this goal. */
   final String goal() {
-    return getClass().getSimpleName().replace("Mojo", "").toLowerCase(Locale.ROOT);
+    return getClass()
+        .getSimpleName()
+        .replace("Mojo", "")
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
   }
 
   /** Returns the folder for the files that this plugin writes into the build's output. */

@@ -20,6 +20,15 @@ public final class BuildLog {
     this.text = Command.read(file.toPath());
   }
 
+  /** Whether a program that a build needs is there; if not, its name is printed. */
+  public static boolean isInstalled(String program) {
+    boolean installed = Command.find(program).isPresent();
+    if (!installed) {
+      System.out.println("there is no " + program + " on the PATH");
+    }
+    return installed;
+  }
+
   /** Whether the log has a text, several whole or partial lines of it. */
   public boolean has(String expected) {
     return text.contains(expected);

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
       NodeModules.prepare();
     }
 
-    private static void shout(String missing, String tests) {
+    static void shout(String missing, String tests) {
       System.out.printf(
           """
 

@@ -2,6 +2,8 @@ package io.github.d1maven.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,14 +17,17 @@ import java.util.Optional;
  */
 final class NodeModules {
 
-  static final Path FOLDER = Path.of("src", "test", "node").toAbsolutePath();
+  /** The folder of this module, which is not the working directory of scripts of {@code src/it}. */
+  private static final Path MODULE = module();
+
+  static final Path FOLDER = MODULE.resolve(Path.of("src", "test", "node"));
 
   /**
    * The variable that tells Node where to keep compiled scripts, which wrangler is mostly made of.
    */
   static final String COMPILE_CACHE = "NODE_COMPILE_CACHE";
 
-  static final String COMPILED = Path.of("target", "node-compiled").toAbsolutePath().toString();
+  static final String COMPILED = MODULE.resolve(Path.of("target", "node-compiled")).toString();
 
   private static final Path MODULES = FOLDER.resolve("node_modules");
   private static final Duration INSTALL_LIMIT = Duration.ofMinutes(5);
@@ -30,6 +35,16 @@ final class NodeModules {
   private static boolean ready;
 
   private NodeModules() {}
+
+  /** Two folders above that of the compiled classes, target/test-classes. */
+  private static Path module() {
+    try {
+      URI classes = NodeModules.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+      return Path.of(classes).resolve(Path.of("..", "..")).normalize();
+    } catch (URISyntaxException e) {
+      throw new AssertionError(e);
+    }
+  }
 
   /** Why the tests that need Node cannot run here, or empty if they can. */
   static synchronized Optional<String> missing() {

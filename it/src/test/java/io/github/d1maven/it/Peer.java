@@ -45,7 +45,12 @@ final class Peer implements AutoCloseable {
     this.api = RemoteProject.api(this, RequestListener.NONE, 30);
   }
 
+  /** Starts one on a free port. */
   static Peer start() {
+    return start(0);
+  }
+
+  static Peer start(int port) {
     NodeModules.prepare();
     try {
       Path errors = Files.createTempFile("peer", ".log");
@@ -55,7 +60,7 @@ final class Peer implements AutoCloseable {
                   "--disable-warning=ExperimentalWarning",
                   "peer/main.mjs",
                   "--port",
-                  "0")
+                  Integer.toString(port))
               .directory(NodeModules.FOLDER.toFile())
               .redirectError(errors.toFile());
       builder.environment().put("PEER_TOKEN", TOKEN);

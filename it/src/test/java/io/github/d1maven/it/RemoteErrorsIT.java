@@ -9,6 +9,7 @@ import io.github.d1maven.core.cloudflare.ApiCredentials;
 import io.github.d1maven.core.cloudflare.ApiEndpoint;
 import io.github.d1maven.core.cloudflare.D1Api;
 import io.github.d1maven.core.cloudflare.DatabaseRecord;
+import io.github.d1maven.core.cloudflare.NewDatabase;
 import io.github.d1maven.core.command.ApplyMigrations;
 import io.github.d1maven.core.command.Confirmation;
 import io.github.d1maven.core.command.MigrationStatus;
@@ -393,7 +394,9 @@ class RemoteErrorsIT {
         "check the database id");
     assertProblem(() -> api.query("DB", List.of("SELECT 1")), "7400: ", "must be a UUID");
     assertProblem(
-        () -> api.databases().create(project.database().name()), "7502: ", "another name");
+        () -> api.databases().create(NewDatabase.named(project.database().name())),
+        "7502: ",
+        "another name");
   }
 
   @Test
@@ -414,8 +417,8 @@ class RemoteErrorsIT {
   @Test
   void nameAloneIsLookedUpExactly() {
     D1Api api = as(Peer.ACCOUNT, Peer.TOKEN);
-    api.databases().create("shop-of-somebody-else");
-    DatabaseRecord shop = api.databases().create("shop");
+    api.databases().create(NewDatabase.named("shop-of-somebody-else"));
+    DatabaseRecord shop = api.databases().create(NewDatabase.named("shop"));
     project.write(
         "wrangler.jsonc",
         "{\"d1_databases\": [{\"binding\": \"DB\", \"database_name\": \"shop\"}]}");
@@ -430,7 +433,7 @@ class RemoteErrorsIT {
     D1Api api = as(Peer.ACCOUNT, Peer.TOKEN);
     peer.fault(
         "[{\"kind\": \"reset-after\", \"method\": \"POST\"}, {\"kind\": \"status-after\", \"method\": \"DELETE\"}]");
-    DatabaseRecord made = api.databases().create("made-once");
+    DatabaseRecord made = api.databases().create(NewDatabase.named("made-once"));
     assertThat(api.databases().list("made-once"))
         .containsExactly(new DatabaseRecord(made.id(), made.name()));
     api.databases().delete(made.id());

@@ -4,6 +4,7 @@ import io.github.d1maven.core.cloudflare.ApiCredentials;
 import io.github.d1maven.core.cloudflare.ApiEndpoint;
 import io.github.d1maven.core.cloudflare.D1Api;
 import io.github.d1maven.core.cloudflare.DatabaseRecord;
+import io.github.d1maven.core.cloudflare.NewDatabase;
 import io.github.d1maven.core.cloudflare.Rows;
 import io.github.d1maven.core.command.Confirmation;
 import io.github.d1maven.core.config.DatabaseConfig;
@@ -55,7 +56,7 @@ final class RemoteProject {
   RemoteProject(Path basedir, Peer peer, String name) {
     this.basedir = basedir;
     this.peer = peer;
-    this.database = peer.api().databases().create(name);
+    this.database = peer.api().databases().create(NewDatabase.named(name));
     write(
         "wrangler.jsonc",
         """
@@ -150,7 +151,8 @@ final class RemoteProject {
     return peer.api().query(database.id(), sql).stream().map(RemoteProject::lines).toList();
   }
 
-  private static List<String> lines(Rows result) {
+  /** The rows of a result, their values separated by {@code |}. */
+  static List<String> lines(Rows result) {
     return result.rows().stream()
         .map(row -> String.join("|", row.stream().map(String::valueOf).toList()))
         .toList();

@@ -65,9 +65,9 @@ public final class AccountDatabases {
    *
    * @throws RequestException if it cannot be created
    */
-  public DatabaseRecord create(String name) {
-    var body = D1Api.object().put("name", name);
-    var call = ApiCall.post("create database " + name, D1Api.DATABASES, body);
+  public DatabaseRecord create(NewDatabase database) {
+    String name = database.name();
+    var call = ApiCall.post("create database " + name, D1Api.DATABASES, database.json());
     return api.repeat(
         limit -> {
           try {

@@ -30,6 +30,7 @@ public final class D1Api {
   /** The path of the account's databases. */
   static final String DATABASES = "/d1/database";
 
+  private final String account;
   private final ApiClient client;
   private final RetryPolicy policy;
   private final RequestListener listener;
@@ -49,9 +50,15 @@ public final class D1Api {
       ApiCredentials credentials,
       RetryPolicy policy,
       RequestListener listener) {
+    this.account = credentials.account();
     this.client = new ApiClient(endpoint, credentials, policy.sleeper(), listener);
     this.policy = policy;
     this.listener = listener;
+  }
+
+  /** Returns the account's identifier. */
+  public String account() {
+    return account;
   }
 
   /** Returns the databases of the account. */

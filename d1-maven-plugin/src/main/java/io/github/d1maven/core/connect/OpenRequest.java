@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target which database of the binding
  * @param database what the user specified about it
+ * @param remoteDatabase the name of the database at Cloudflare to open instead of the one that is
+ *     configured, whose migrations and settings it has; null to open the configured one
  * @param persistTo the absolute path of the folder given to {@code wrangler dev --persist-to}; null
  *     for wrangler's default
  * @param timeout how many seconds to keep retrying when Cloudflare does not respond
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record OpenRequest(
     Target target,
     DatabaseRequest database,
+    @Nullable String remoteDatabase,
     @Nullable Path persistTo,
     int timeout,
     List<Remedy.Option> options,

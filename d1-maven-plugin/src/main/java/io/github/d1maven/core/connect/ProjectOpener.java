@@ -1,5 +1,6 @@
 package io.github.d1maven.core.connect;
 
+import io.github.d1maven.core.account.DatabaseName;
 import io.github.d1maven.core.cloudflare.ApiCredentials;
 import io.github.d1maven.core.cloudflare.ApiEndpoint;
 import io.github.d1maven.core.cloudflare.CredentialsSource;
@@ -77,11 +78,18 @@ public final class ProjectOpener {
    * Finds and opens the database; one at Cloudflare is looked up in its account with one request.
    *
    * @return the project, which the caller must close
-   * @throws ConfigurationException if the database is not configured or ambiguous, or if there are
-   *     no credentials for it
+   * @throws ConfigurationException if the database is not configured or ambiguous, if there are no
+   *     credentials for it, or if a database at Cloudflare was named that cannot exist or for
+   *     another target
    * @throws io.github.d1maven.core.http.RequestException if the request fails
    */
   public Project open(OpenRequest request) {
+    if (request.remoteDatabase() != null) {
+      DatabaseName name = DatabaseName.of(request.remoteDatabase());
+      if (request.target() != Target.REMOTE) {
+        throw notRemote(request.target(), name);
+      }
+    }
     DatabaseConfig config = DatabaseLookup.find(request.database());
     MigrationsFolder folder = folder(config);
     var files = new ScriptFiles(request.database().basedir());
@@ -103,18 +111,30 @@ public final class ProjectOpener {
         identity, file, new Ledger(config.migrationsTable()), request.recorder());
   }
 
-  private Database remote(OpenRequest request, DatabaseConfig config) {
-    Duration timeout = timeout(request);
-    ApiCredentials account = credentials.find();
+  /**
+   * Opens the account that the credentials belong to. Sends no request.
+   *
+   * @param timeout how many seconds to keep retrying when Cloudflare does not respond
+   * @throws ConfigurationException if there are no credentials, or if the time is not positive
+   */
+  public D1Api account(int timeout) {
+    Duration limit = duration(timeout);
+    ApiCredentials found = credentials.find();
     ApiEndpoint endpoint = ApiEndpoint.of(environment.apply(ApiEndpoint.VARIABLE));
-    var api = new D1Api(endpoint, account, RetryPolicy.within(timeout, sleeper), listener);
-    DatabaseRecord record = new RemoteLookup(api, config).find(request.target());
+    return new D1Api(endpoint, found, RetryPolicy.within(limit, sleeper), listener);
+  }
+
+  private Database remote(OpenRequest request, DatabaseConfig config) {
+    D1Api api = account(request.timeout());
+    var lookup = new RemoteLookup(api, config);
+    @Nullable String name = request.remoteDatabase();
+    DatabaseRecord record = name == null ? lookup.find(request.target()) : lookup.named(name);
     var found =
         new FoundDatabase(
             request.target(),
             config,
             request.database().effectiveEnvironment(),
-            account.account(),
+            api.account(),
             record.name(),
             record.id());
     listener.found(found);
@@ -124,13 +144,20 @@ public final class ProjectOpener {
         api, record, identity, new Ledger(config.migrationsTable()), request.recorder(), listener);
   }
 
-  private static Duration timeout(OpenRequest request) {
-    if (request.timeout() < 1) {
+  private static Duration duration(int timeout) {
+    if (timeout < 1) {
       throw new ConfigurationException(
-          Problem.of("the timeout is " + request.timeout())
+          Problem.of("the timeout is " + timeout)
               .because("it must be a positive number of seconds (default 300)")
               .help(new Remedy.Option("for example", "timeout", "600")));
     }
-    return Duration.ofSeconds(request.timeout());
+    return Duration.ofSeconds(timeout);
+  }
+
+  private static ConfigurationException notRemote(Target target, DatabaseName name) {
+    return new ConfigurationException(
+        Problem.of("database " + name + " at Cloudflare was named, but the target is " + target)
+            .because("the " + target + " database has another name or none")
+            .help(new Remedy.Option("to use database " + name + ", add", "target", "remote")));
   }
 }

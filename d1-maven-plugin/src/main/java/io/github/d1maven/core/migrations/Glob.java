@@ -15,7 +15,7 @@ import java.util.regex.PatternSyntaxException;
  * ranges like <code>{1..3}</code>, a leading {@code !} or {@code #} — are refused rather than
  * misread.
  */
-final class Glob {
+public final class Glob {
 
   private static final Pattern UNSUPPORTED =
       Pattern.compile("^[!#].*|.*[?*+@!]\\(.*|.*\\{[^{},]*\\.\\.[^{},]*\\}.*", Pattern.DOTALL);
@@ -34,7 +34,7 @@ final class Glob {
    * @param pattern the glob, with {@code /} between folders
    * @throws MigrationException if it uses an unsupported feature
    */
-  static Glob of(String pattern) {
+  public static Glob of(String pattern) {
     if (UNSUPPORTED.matcher(pattern).matches()) {
       throw unsupported(pattern);
     }
@@ -46,7 +46,7 @@ final class Glob {
   }
 
   /** Returns whether a file's relative path, with {@code /} between folders, matches. */
-  boolean matches(String file) {
+  public boolean matches(String file) {
     List<String> names = List.of(file.split("/", -1));
     return alternatives.stream().anyMatch(steps -> matches(steps, names, false));
   }

@@ -49,7 +49,17 @@ public final class RemoteLookup {
     if (target == Target.PREVIEW || name == null) {
       throw missingId(target);
     }
-    return databases.named(name).orElseThrow(() -> unknown(name));
+    return databases.named(name).orElseThrow(() -> unknown(name, location()));
+  }
+
+  /**
+   * Finds the database of a name that the configuration does not have, with one request.
+   *
+   * @throws ConfigurationException if there is none
+   * @throws RequestException if it cannot be read
+   */
+  public DatabaseRecord named(String name) {
+    return databases.named(name).orElseThrow(() -> unknown(name, null));
   }
 
   /**
@@ -104,15 +114,17 @@ public final class RemoteLookup {
                         new Remedy.Option("or specify the name", "databaseName", "<name>"))));
   }
 
-  private ConfigurationException unknown(String name) {
+  private static ConfigurationException unknown(String name, @Nullable Place place) {
     return new ConfigurationException(
         Problem.of("no database is named " + name + " in this account")
-            .at(location())
+            .at(place)
             .because("names must match exactly")
             .help(
-                "create it with wrangler d1 create "
-                    + name
-                    + ", or check the name and the account"));
+                new Remedy.Run(
+                    "to create it",
+                    "database-create",
+                    List.of(new Remedy.Option("remoteDatabase", name))))
+            .help("or check the name and the account"));
   }
 
   private @Nullable Place location() {

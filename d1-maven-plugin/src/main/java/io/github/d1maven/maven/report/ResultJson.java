@@ -2,6 +2,7 @@ package io.github.d1maven.maven.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.d1maven.core.account.CreateDatabase;
 import io.github.d1maven.core.command.ApplyMigrations;
 import io.github.d1maven.core.command.DryRun;
 import io.github.d1maven.core.command.MigrationStatus;
@@ -66,6 +67,14 @@ public final class ResultJson {
           .put("token", hazard.token())
           .put("message", hazard.message());
     }
+  }
+
+  /** Adds what {@code d1:database-create} did. */
+  public static void add(ObjectNode json, CreateDatabase.Result result) {
+    json.put("name", result.record().name())
+        .put("id", result.record().id())
+        .put("jurisdiction", result.record().jurisdiction())
+        .put("created", result.created());
   }
 
   /** Adds what {@code d1:seed} did. */

@@ -79,7 +79,7 @@ final class AccountDatabasesTest {
   @Test
   void databaseIsCreatedOnce() {
     sample.standIn().faults().on("POST", CUT_AFTER);
-    DatabaseRecord made = databases.create("made");
+    DatabaseRecord made = databases.create(NewDatabase.named("made"));
     assertThat(names()).containsExactly("shop", "made");
     assertThat(made.id()).isEqualTo(sample.standIn().databases().all().get(1).id());
     assertThat(sample.standIn().summaries()).containsExactly("POST ", "GET ");
@@ -88,14 +88,14 @@ final class AccountDatabasesTest {
   @Test
   void databaseThatWasNotCreatedIsAskedForAgain() {
     sample.standIn().faults().on("POST", CUT_BEFORE);
-    assertThat(databases.create("made").name()).isEqualTo("made");
+    assertThat(databases.create(NewDatabase.named("made")).name()).isEqualTo("made");
     assertThat(sample.standIn().summaries()).containsExactly("POST ", "GET ", "POST ");
     assertThat(names()).containsExactly("shop", "made");
   }
 
   @Test
   void nameThatIsTakenIsRefused() {
-    assertThat(refusal(() -> databases.create("shop"))).isEqualTo(7502);
+    assertThat(refusal(() -> databases.create(NewDatabase.named("shop")))).isEqualTo(7502);
     assertThat(sample.standIn().summaries()).containsExactly("POST ");
   }
 

@@ -17,6 +17,8 @@ import io.github.d1maven.core.history.Recorder;
 import io.github.d1maven.core.http.Sleeper;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.remote.RemoteDatabase;
+import io.github.d1maven.core.standin.StandIn;
+import io.github.d1maven.core.standin.VirtualClock;
 import io.github.d1maven.diff.problem.Remedy;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -36,7 +38,7 @@ final class ProjectOpenerTest {
   private static final List<Remedy.Option> OPTIONS = List.of(new Remedy.Option("o", "1"));
 
   private static final String ID = "0a1b2c3d-0000-4000-8000-00000000000f";
-  private static final String ACCOUNT = "0".repeat(32);
+  private static final String ACCOUNT = StandIn.ACCOUNT;
 
   private final SampleProject sample;
   private final Map<String, String> environment = new HashMap<>();
@@ -56,11 +58,16 @@ final class ProjectOpenerTest {
   }
 
   private Project open(Target target, @Nullable Path persistTo, int timeout) {
+    return open(target, null, persistTo, timeout);
+  }
+
+  private Project open(
+      Target target, @Nullable String remoteDatabase, @Nullable Path persistTo, int timeout) {
     var opener =
         new ProjectOpener(
             () -> {
               asked++;
-              return ApiCredentials.of(ACCOUNT, "token", "the test");
+              return ApiCredentials.of(ACCOUNT, StandIn.TOKEN, "the test");
             },
             environment::get,
             Sleeper.REAL,
@@ -74,6 +81,7 @@ final class ProjectOpenerTest {
         new OpenRequest(
             target,
             DatabaseRequest.of(sample.basedir()),
+            remoteDatabase,
             persistTo,
             timeout,
             OPTIONS,
@@ -140,6 +148,49 @@ final class ProjectOpenerTest {
     assertThat(found)
         .extracting(FoundDatabase::name, FoundDatabase::id, FoundDatabase::account)
         .containsExactly(tuple("shop", ID, ACCOUNT));
+  }
+
+  @Test
+  void databaseOfABranchHasTheMigrationsOfTheConfiguredOne() {
+    try (var standIn = new StandIn(new VirtualClock())) {
+      String id = standIn.databases().create("shop-pr-17").orElseThrow().id();
+      environment.put(ApiEndpoint.VARIABLE, standIn.base());
+      try (Project project = open(Target.REMOTE, "shop-pr-17", null, 5)) {
+        assertThat(project.database().identity().name()).isEqualTo("shop-pr-17");
+        assertThat(project.database().identity().location()).startsWith("id " + id);
+        assertThat(project.database().ledger().table()).isEqualTo("done");
+      }
+      assertThatThrownBy(() -> open(Target.REMOTE, "shop-pr-18", null, 5))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessage(
+              """
+              no database is named shop-pr-18 in this account
+                cause: names must match exactly
+                help:  to create it:
+                         database-create remoteDatabase=shop-pr-18
+                help:  or check the name and the account""");
+    }
+  }
+
+  @Test
+  void databaseAtCloudflareIsNotNamedForAnotherTarget() {
+    assertThatThrownBy(() -> open(Target.LOCAL, "shop-pr-17", null, 5))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            """
+            database shop-pr-17 at Cloudflare was named, but the target is local
+              cause: the local database has another name or none
+              help:  to use database shop-pr-17, add: target=remote""");
+    assertThatThrownBy(() -> open(Target.PREVIEW, "shop-pr-17", null, 5))
+        .isInstanceOf(ConfigurationException.class);
+  }
+
+  @Test
+  void emptyNameDoesNotLeadToTheConfiguredDatabase() {
+    assertThatThrownBy(() -> open(Target.REMOTE, "", null, 5))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("the name of the database is missing");
+    assertThat(asked).isZero();
   }
 
   @Test

@@ -117,7 +117,7 @@ final class RemoteLookupTest {
     assertThatThrownBy(() -> found(Target.REMOTE, "sho", null, Path.of("wrangler.jsonc")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("no database is named sho in this account")
-        .hasMessageContainingAll("wrangler.jsonc", "wrangler d1 create sho");
+        .hasMessageContainingAll("wrangler.jsonc", "database-create remoteDatabase=sho");
   }
 
   @Test

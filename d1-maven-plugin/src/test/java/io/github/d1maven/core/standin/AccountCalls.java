@@ -6,11 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.d1maven.core.standin.database.StoredDatabase;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** List, create, get and delete databases. */
 final class AccountCalls {
 
   private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_-]*");
+
+  private static final List<String> LOCATIONS =
+      List.of("weur", "eeur", "apac", "oc", "wnam", "enam");
+  private static final List<String> JURISDICTIONS = List.of("eu", "fedramp", "us");
 
   private AccountCalls() {}
 
@@ -37,13 +42,22 @@ final class AccountCalls {
     if (!name.isTextual() || !NAME.matcher(name.asText()).matches()) {
       throw ApiError.invalid("name", "Expected a string that matches ^" + NAME.pattern() + "$");
     }
+    choice(call.json(), "primary_location_hint", LOCATIONS);
     return call.databases()
-        .create(name.asText())
+        .create(name.asText(), choice(call.json(), "jurisdiction", JURISDICTIONS))
         .map(database -> Answer.success(details(database)))
         .orElseThrow(
             () ->
                 new ApiError(
                     400, 7502, "A database with the name '" + name.asText() + "' already exists"));
+  }
+
+  private static @Nullable String choice(JsonNode json, String key, List<String> choices) {
+    JsonNode value = json.path(key);
+    if (!value.isMissingNode() && !choices.contains(value.textValue())) {
+      throw ApiError.invalid(key, "Expected '" + String.join("' | '", choices) + "'");
+    }
+    return value.textValue();
   }
 
   static Answer get(Call call) {
@@ -63,7 +77,7 @@ final class AccountCalls {
         .put("name", database.name())
         .put("version", "production")
         .put("created_at", database.created().toString())
-        .putNull("jurisdiction");
+        .put("jurisdiction", database.jurisdiction());
   }
 
   private static ObjectNode details(StoredDatabase database) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The databases of the account, in order of creation. An empty one takes a few hundred bytes. */
 public final class Databases {
@@ -28,12 +29,21 @@ public final class Databases {
    *
    * @return empty if there is one of this name
    */
-  public synchronized Optional<StoredDatabase> create(String name) {
+  public Optional<StoredDatabase> create(String name) {
+    return create(name, null);
+  }
+
+  /**
+   * Makes a database that has to stay in a jurisdiction.
+   *
+   * @return empty if there is one of this name
+   */
+  public synchronized Optional<StoredDatabase> create(String name, @Nullable String jurisdiction) {
     if (byName.containsKey(name)) {
       return Optional.empty();
     }
     String id = UUID.nameUUIDFromBytes((++created + name).getBytes(UTF_8)).toString();
-    var database = new StoredDatabase(id, name, clock);
+    var database = new StoredDatabase(id, name, jurisdiction, clock);
     byId.put(id, database);
     byName.put(name, database);
     return Optional.of(database);

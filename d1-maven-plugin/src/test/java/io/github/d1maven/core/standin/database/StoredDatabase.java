@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One database: its states and what may be asked of it. It does one thing at a time, and holds no
@@ -16,13 +17,15 @@ public final class StoredDatabase {
 
   private final String id;
   private final String name;
+  private final @Nullable String jurisdiction;
   private final Instant created;
   private final InstantSource clock;
   private final History history;
 
-  StoredDatabase(String id, String name, InstantSource clock) {
+  StoredDatabase(String id, String name, @Nullable String jurisdiction, InstantSource clock) {
     this.id = id;
     this.name = name;
+    this.jurisdiction = jurisdiction;
     this.clock = clock;
     this.created = clock.instant();
     this.history = new History(id);
@@ -37,6 +40,11 @@ public final class StoredDatabase {
   /** Its name. */
   public String name() {
     return name;
+  }
+
+  /** Where it has to stay, or null. */
+  public @Nullable String jurisdiction() {
+    return jurisdiction;
   }
 
   /** When it was made. */

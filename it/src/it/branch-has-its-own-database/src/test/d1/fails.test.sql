@@ -1,0 +1,2 @@
+-- A test of this branch fails.
+SELECT 'always a row';

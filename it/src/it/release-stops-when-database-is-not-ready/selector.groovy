@@ -1,0 +1,3 @@
+import io.github.d1maven.it.BuildLog
+
+return BuildLog.isInstalled('git')

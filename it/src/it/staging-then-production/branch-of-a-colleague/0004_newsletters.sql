@@ -1,0 +1,1 @@
+CREATE TABLE newsletters (id INTEGER PRIMARY KEY, title TEXT NOT NULL);

@@ -1,0 +1,3 @@
+import io.github.d1maven.it.TestAccount
+
+return TestAccount.isAvailable('staging-then-production')
