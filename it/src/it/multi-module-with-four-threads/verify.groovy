@@ -3,7 +3,8 @@ import io.github.d1maven.it.LocalD1
 
 def log = new BuildLog(basedir)
 assert log.has('Using the MultiThreadedBuilder implementation with a thread count of 4')
-assert log.count('nothing to do: this project has no D1 database') == 2
+assert log.count('nothing to do: this project has no D1 database') == 3
+assert log.count(' checked: ') == 4
 
 ['shop', 'blog'].each { module ->
   def project = new File(basedir, module)

@@ -14,3 +14,5 @@
     assert git.waitFor() == 0, output
   }
 }
+
+return true
