@@ -18,9 +18,11 @@ await run(started => {
 rmSync(project, { recursive: true, force: true });
 
 async function checks() {
-  const created = await wrangler('d1', 'create', 'shop');
+  const created = await wrangler('d1', 'create', 'shop', '--location', 'weur', '--jurisdiction', 'eu');
   const id = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(created.out)?.[0];
   check('d1 create makes a database', created.code === 0 && id !== undefined, created);
+  const record = await (await peer.api('GET', `/${id}`)).json();
+  check('d1 create keeps the jurisdiction', record.result?.jurisdiction === 'eu', JSON.stringify(record));
   const again = await wrangler('d1', 'create', 'shop');
   check('d1 create refuses a taken name', again.code !== 0 && again.out.includes('already exists'), again);
   writeProject(id);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.d1maven.core.http.RequestException;
 import io.github.d1maven.core.http.RequestException.Outcome;
+import io.github.d1maven.diff.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,8 +46,19 @@ public final class AccountDatabases {
         page -> {
           String query = "?page=" + page + "&per_page=" + DatabasePages.SIZE + filter;
           var call = ApiCall.get("list the databases", D1Api.DATABASES + query);
-          return api.repeat(limit -> api.client().envelope(call, limit));
+          return api.repeat(limit -> listed(api.client().envelope(call, limit)));
         });
+  }
+
+  /** A response without a list does not say that there are no databases. */
+  private static JsonNode listed(JsonNode envelope) {
+    if (!envelope.path("result").isArray()) {
+      throw RequestException.of(
+          Outcome.IN_DOUBT,
+          0,
+          Problem.of("cannot list the databases").because("the response has no list"));
+    }
+    return envelope;
   }
 
   /**
