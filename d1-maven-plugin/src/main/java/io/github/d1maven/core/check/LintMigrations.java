@@ -36,11 +36,12 @@ public final class LintMigrations {
   /** Does the same with migrations that were read and replayed already. */
   static List<Finding> run(
       ProjectFiles project, LintInput input, List<Path> ownRules, List<String> severities) {
-    List<LintRule> rules = new ArrayList<>(Rules.all());
+    List<LintRule> own = new ArrayList<>();
     for (Path file : ownRules) {
       String name = file.getFileName().toString();
-      rules.add(new OwnRule(name.replaceFirst("[.]sql$", ""), project.files().read(file)));
+      own.add(new OwnRule(name.replaceFirst("[.]sql$", ""), project.files().read(file)));
     }
+    List<LintRule> rules = Rules.with(own);
     LintSettings settings = LintSettings.parse(severities, rules);
     return new Linter(rules, settings).check(input);
   }

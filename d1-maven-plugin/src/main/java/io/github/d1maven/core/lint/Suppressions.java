@@ -1,5 +1,6 @@
 package io.github.d1maven.core.lint;
 
+import io.github.d1maven.diff.problem.Nearest;
 import io.github.d1maven.diff.sql.SourcePosition;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.util.ArrayList;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class Suppressions {
   private static final Pattern COMMENT =
       Pattern.compile("--[ \\t]*d1:lint-off[ \\t]+(\\S+)[ \\t]*([^\\n]*)");
+
+  /** What somebody may write who means such a comment. */
+  private static final Pattern MEANT =
+      Pattern.compile(
+          "(?:--|/\\*)[ \\t]*d1[: -]{1,2}lint[ _-]?(?:off|disable|ignore)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private final LintedMigration migration;
   private final List<Comment> comments = new ArrayList<>();
@@ -73,17 +80,44 @@ public final class Suppressions {
     return at.offset() >= comment.start() && at.offset() <= comment.until();
   }
 
-  /** Returns a finding for each comment that gives no reason. */
-  public List<Hit> withoutReason() {
-    return comments.stream()
-        .filter(comment -> comment.reason().isEmpty())
-        .map(
-            comment ->
-                migration
-                    .hit(
-                        new SourcePosition(migration.script(), comment.from()),
-                        "the comment turns " + comment.code() + " off without a reason")
-                    .help("write the reason behind the code"))
-        .toList();
+  /**
+   * Returns a finding for each comment that turns nothing off: it gives no reason, names no rule or
+   * is written otherwise.
+   *
+   * @param codes the codes of the rules
+   */
+  public List<Hit> withoutEffect(List<String> codes) {
+    List<Hit> hits = new ArrayList<>();
+    for (Comment comment : comments) {
+      if (!codes.contains(comment.code())) {
+        hits.add(unknown(comment, codes));
+      } else if (comment.reason().isEmpty()) {
+        hits.add(
+            hit(comment.from(), "the comment turns " + comment.code() + " off without a reason")
+                .help("write the reason behind the code"));
+      }
+    }
+    Matcher matcher = MEANT.matcher(migration.script().text());
+    while (matcher.find()) {
+      int at = matcher.start();
+      if (comments.stream().noneMatch(comment -> comment.from() == at)) {
+        hits.add(
+            hit(at, "the comment turns no rule off")
+                .help("write it as: -- d1:lint-off D1-L302 the reason"));
+      }
+    }
+    return hits;
+  }
+
+  private Hit unknown(Comment comment, List<String> codes) {
+    String fact = "the comment turns " + comment.code() + " off, which is no rule";
+    Hit hit = hit(comment.from(), fact);
+    return Nearest.to(comment.code(), codes)
+        .map(code -> hit.help("if you mean " + code + ", write that code"))
+        .orElseGet(() -> hit.help("see the codes of the rules in docs/lint.md"));
+  }
+
+  private Hit hit(int from, String fact) {
+    return migration.hit(new SourcePosition(migration.script(), from), fact);
   }
 }

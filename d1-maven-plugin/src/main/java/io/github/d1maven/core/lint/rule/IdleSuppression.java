@@ -7,8 +7,16 @@ import io.github.d1maven.core.lint.Severity;
 import io.github.d1maven.core.lint.Suppressions;
 import java.util.List;
 
-/** Comments that turn a rule off without saying why: they have no effect. */
-final class UnexplainedSuppression implements LintRule {
+/** Comments that are meant to turn a rule off but have no effect. */
+final class IdleSuppression implements LintRule {
+  private final List<String> codes;
+
+  /**
+   * @param codes the codes of the other rules
+   */
+  IdleSuppression(List<String> codes) {
+    this.codes = codes;
+  }
 
   @Override
   public String code() {
@@ -17,7 +25,7 @@ final class UnexplainedSuppression implements LintRule {
 
   @Override
   public String title() {
-    return "a comment that turns a rule off without a reason";
+    return "a comment that is meant to turn a rule off but has no effect";
   }
 
   @Override
@@ -28,7 +36,7 @@ final class UnexplainedSuppression implements LintRule {
   @Override
   public List<Hit> check(LintInput input) {
     return input.migrations().stream()
-        .flatMap(migration -> new Suppressions(migration).withoutReason().stream())
+        .flatMap(migration -> new Suppressions(migration).withoutEffect(codes).stream())
         .toList();
   }
 }
