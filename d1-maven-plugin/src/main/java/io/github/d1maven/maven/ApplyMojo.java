@@ -9,10 +9,14 @@ import io.github.d1maven.core.migrations.Selection;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.maven.report.DryRunText;
 import io.github.d1maven.maven.report.ResultJson;
 import io.github.d1maven.maven.report.StatusText;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -99,7 +103,13 @@ public final class ApplyMojo extends AbstractD1Mojo {
               .because("a plan says which migrations are applied")
               .help("make a plan for the migrations that you want, and apply it alone"));
     }
-    SqlScript file = state.project().files().read(basedir().resolve(plan));
+    Path path = basedir().resolve(plan);
+    if (!Files.isRegularFile(path)) {
+      throw new ConfigurationException(
+          Problem.of("there is no plan file " + state.project().files().name(path))
+              .help(new Remedy.Run("to make a plan", "plan", List.of())));
+    }
+    SqlScript file = state.project().files().read(path);
     return PlanFile.read(file.name(), file.text(), state.project().database().identity())
         .selection(state, OutOfOrder.named(outOfOrder));
   }

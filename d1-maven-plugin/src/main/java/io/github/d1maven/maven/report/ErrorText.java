@@ -31,7 +31,7 @@ public record ErrorText(String text, boolean isMistake) {
     if (error instanceof ProblemException known) {
       return Optional.of(known.problem());
     } else if (error instanceof UncheckedIOException file) {
-      return Optional.of(Problem.of("a file cannot be read or written").because(file.getMessage()));
+      return Optional.of(FileProblem.of(file.getCause()));
     }
     return Optional.empty();
   }

@@ -7,7 +7,11 @@ import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.database.Target;
 import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.Remedy;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,12 +42,21 @@ final class ErrorTextTest {
 
   @Test
   void fileThatCannotBeReadKeepsTheGoalFromWorking() {
-    assertThat(ErrorText.of(new UncheckedIOException(new NoSuchFileException("a.sql"))))
-        .contains(
-            new ErrorText(
-                "a file cannot be read or written\n"
-                    + "  cause: java.nio.file.NoSuchFileException: a.sql",
-                false));
+    assertThat(texts(new NoSuchFileException("a.sql"))).isEqualTo("there is no file a.sql");
+    assertThat(texts(new AccessDeniedException("a.sql")))
+        .isEqualTo("no access to a.sql\n  cause: you may not read or write it");
+    assertThat(texts(new FileAlreadyExistsException("a.sql")))
+        .isEqualTo("there is already a file a.sql");
+    assertThat(texts(new FileSystemException("a.sql", null, "No space left on device")))
+        .isEqualTo("cannot read or write a.sql\n  cause: No space left on device");
+    assertThat(texts(new IOException("Is a directory")))
+        .isEqualTo("a file cannot be read or written\n  cause: Is a directory");
+  }
+
+  private static String texts(IOException error) {
+    ErrorText text = ErrorText.of(new UncheckedIOException(error)).orElseThrow();
+    assertThat(text.isMistake()).isFalse();
+    return text.text();
   }
 
   @Test
