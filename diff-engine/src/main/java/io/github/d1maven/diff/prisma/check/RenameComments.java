@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * anything else that is neither a column nor a table.
  */
 final class RenameComments {
-  private static final Pattern MENTION = Pattern.compile("(?i)//[^\\n]*?\\bd1\\s*:\\s*re?na?m");
+  private static final Pattern MENTION = Pattern.compile("//[^\\n]*?\\b[Dd]1\\s*:\\s*(?i:re?na?m)");
   private static final String MARK = "///";
 
   private RenameComments() {}
@@ -25,7 +25,9 @@ final class RenameComments {
     for (SqlScript file : files) {
       Matcher mention = MENTION.matcher(file.text());
       List<Name> read = List.of();
-      for (int from = 0; mention.find(from); from = mention.end()) {
+      // Most files have no comment at all, and looking for one is quicker than the pattern.
+      int from = file.text().indexOf("//");
+      for (; from >= 0 && mention.find(from); from = mention.end()) {
         read = read.isEmpty() ? read(datamodel) : read;
         int at = mention.start();
         if (read.stream().noneMatch(comment -> has(comment, file, at))) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A place in the text that moves forward over what is recognized there. */
 final class Cursor {
+  private static final int ASCII_END = 0x80;
+
   private final SqlScript script;
   private final String text;
   private int at;
@@ -53,8 +55,7 @@ final class Cursor {
   }
 
   void skipBlanks() {
-    while (!isAtEnd()
-        && (peek() == '\t' || Character.getType(peek()) == Character.SPACE_SEPARATOR)) {
+    while (!isAtEnd() && isBlank(text.charAt(at))) {
       at++;
     }
   }
@@ -95,8 +96,10 @@ final class Cursor {
     skipBlanks();
     int start = at;
     if (!isAtEnd() && isAlphanumeric(text.codePointAt(at))) {
-      while (!isAtEnd() && isPartOfWord(text.codePointAt(at))) {
-        at += Character.charCount(text.codePointAt(at));
+      int codePoint = text.codePointAt(at);
+      while (isPartOfWord(codePoint)) {
+        at += Character.charCount(codePoint);
+        codePoint = isAtEnd() ? '\0' : text.codePointAt(at);
       }
       return new Name(textFrom(start), position(start));
     }
@@ -133,8 +136,18 @@ final class Cursor {
     return end >= 0;
   }
 
+  /** ASCII comes first, here and below, because nearly all text is ASCII. */
+  private static boolean isBlank(char c) {
+    return c == ' '
+        || c == '\t'
+        || (c >= ASCII_END && Character.getType(c) == Character.SPACE_SEPARATOR);
+  }
+
   private static boolean isAlphanumeric(int codePoint) {
-    return Character.isLetter(codePoint) || (codePoint >= '0' && codePoint <= '9');
+    return (codePoint >= 'a' && codePoint <= 'z')
+        || (codePoint >= 'A' && codePoint <= 'Z')
+        || (codePoint >= '0' && codePoint <= '9')
+        || (codePoint >= ASCII_END && Character.isLetter(codePoint));
   }
 
   private static boolean isPartOfWord(int codePoint) {
