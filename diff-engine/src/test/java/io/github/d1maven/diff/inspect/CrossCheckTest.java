@@ -60,13 +60,14 @@ class CrossCheckTest {
           entry("NotNull.name", UNTOLD),
           entry("NotNull.onConflict", UNTOLD));
 
-  private static final ScratchDatabase DATABASE = ScratchDatabase.open();
+  private static ScratchDatabase database;
   private static PragmaFacts facts;
   private static Schema sample;
 
   @BeforeAll
   static void read() throws SQLException {
-    DATABASE.run(
+    database = ScratchDatabase.open();
+    database.run(
         new SqlScript(
             "sample.sql",
             """
@@ -82,13 +83,13 @@ class CrossCheckTest {
             CREATE TABLE keyed (a, PRIMARY KEY (a COLLATE NOCASE));
             CREATE UNIQUE INDEX indexed ON child (a, b) WHERE b IS NOT NULL;
             """));
-    facts = PragmaFacts.read(DATABASE.connection());
-    sample = SchemaReader.read(DATABASE, Set.of());
+    facts = PragmaFacts.read(database.connection());
+    sample = SchemaReader.read(database, Set.of());
   }
 
   @AfterAll
   static void close() {
-    DATABASE.close();
+    database.close();
   }
 
   static Stream<ModelComponent> components() {

@@ -89,22 +89,19 @@ record Comparison(List<Token> operand, String operator, Set<String> literals) {
     }
     int end = 1;
     if (term.size() > 1 && term.get(1).isOperator("(")) {
-      int closing = Parentheses.closing(term, 1);
-      end = closing < 0 ? term.size() : closing + 1;
+      end = Parentheses.closing(term, 1) + 1;
     }
-    boolean collated = end + 1 < term.size() && term.get(end).is("COLLATE");
+    boolean collated = end < term.size() && term.get(end).is("COLLATE");
     return collated ? end + 2 : end;
   }
 
   private static Optional<String> operator(Token token) {
-    return token.kind() != Token.Kind.OPERATOR
-        ? Optional.empty()
-        : switch (token.text()) {
-          case "=" -> Optional.of("IN");
-          case "<>" -> Optional.of("NOT IN");
-          case "<", "<=", ">", ">=" -> Optional.of(token.text());
-          default -> Optional.empty();
-        };
+    return switch (token.text()) {
+      case "=" -> Optional.of("IN");
+      case "<>" -> Optional.of("NOT IN");
+      case "<", "<=", ">", ">=" -> Optional.of(token.text());
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<Set<String>> list(List<Token> tokens) {
@@ -169,7 +166,8 @@ record Comparison(List<Token> operand, String operator, Set<String> literals) {
     if (here.isEmpty() || there.isEmpty() || !same) {
       return false;
     }
-    int wider = there.get().compareTo(here.get()) * (operator.startsWith("<") ? 1 : -1);
+    boolean upper = operator.startsWith("<");
+    int wider = upper ? there.get().compareTo(here.get()) : here.get().compareTo(there.get());
     boolean excludes = operator.length() == 1;
     boolean otherExcludes = other.operator.length() == 1;
     return wider > 0 || (wider == 0 && (excludes || !otherExcludes));

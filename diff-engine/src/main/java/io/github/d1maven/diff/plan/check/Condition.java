@@ -72,7 +72,7 @@ record Condition(Kind kind, List<Condition> parts, List<Token> tokens) {
       if (depth > 0) {
         continue;
       }
-      if (token.is("CASE") || (token.is("OR") && between > 0)) {
+      if (token.is("CASE")) {
         return List.of(tokens);
       } else if (token.is("BETWEEN")) {
         between++;
