@@ -33,7 +33,7 @@ public final class SchemaDiffer {
       if (before == null) {
         changes.add(new Change.CreateTable(table));
       } else if (!isIdentical(before, table)) {
-        List<TableChange> differences = TableDiffer.diff(before, from, table, to);
+        List<TableChange> differences = TableDiffer.diff(before, table, to);
         if (!differences.isEmpty()) {
           changes.add(new Change.AlterTable(before, table, differences));
         }

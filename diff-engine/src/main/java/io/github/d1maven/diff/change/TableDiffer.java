@@ -2,7 +2,6 @@ package io.github.d1maven.diff.change;
 
 import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.schema.Column;
-import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.schema.PrimaryKey;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
@@ -26,19 +25,22 @@ public final class TableDiffer {
   private final Table to;
   private final List<TableChange> changes = new ArrayList<>();
 
-  private final Schema oldSchema;
-  private final Schema newSchema;
+  private final Schema schema;
 
-  private TableDiffer(Table from, Schema oldSchema, Table to, Schema newSchema) {
+  private TableDiffer(Table from, Table to, Schema schema) {
     this.from = from;
-    this.oldSchema = oldSchema;
     this.to = to;
-    this.newSchema = newSchema;
+    this.schema = schema;
   }
 
-  /** Returns the differences, none if the tables mean the same. */
-  public static List<TableChange> diff(Table from, Schema oldSchema, Table to, Schema newSchema) {
-    TableDiffer differ = new TableDiffer(from, oldSchema, to, newSchema);
+  /**
+   * Returns the differences, none if the tables mean the same.
+   *
+   * @param schema the new schema: in it, a foreign key that names no columns refers to the same
+   *     columns in both tables
+   */
+  public static List<TableChange> diff(Table from, Table to, Schema schema) {
+    TableDiffer differ = new TableDiffer(from, to, schema);
     differ.columns();
     differ.constraints();
     differ.options();
@@ -88,7 +90,7 @@ public final class TableDiffer {
         Table::uniques, NormalForm::of, TableChange.AddUnique::new, TableChange.DropUnique::new);
     compare(
         Table::foreignKeys,
-        this::normalForm,
+        (table, key) -> NormalForm.of(key, schema),
         TableChange.AddForeignKey::new,
         TableChange.DropForeignKey::new);
     compare(
@@ -96,18 +98,6 @@ public final class TableDiffer {
         (table, check) -> NormalForm.of(check),
         TableChange.AddCheck::new,
         TableChange.DropCheck::new);
-  }
-
-  /**
-   * A key that both tables write alike is as it is written; any other may say the same in another
-   * way.
-   */
-  private ForeignKey normalForm(Table table, ForeignKey key) {
-    ForeignKey written = NormalForm.of(key);
-    boolean old = table.equals(from);
-    boolean alike =
-        (old ? to : from).foreignKeys().stream().map(NormalForm::of).anyMatch(written::equals);
-    return alike ? written : NormalForm.of(key, old ? oldSchema : newSchema);
   }
 
   private <T> void compare(

@@ -166,8 +166,8 @@ public final class BrokenObjects implements AutoCloseable {
 
   /** Returns whether a missing table may be one of SQLite or Cloudflare. */
   private static boolean isReserved(String message) {
-    String name = message.substring(message.lastIndexOf(' ') + 1);
-    return StoredObject.isInternal(name.substring(name.indexOf('.') + 1));
+    int before = Math.max(message.lastIndexOf(' '), message.lastIndexOf('.'));
+    return StoredObject.isInternal(message.substring(before + 1));
   }
 
   @Override

@@ -51,11 +51,7 @@ final class ColumnReader {
   private ColumnType type() {
     int from = cursor.position();
     while (!cursor.atEnd() && !atConstraint()) {
-      if (cursor.seesOperator("(")) {
-        cursor.parenthesised();
-      } else {
-        cursor.next();
-      }
+      cursor.next();
     }
     String text = cursor.textSince(from);
     return new ColumnType(fact == null ? text : fact.type(), text);
@@ -126,11 +122,10 @@ final class ColumnReader {
     if (cursor.seesOperator("(")) {
       cursor.parenthesised();
     } else {
-      boolean signed = cursor.acceptOperator("-") || cursor.acceptOperator("+");
-      cursor.next();
-      if (signed && cursor.position() - from < 2) {
-        throw cursor.unexpected();
+      if (!cursor.acceptOperator("-")) {
+        cursor.acceptOperator("+");
       }
+      cursor.next();
     }
     return cursor.textSince(from);
   }

@@ -71,6 +71,7 @@ class TableDifferTest {
         "a REFERENCES p              ≡  a REFERENCES p ON DELETE NO ACTION MATCH SIMPLE",
         "a REFERENCES p              ≡  a REFERENCES p NOT DEFERRABLE INITIALLY DEFERRED",
         "a, b AS (a)                 ≡  a, b GENERATED ALWAYS AS ((A)) VIRTUAL",
+        "a REFERENCES p              ≡  a REFERENCES p ON INSERT CASCADE",
         // expressions
         "a CHECK (a=1 AND a<>2)      ≡  a CHECK (((\"A\" == 1 and [a] != 2)))",
         "a CHECK (a IN ('x','y'))    ≡  a CHECK (a in ( 'x' , 'y' ) /* both */)",
@@ -211,7 +212,15 @@ class TableDifferTest {
     String now = "id UNIQUE, x PRIMARY KEY";
     assertThat(children(old, "REFERENCES p", now, "REFERENCES p")).isEmpty();
     assertThat(children(old, "REFERENCES p (id)", now, "REFERENCES p (id)")).isEmpty();
+    assertThat(children(old, "REFERENCES p", now, "REFERENCES p (x)")).isEmpty();
+  }
+
+  @Test
+  void aReferenceThatWouldFollowTheMovedPrimaryKeyIsAnother() {
+    String old = "id PRIMARY KEY, x UNIQUE";
+    String now = "id UNIQUE, x PRIMARY KEY";
     assertThat(children(old, "REFERENCES p", now, "REFERENCES p (id)")).hasSize(2);
+    assertThat(children(old, "REFERENCES p (id)", now, "REFERENCES p")).hasSize(2);
   }
 
   @ParameterizedTest
@@ -244,7 +253,7 @@ class TableDifferTest {
   private static List<TableChange> changes(String from, String to) {
     Schema old = schema(from);
     Schema now = schema(to);
-    return TableDiffer.diff(old.tables().get(0), old, now.tables().get(0), now);
+    return TableDiffer.diff(old.tables().get(0), now.tables().get(0), now);
   }
 
   private static Schema schema(String sql) {

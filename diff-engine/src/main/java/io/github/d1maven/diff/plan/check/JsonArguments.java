@@ -69,7 +69,9 @@ final class JsonArguments {
         return Set.of();
       } else if (token.is("json_valid") && isCall(i)) {
         int end = firstArgumentEnd(i + 1);
-        ensured.add(end < tokens.size() && tokens.get(end).isOperator(")") ? text(i + 2, end) : "");
+        if (tokens.get(end).isOperator(")")) {
+          ensured.add(text(i + 2, end));
+        }
       }
     }
     return normal(ensured);
@@ -77,7 +79,6 @@ final class JsonArguments {
 
   private static Set<String> normal(List<String> expressions) {
     return expressions.stream()
-        .filter(expression -> !expression.isEmpty())
         .map(expression -> new Expression(expression, names(expression)).normal())
         .collect(Collectors.toSet());
   }
@@ -123,7 +124,7 @@ final class JsonArguments {
         }
       }
     }
-    return arguments.stream().filter(argument -> !argument.isEmpty()).distinct().toList();
+    return arguments.stream().distinct().toList();
   }
 
   private boolean isCall(int i) {

@@ -24,6 +24,7 @@ class JsonArgumentsTest {
         "a LIKE 'x%'",
         "\"json_extract\"",
         "json",
+        "1 + like",
         "round(a / b, 2)",
       })
   void anExpressionThatNeverFails(String sql) {
@@ -42,6 +43,9 @@ class JsonArgumentsTest {
         "(a || b) -> 'x'                         @ (a || b)",
         "trim(a) -> 'x'                          @ trim(a)",
         "json_extract(trim(a, ','), '$.x', '$.y') @ trim(a, ',')",
+        "b || a -> 'x'                           @ a",
+        "c || (a || b) -> 'x'                    @ (a || b)",
+        "c || trim(a) -> 'x'                     @ trim(a)",
         "json_array(a)                           @ ~~",
         "abs(a)                                  @ ~~",
         "a LIKE b                                @ ~~",
@@ -73,5 +77,6 @@ class JsonArgumentsTest {
     Expression where = new Expression(condition, Set.of("a", "b"));
     assertThat(of("json_extract(a, '$.x')").canFail(where)).isEqualTo(canFail);
     assertThat(of("json_extract(a, '$.x') + abs(a)").canFail(where)).isTrue();
+    assertThat(of("json_extract(a, '$.x') || json_array(b)").canFail(where)).isTrue();
   }
 }

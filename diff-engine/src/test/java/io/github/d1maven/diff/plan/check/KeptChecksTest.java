@@ -133,6 +133,8 @@ class KeptChecksTest {
         "CASE i WHEN 1 THEN t AND r END     @ CASE i WHEN 1 THEN t AND r > 0 END",
         "CASE i WHEN 1 THEN t AND r END     @ CASE i WHEN 1 THEN t AND r END OR r = 1",
         "rowid > 5                          @ rowid > 4",
+        "i > 1 AND r > 2                    @ (r > 1 AND i > 5) OR t = 'a'",
+        "i > 1 AND r > 2                    @ i > 5 OR r > 9",
         "i IN (1)                           @ i IN (1 + 1, 3)",
         "t IN () OR i = 1                   @ t IN ('a') OR i = 1",
         "i < '10'                           @ i < 11",
