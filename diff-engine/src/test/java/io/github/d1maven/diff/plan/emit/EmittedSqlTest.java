@@ -1,0 +1,49 @@
+package io.github.d1maven.diff.plan.emit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.d1maven.diff.schema.ColumnType;
+import io.github.d1maven.diff.sql.Identifier;
+import java.util.Collections;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EmittedSqlTest {
+  @Test
+  void theTableOfAnIndexIsRenamedAlone() {
+    Map<Identifier, Identifier> names = Map.of(new Identifier("t"), new Identifier("n"));
+    assertThat(EmittedSql.index("CREATE INDEX t ON t (t) WHERE t > 1", names))
+        .isEqualTo("CREATE INDEX t ON \"n\" (t) WHERE t > 1");
+  }
+
+  @Test
+  void aTableIsRenamedWhereItNamesItself() {
+    Map<Identifier, Identifier> names = Map.of(new Identifier("t"), new Identifier("n"));
+    assertThat(
+            EmittedSql.table(
+                "CREATE TABLE t (t REFERENCES t (t), CHECK (t.t > 1 AND t < 2))", names))
+        .isEqualTo("CREATE TABLE \"n\" (t REFERENCES \"n\" (t), CHECK (\"n\".t > 1 AND t < 2))");
+  }
+
+  @Test
+  void aDefaultKeepsItsTextThroughWrangler() {
+    assertThat(EmittedSql.part("(1 +\r\n2)")).isEqualTo("(1 +\n2)");
+    assertThat(EmittedSql.part("(CASE/**/WHEN 1 THEN 2 END)"))
+        .isEqualTo("(CASE /**/WHEN 1 THEN 2 END)");
+  }
+
+  @Test
+  void aTypeInBracketsMayMeanSomethingElse() {
+    assertThat(EmittedSql.changes(new ColumnType("a(10)", "[a] (10)"))).isFalse();
+    assertThat(EmittedSql.changes(new ColumnType("a;b", "[a;b]"))).isFalse();
+    assertThat(EmittedSql.changes(new ColumnType("a;b(10)", "[a;b] (10)"))).isTrue();
+    assertThat(EmittedSql.changes(new ColumnType("a;b(10)", "a [a;b]"))).isFalse();
+  }
+
+  @Test
+  void manyTermsAreBalanced() {
+    assertThat(Balanced.join(" + ", Collections.nCopies(16, "1"))).doesNotContain("(");
+    assertThat(Balanced.join("+", Collections.nCopies(17, "1")))
+        .isEqualTo("(1+1+1+1+1+1+1+1)+(1+1+1+1+1+1+1+1+1)");
+  }
+}

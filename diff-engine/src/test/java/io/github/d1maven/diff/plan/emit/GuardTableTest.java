@@ -1,0 +1,21 @@
+package io.github.d1maven.diff.plan.emit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.d1maven.diff.limits.D1Limits;
+import io.github.d1maven.diff.sql.Identifier;
+import org.junit.jupiter.api.Test;
+
+class GuardTableTest {
+  @Test
+  void aGuardHasNoMoreColumnsThanD1Allows() {
+    GuardTable table = new GuardTable(new Identifier("g"));
+    assertThat(table.hasRoomFor(D1Limits.COLUMNS)).isTrue();
+    assertThat(table.hasRoomFor(D1Limits.COLUMNS + 1)).isFalse();
+    assertThat(table.remember("rows").name()).isEqualTo("rows");
+    assertThat(table.remember("rows").name()).isEqualTo("rows 2");
+    assertThat(table.check("no row is lost", "= 0").name()).isEqualTo("c1");
+    assertThat(table.hasRoomFor(D1Limits.COLUMNS - 3)).isTrue();
+    assertThat(table.hasRoomFor(D1Limits.COLUMNS - 2)).isFalse();
+  }
+}
