@@ -263,7 +263,7 @@ final class GoalsTest {
             CREATE TABLE a (a);
             ```
 
-            The way back: `mvn d1:reset`
+            The way back: `mvn d1:reset`, which deletes all rows of the local database and applies all migrations again
             """);
   }
 

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which of the pending migrations run.
  *
- * @param upTo the last one, by its name or its number; null for all
- * @param only the only one, by its name or its number; null for all
+ * @param upTo the last one, by its name (also without {@code .sql} or as the name of its folder) or
+ *     its number; null for all
+ * @param only the only one, in the same way; null for all
  * @param names the names of exactly those that run; null for no such limit
  * @param outOfOrder what to do about those that come before an applied one
  */
@@ -121,6 +122,8 @@ public record Selection(
 
   private static boolean isMeant(MigrationFile file, String wanted) {
     return file.name().equals(wanted)
+        || file.name().equals(wanted + ".sql")
+        || file.name().startsWith(wanted + "/")
         || (wanted.matches("[0-9]{1,15}")
             && file.number().isPresent()
             && file.number().getAsLong() == Long.parseLong(wanted));

@@ -43,7 +43,11 @@ public final class ApplyPlanText {
       text.append("\n#### ").append(migration.name()).append("\n\n").append(fence).append("sql\n");
       text.append(sql).append(fence).append('\n');
     }
-    return text.append("\nThe way back: `").append(wayBack(database)).append("`\n").toString();
+    String effect =
+        database.target() == Target.LOCAL
+            ? ", which deletes all rows of the local database and applies all migrations again"
+            : "";
+    return text.append("\nThe way back: `" + wayBack(database) + "`" + effect + "\n").toString();
   }
 
   /** Returns the command that undoes a plan once it is applied. */

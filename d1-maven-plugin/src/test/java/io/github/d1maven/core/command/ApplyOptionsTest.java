@@ -62,7 +62,7 @@ final class ApplyOptionsTest {
   void upToStopsAfterOne() {
     assertThat(apply(upTo("0002_b.sql"))).containsExactly("0001_a.sql", "0002_b.sql");
     assertThat(apply(upTo("2"))).isEmpty();
-    assertThat(apply(upTo("10"))).containsExactly("0010_c.sql");
+    assertThat(apply(upTo("0010_c"))).containsExactly("0010_c.sql");
   }
 
   @Test
