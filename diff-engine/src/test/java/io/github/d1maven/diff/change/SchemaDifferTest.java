@@ -36,6 +36,7 @@ class SchemaDifferTest {
         "CREATE VIEW v AS SELECT s FROM (SELECT a AS s FROM t) ≡ CREATE VIEW v AS SELECT \"s\" FROM (SELECT a AS [s] FROM t)",
         "CREATE VIEW v AS SELECT CAST(a AS INT) FROM t ≡ CREATE VIEW v AS SELECT CAST(\"a\" AS \"int\") FROM t",
         "CREATE VIEW v AS SELECT 'nope' FROM t WHERE a > 'no' ≡ CREATE VIEW v AS SELECT \"nope\" FROM t WHERE a > \"no\"",
+        "CREATE TABLE d1_probe (a); CREATE VIEW v AS SELECT \"x\" AS y FROM d1_probe ≡ CREATE TABLE d1_probe (a); CREATE VIEW v AS SELECT 'x' AS y FROM d1_probe",
         "CREATE VIEW v AS SELECT 1 AS x ≡ CREATE VIEW IF NOT EXISTS v AS SELECT 1 AS [x]",
         "CREATE TRIGGER r AFTER DELETE ON t BEGIN SELECT OLD.a; END ≡ create trigger R after delete on \"t\" begin select old.\"a\"; /* x; end; */ end",
         "CREATE TRIGGER r AFTER DELETE ON t BEGIN INSERT INTO u VALUES ('x'); END ≡ CREATE TRIGGER r AFTER DELETE ON t BEGIN INSERT INTO \"u\" VALUES (\"x\"); END",
