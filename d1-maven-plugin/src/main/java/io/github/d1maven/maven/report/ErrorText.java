@@ -4,6 +4,7 @@ import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.ProblemException;
 import io.github.d1maven.diff.problem.ProblemText;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,7 +32,7 @@ public record ErrorText(String text, boolean isMistake) {
     if (error instanceof ProblemException known) {
       return Optional.of(known.problem());
     } else if (error instanceof UncheckedIOException file) {
-      return Optional.of(FileProblem.of(file.getCause()));
+      return Optional.of(FileProblem.of(Objects.requireNonNull(file.getCause())));
     }
     return Optional.empty();
   }

@@ -69,7 +69,8 @@ class DeclarationsTest {
         new Declarations(
             List.of(
                 new SqlScript("1.sql", "CREATE TABLE t (a); DROP TABLE t;"),
-                new SqlScript("2.sql", "CREATE VIEW t AS SELECT 1; DROP VIEW t; CREATE TABLE t (b);")));
+                new SqlScript(
+                    "2.sql", "CREATE VIEW t AS SELECT 1; DROP VIEW t; CREATE TABLE t (b);")));
     assertThat(declarations.statement("table", new Identifier("t")).orElseThrow().text())
         .isEqualTo("CREATE TABLE t (b)");
     assertThat(declarations.statement("view", new Identifier("t")).orElseThrow().text())
