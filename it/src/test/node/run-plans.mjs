@@ -1,7 +1,8 @@
 // Runs migration plans on real workerd, each on a D1 database of its own: node run-plans.mjs JOBS RESULTS
 // JOBS is a JSON list of {setup, plan, queries}: statements, what to try, and queries to ask before and after. A plan
 // that is a list runs as one batch, as wrangler does locally; one that is a text runs as such, as wrangler does remotely.
-// RESULTS is a list of {setupError, planError, before, after}: an error's message or null, and each query's rows.
+// RESULTS is a list of {setupError, planError, before, after, usage}: an error's message or null, each query's rows, and
+// for a list that ran what workerd counted for each statement, as [rows read, rows written].
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,9 +42,13 @@ export default {
     const text = sql => sql === '' ? undefined : db.prepare(sql).run();
     const setupError = await attempt(() => batch([...ANY_ORDER, ...setup, ...ORPHANS_TOO]));
     const before = await answers(db, queries);
-    const planError = await attempt(() => Array.isArray(plan) ? batch(plan) : text(plan));
+    let usage = [];
+    const planError = await attempt(async () => {
+      const results = Array.isArray(plan) ? await batch(plan) : void await text(plan);
+      usage = (results ?? []).map(({ meta }) => [meta.rows_read, meta.rows_written]);
+    });
     const after = await answers(db, queries);
-    return Response.json({ setupError, planError, before, after });
+    return Response.json({ setupError, planError, before, after, usage });
   },
 };
 `;

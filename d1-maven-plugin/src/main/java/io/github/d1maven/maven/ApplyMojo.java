@@ -3,6 +3,7 @@ package io.github.d1maven.maven;
 import io.github.d1maven.core.command.ApplyMigrations;
 import io.github.d1maven.core.command.DryRun;
 import io.github.d1maven.core.config.ConfigurationException;
+import io.github.d1maven.core.cost.RowsBudget;
 import io.github.d1maven.core.gate.PlanFile;
 import io.github.d1maven.core.migrations.OutOfOrder;
 import io.github.d1maven.core.migrations.Selection;
@@ -11,6 +12,7 @@ import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.diff.sql.SqlScript;
+import io.github.d1maven.maven.report.CostText;
 import io.github.d1maven.maven.report.DryRunText;
 import io.github.d1maven.maven.report.ResultJson;
 import io.github.d1maven.maven.report.StatusText;
@@ -76,8 +78,18 @@ public final class ApplyMojo extends AbstractD1Mojo {
   @Parameter(property = "d1.plan")
   private @Nullable String plan;
 
+  /**
+   * How many rows the pending migrations may write, index entries included, by an estimate from the
+   * rows of the database: if they may write more, nothing is applied. By default any number.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.budget.rowsWritten")
+  private @Nullable String rowsBudget;
+
   @Override
   void run(Project project) {
+    RowsBudget budget = RowsBudget.parse(rowsBudget);
     DatabaseState state = DatabaseState.of(project);
     Selection selection = selection(state);
     if (dryRun) {
@@ -85,10 +97,12 @@ public final class ApplyMojo extends AbstractD1Mojo {
       ResultJson.add(result(), result);
       StatusText.outOfOrder(result.outOfOrder()).forEach(getLog()::warn);
       DryRunText.of(result).forEach(getLog()::info);
+      CostText.warnings(result.cost()).forEach(getLog()::warn);
+      budget.require(project.database().identity(), result.cost());
       return;
     }
     ApplyMigrations.Result result =
-        ApplyMigrations.run(state, selection, confirmation(), progress());
+        ApplyMigrations.run(state, selection, confirmation(), budget, progress());
     ResultJson.add(result(), result);
     StatusText.outOfOrder(result.outOfOrder()).forEach(getLog()::warn);
     getLog().info(StatusText.applied(result.applied().size()));

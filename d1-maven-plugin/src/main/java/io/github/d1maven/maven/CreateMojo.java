@@ -4,9 +4,11 @@ import io.github.d1maven.core.command.AdoptChanges;
 import io.github.d1maven.core.command.CreateMigration;
 import io.github.d1maven.core.command.WrittenMigration;
 import io.github.d1maven.core.config.ConfigurationException;
+import io.github.d1maven.core.cost.CostEstimate;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.Remedy;
+import io.github.d1maven.maven.report.CostText;
 import io.github.d1maven.maven.report.MavenVoice;
 import io.github.d1maven.maven.report.PlanText;
 import io.github.d1maven.maven.report.PrismaText;
@@ -54,7 +56,7 @@ public final class CreateMojo extends PlanParameters {
     }
     var request = new CreateMigration.Request(name, schemaFiles(), preferences());
     CreateMigration.Result result = CreateMigration.run(project, request);
-    result.migration().ifPresent(written -> add(project, written, result.pending()));
+    result.migration().ifPresent(written -> add(project, written, result.pending(), result.cost()));
     PlanText.kept(result.kept()).forEach(getLog()::info);
     result
         .migration()
@@ -63,6 +65,7 @@ public final class CreateMojo extends PlanParameters {
                 report(
                     project,
                     written,
+                    result.cost(),
                     "apply it with "
                         + new MavenVoice().command(project.database().identity().run("", "apply"))),
             () -> getLog().info(PlanText.nothingToDo(result.pending())));
@@ -71,23 +74,25 @@ public final class CreateMojo extends PlanParameters {
   private void adopted(Project project, AdoptChanges.Result result) {
     result.byPrisma().forEach(migration -> getLog().info(PrismaText.recorded(migration)));
     if (result.migration().isPresent()) {
-      add(project, result.migration().get(), 0);
-      report(project, result.migration().get(), "recorded it as applied");
+      add(project, result.migration().get(), 0, CostEstimate.NONE);
+      report(project, result.migration().get(), CostEstimate.NONE, "recorded it as applied");
     } else if (result.byPrisma().isEmpty()) {
       getLog().info("nothing to adopt: the database matches its migrations");
     }
   }
 
-  private void add(Project project, WrittenMigration written, int pending) {
+  private void add(Project project, WrittenMigration written, int pending, CostEstimate cost) {
     result().put("file", project.files().name(written.file().path()));
-    ResultJson.add(result(), written.plan(), pending);
+    ResultJson.add(result(), written.plan(), pending, cost);
   }
 
-  private void report(Project project, WrittenMigration written, String next) {
+  private void report(Project project, WrittenMigration written, CostEstimate cost, String next) {
     getLog().info("wrote " + project.files().name(written.file().path()) + ":");
     PlanText.excerpt(written.plan()).forEach(getLog()::info);
+    CostText.plan(cost).forEach(getLog()::info);
     PlanText.remarks(written.plan()).forEach(getLog()::info);
     PlanText.warnings(written.plan()).forEach(getLog()::warn);
+    CostText.warnings(cost).forEach(getLog()::warn);
     getLog().info(next);
   }
 }

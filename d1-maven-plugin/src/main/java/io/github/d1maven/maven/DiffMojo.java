@@ -2,6 +2,7 @@ package io.github.d1maven.maven;
 
 import io.github.d1maven.core.command.ShowDiff;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.maven.report.CostText;
 import io.github.d1maven.maven.report.PlanText;
 import io.github.d1maven.maven.report.ResultJson;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -18,7 +19,7 @@ public final class DiffMojo extends PlanParameters {
   @Override
   void run(Project project) {
     ShowDiff.Result result = ShowDiff.run(project, schemaFiles(), preferences());
-    ResultJson.add(result(), result.plan(), result.pending());
+    ResultJson.add(result(), result.plan(), result.pending(), result.cost());
     PlanText.kept(result.plan().kept()).forEach(getLog()::info);
     if (result.plan().isEmpty()) {
       getLog().info(PlanText.nothingToDo(result.pending()));
@@ -26,7 +27,9 @@ public final class DiffMojo extends PlanParameters {
     }
     getLog().info("from " + PlanText.basis(result.pending()) + " to the declared schema:");
     PlanText.sql(result.plan()).forEach(getLog()::info);
+    CostText.plan(result.cost()).forEach(getLog()::info);
     PlanText.remarks(result.plan()).forEach(getLog()::info);
     PlanText.warnings(result.plan()).forEach(getLog()::warn);
+    CostText.warnings(result.cost()).forEach(getLog()::warn);
   }
 }

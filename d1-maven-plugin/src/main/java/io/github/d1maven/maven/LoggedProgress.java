@@ -2,7 +2,9 @@ package io.github.d1maven.maven;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.d1maven.core.command.ApplyMigrations;
+import io.github.d1maven.core.cost.CostEstimate;
 import io.github.d1maven.core.database.AppliedMigration;
+import io.github.d1maven.maven.report.CostText;
 import io.github.d1maven.maven.report.RunReport;
 
 /**
@@ -12,6 +14,12 @@ import io.github.d1maven.maven.report.RunReport;
  * @param report the report of the run
  */
 record LoggedProgress(GoalLog log, RunReport report) implements ApplyMigrations.Progress {
+
+  @Override
+  public void estimated(CostEstimate estimate) {
+    CostText.lines(estimate).forEach(log::info);
+    CostText.warnings(estimate).forEach(log::warn);
+  }
 
   @Override
   public void applied(String name) {

@@ -1,5 +1,6 @@
 package io.github.d1maven.maven;
 
+import io.github.d1maven.core.cost.CostJson;
 import io.github.d1maven.core.gate.ApplyPlan;
 import io.github.d1maven.core.gate.PlanFile;
 import io.github.d1maven.core.migrations.OutOfOrder;
@@ -7,6 +8,7 @@ import io.github.d1maven.core.migrations.Selection;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.maven.report.ApplyPlanText;
+import io.github.d1maven.maven.report.CostText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,7 +54,9 @@ public final class PlanMojo extends AbstractD1Mojo {
     write(file, PlanFile.write(plan, identity, ApplyPlanText.wayBack(identity)));
     write(outputFolder().resolve("plan.md"), ApplyPlanText.markdown(plan, identity));
     result().put("file", project.files().name(file));
+    CostJson.add(result(), plan.cost());
     ApplyPlanText.lines(plan).forEach(getLog()::info);
+    CostText.warnings(plan.cost()).forEach(getLog()::warn);
     getLog().info("wrote " + project.files().name(file));
   }
 

@@ -129,7 +129,10 @@ final class GoalsTest {
     project.schema(SCHEMA);
     assertThat(run(mojo))
         .startsWith(identity(), "from the database to the declared schema:")
-        .endsWith(SCHEMA.strip());
+        .contains(SCHEMA.strip())
+        .last()
+        .asString()
+        .matches("estimated cost: \\d+ rows written, \\d+ read, with the rows that record it");
     assertThat(project.migrations()).isEmpty();
     assertThat(project.database()).doesNotExist();
   }
@@ -247,6 +250,7 @@ final class GoalsTest {
         .containsExactly(
             identity(),
             "0001_a.sql: 1 statement",
+            "estimated cost of 0001_a.sql: 13 rows written, 8 read, with the rows that record it",
             "1 migration to apply",
             "wrote target/d1/plan.json");
     assertThat(Files.readString(project.file("target/d1/plan.md")))
@@ -255,6 +259,7 @@ final class GoalsTest {
             ### Plan for local database DB
 
             * 0001_a.sql: 1 statement
+            * estimated cost of 0001_a.sql: 13 rows written, 8 read, with the rows that record it
             * 1 migration to apply
 
             #### 0001_a.sql

@@ -179,7 +179,7 @@ final class PrismaGoalsTest {
   void itIsDroppedOnRequest(DiffMojo mojo) throws Exception {
     live(TABLE, INDEX, "CREATE VIEW names AS SELECT email FROM User");
     schema(USERS);
-    assertThat(run(mojo)).endsWith("DROP VIEW \"names\";");
+    assertThat(run(mojo)).contains("DROP VIEW \"names\";");
   }
 
   @Test

@@ -3,9 +3,14 @@ package io.github.d1maven.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.d1maven.it.PlanOnSqlite.Deviation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -44,6 +49,27 @@ class CasesOnWorkerdIT {
     assertThat(runs).as("plans of the cases").hasSizeGreaterThan(200);
     JsonNode results =
         Workerd.run(folder, runs.stream().map(run -> run.plan().job(run.asText())).toList());
-    return IntStream.range(0, runs.size()).mapToObj(i -> runs.get(i).test(results.get(i)));
+    return Stream.concat(
+        IntStream.range(0, runs.size()).mapToObj(i -> runs.get(i).test(results.get(i))),
+        Stream.of(
+            DynamicTest.dynamicTest(
+                "estimates of rows written", () -> assertEstimated(runs, results))));
+  }
+
+  /** Nine in ten estimates are within a tenth or 3 rows of what workerd counted. */
+  private static void assertEstimated(List<Run> runs, JsonNode results) {
+    List<Deviation> deviations =
+        IntStream.range(0, runs.size())
+            .filter(i -> !runs.get(i).asText())
+            .mapToObj(i -> runs.get(i).plan().deviation(results.get(i)))
+            .flatMap(Optional::stream)
+            .toList();
+    List<Deviation> large = deviations.stream().filter(d -> !d.isSmall()).toList();
+    Map<String, Long> buckets =
+        deviations.stream()
+            .collect(Collectors.groupingBy(Deviation::bucket, TreeMap::new, Collectors.counting()));
+    System.out.println("rows written, estimated and counted by workerd: " + buckets);
+    assertThat(deviations).hasSizeGreaterThan(200);
+    assertThat(large.size()).as("%s", large).isLessThanOrEqualTo(deviations.size() / 10);
   }
 }

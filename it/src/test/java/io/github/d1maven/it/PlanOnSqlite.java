@@ -3,10 +3,14 @@ package io.github.d1maven.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.d1maven.core.database.Ledger;
 import io.github.d1maven.diff.DiffEngine;
 import io.github.d1maven.diff.SchemaSource;
+import io.github.d1maven.diff.cost.Cost;
+import io.github.d1maven.diff.cost.CostEstimator;
 import io.github.d1maven.diff.plan.Plan;
 import io.github.d1maven.diff.plan.PlannedStatement;
+import io.github.d1maven.diff.plan.RowCounts;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlScript;
@@ -22,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,6 +41,7 @@ final class PlanOnSqlite {
   private final Schema to;
   private final Plan plan;
   private final boolean fails;
+  private final List<String> ledger;
   private final Map<String, List<List<String>>> answers = new LinkedHashMap<>();
 
   PlanOnSqlite(String name, List<SqlScript> setup, Schema to, Plan plan) {
@@ -43,6 +49,7 @@ final class PlanOnSqlite {
     this.setup = setup;
     this.to = to;
     this.plan = plan;
+    this.ledger = ledger(name, setup);
     try (ScratchDatabase database = ScratchDatabase.open()) {
       setup.forEach(database::run);
       this.fails = !migrates(database);
@@ -54,6 +61,78 @@ final class PlanOnSqlite {
     return name;
   }
 
+  /** What records the plan as a migration, unless the case has a ledger of its own. */
+  private static List<String> ledger(String name, List<SqlScript> setup) {
+    Ledger ledger = new Ledger("d1_migrations");
+    return setup.stream().anyMatch(script -> script.text().contains(ledger.table()))
+        ? List.of()
+        : List.of(ledger.create(), ledger.record(name));
+  }
+
+  private List<String> statements() {
+    return Stream.concat(ledger.stream(), plan.statements().stream().map(PlannedStatement::sql))
+        .toList();
+  }
+
+  private String text() {
+    return ledger.stream().map(sql -> sql + ";\n").collect(Collectors.joining()) + plan.toSql();
+  }
+
+  /** The rows that the migration is estimated to write. */
+  private long estimate(ScratchDatabase database) {
+    List<StoredObject> objects = objects(query(database, SCHEMA));
+    Map<Identifier, Long> rows = new LinkedHashMap<>();
+    for (StoredObject object : objects) {
+      if (object.type().equals("table") && !object.isInternal()) {
+        String count = "SELECT count(*) FROM " + Identifier.quote(object.name());
+        rows.put(new Identifier(object.name()), Long.valueOf(query(database, count).get(0).get(0)));
+      }
+    }
+    try (CostEstimator estimator = CostEstimator.on(objects, new RowCounts(rows))) {
+      return statements().stream()
+          .map(sql -> estimator.run(SqlStatement.of(sql)))
+          .mapToLong(Cost::rowsWritten)
+          .sum();
+    }
+  }
+
+  /** Compares the estimate with what workerd counted; empty if the migration failed. */
+  Optional<Deviation> deviation(JsonNode result) {
+    if (fails) {
+      return Optional.empty();
+    }
+    long measured = 0;
+    for (JsonNode usage : result.get("usage")) {
+      measured += usage.get(1).asLong();
+    }
+    try (ScratchDatabase database = ScratchDatabase.open()) {
+      setup.forEach(database::run);
+      return Optional.of(new Deviation(name, estimate(database), measured));
+    }
+  }
+
+  /**
+   * An estimate of rows written beside what workerd counted.
+   *
+   * @param name the plan
+   */
+  record Deviation(String name, long estimated, long measured) {
+
+    long rows() {
+      return Math.abs(estimated - measured);
+    }
+
+    String bucket() {
+      return rows() == 0
+          ? "exact"
+          : rows() <= 3 ? "3 rows" : rows() <= 0.1 * measured ? "a tenth" : "more";
+    }
+
+    boolean isSmall() {
+      return rows() <= 3 || rows() <= 0.1 * measured;
+    }
+  }
+
   /** What {@code run-plans.mjs} is to do with the plan in one of its forms. */
   Map<String, Object> job(boolean asText) {
     List<String> statements =
@@ -63,8 +142,7 @@ final class PlanOnSqlite {
             .toList();
     List<String> queries = new ArrayList<>(answers.keySet());
     queries.add(SCHEMA);
-    Object form =
-        asText ? plan.toSql() : plan.statements().stream().map(PlannedStatement::sql).toList();
+    Object form = asText ? text() : statements();
     return Map.of("setup", statements, "plan", form, "queries", queries);
   }
 
@@ -91,7 +169,7 @@ final class PlanOnSqlite {
   private boolean migrates(ScratchDatabase database) {
     database.execute("BEGIN");
     try {
-      database.run(new SqlScript("plan.sql", plan.toSql()));
+      database.run(new SqlScript("plan.sql", text()));
       database.execute("COMMIT");
       return true;
     } catch (SqlTextException e) {
@@ -159,7 +237,11 @@ final class PlanOnSqlite {
   }
 
   private static List<StoredObject> objects(JsonNode answer) {
-    return rows(answer).stream()
+    return objects(rows(answer));
+  }
+
+  private static List<StoredObject> objects(List<List<String>> rows) {
+    return rows.stream()
         .map(row -> new StoredObject(row.get(0), row.get(1), row.get(2), row.get(3)))
         .toList();
   }

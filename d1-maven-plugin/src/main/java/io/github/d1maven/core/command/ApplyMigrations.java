@@ -1,8 +1,11 @@
 package io.github.d1maven.core.command;
 
 import io.github.d1maven.core.check.RecordedChecksums;
+import io.github.d1maven.core.cost.CostEstimate;
+import io.github.d1maven.core.cost.RowsBudget;
 import io.github.d1maven.core.database.AppliedMigration;
 import io.github.d1maven.core.database.Database;
+import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.database.ForeignKeyException;
 import io.github.d1maven.core.database.Migration;
 import io.github.d1maven.core.database.Target;
@@ -11,6 +14,7 @@ import io.github.d1maven.core.migrations.MigrationFile;
 import io.github.d1maven.core.migrations.Selection;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.state.DatabaseState;
+import io.github.d1maven.diff.plan.RowCounts;
 import io.github.d1maven.diff.sql.SqlTextException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +40,13 @@ public final class ApplyMigrations {
         };
 
     /**
+     * It was estimated what the migrations cost, before anything is confirmed or runs.
+     *
+     * @param estimate the cost
+     */
+    default void estimated(CostEstimate estimate) {}
+
+    /**
      * A migration was committed.
      *
      * @param name its recorded name
@@ -55,8 +66,10 @@ public final class ApplyMigrations {
    *
    * @param applied the names of the migrations that this run applied, in order
    * @param outOfOrder those of them that come before one that had been applied earlier
+   * @param cost what was estimated before; {@link CostEstimate#NONE} for a local database without a
+   *     budget
    */
-  public record Result(List<String> applied, List<String> outOfOrder) {
+  public record Result(List<String> applied, List<String> outOfOrder, CostEstimate cost) {
 
     /** Copies the lists. */
     public Result {
@@ -78,9 +91,10 @@ public final class ApplyMigrations {
    * Applies the pending migrations, in wrangler's order. All pending files are read and checked
    * before the first one runs.
    *
-   * @param project the project
+   * @param state the state of the database, which may be read already
    * @param selection which of them
    * @param confirmation the user's confirmation that data in a remote database may be deleted
+   * @param budget how many rows they may write
    * @param progress is notified of each migration
    * @return what was done
    * @throws io.github.d1maven.core.migrations.MigrationException if the selection is refused
@@ -88,35 +102,39 @@ public final class ApplyMigrations {
    * @throws io.github.d1maven.core.state.AppliedByPrismaException if Prisma has applied one of them
    *     before
    * @throws RehearsalException if a migration for a remote database fails in memory
+   * @throws io.github.d1maven.core.cost.OverBudgetException if they may write more rows
    * @throws UnconfirmedException if data in a remote database would be deleted
    * @throws FailedMigrationException if a migration fails; those before it remain applied
    * @throws io.github.d1maven.core.database.DatabaseException if the database cannot be reached
    */
   public static Result run(
-      Project project, Selection selection, Confirmation confirmation, Progress progress) {
-    return run(DatabaseState.of(project), selection, confirmation, progress);
-  }
-
-  /**
-   * Does the same with a state that may be read already; see {@link #run(Project, Selection,
-   * Confirmation, Progress)}.
-   */
-  public static Result run(
-      DatabaseState state, Selection selection, Confirmation confirmation, Progress progress) {
+      DatabaseState state,
+      Selection selection,
+      Confirmation confirmation,
+      RowsBudget budget,
+      Progress progress) {
     Project project = state.project();
     History history = state.history();
     state.requireNotAppliedByPrisma();
     List<MigrationFile> files = selection.from(history);
     List<Migration> pending = CheckedScript.migrations(files, project.files());
-    if (project.database().identity().target() != Target.LOCAL) {
+    DatabaseIdentity database = project.database().identity();
+    CostEstimate cost = CostEstimate.NONE;
+    if (database.target() != Target.LOCAL || budget.isSet()) {
+      cost = CostEstimate.of(state, pending, RowCounts.UNKNOWN);
+      progress.estimated(cost);
+      budget.require(database, cost);
+    }
+    if (database.target() != Target.LOCAL) {
       List<String> effects = DestructiveMigrations.effects(state, files, pending);
       if (!effects.isEmpty()) {
-        confirmation.require(project.database().identity(), String.join(", ", effects));
+        confirmation.require(database, String.join(", ", effects));
       }
     }
     return new Result(
         recorded(project, pending, progress),
-        files.stream().filter(history.outOfOrder()::contains).map(MigrationFile::name).toList());
+        files.stream().filter(history.outOfOrder()::contains).map(MigrationFile::name).toList(),
+        cost);
   }
 
   /** Applies migrations and records the checksums of those that a local database has now. */
@@ -133,8 +151,15 @@ public final class ApplyMigrations {
   }
 
   /**
-   * Applies all pending migrations; see {@link #run(Project, Selection, Confirmation, Progress)}.
+   * Applies pending migrations without a budget; see {@link #run(DatabaseState, Selection,
+   * Confirmation, RowsBudget, Progress)}.
    */
+  public static Result run(
+      Project project, Selection selection, Confirmation confirmation, Progress progress) {
+    return run(DatabaseState.of(project), selection, confirmation, RowsBudget.NONE, progress);
+  }
+
+  /** Applies all pending migrations without a budget. */
   public static Result run(Project project, Confirmation confirmation, Progress progress) {
     return run(project, Selection.ALL, confirmation, progress);
   }

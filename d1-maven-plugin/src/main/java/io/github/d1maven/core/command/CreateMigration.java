@@ -1,5 +1,6 @@
 package io.github.d1maven.core.command;
 
+import io.github.d1maven.core.cost.CostEstimate;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.core.state.DriftException;
@@ -37,8 +38,10 @@ public final class CreateMigration {
    * @param migration what was written; empty if there is no difference
    * @param pending how many pending migrations run before it
    * @param kept what the database has, nobody declares and stays because Prisma cannot declare it
+   * @param cost what applying it will cost
    */
-  public record Result(Optional<WrittenMigration> migration, int pending, List<KeptObject> kept) {
+  public record Result(
+      Optional<WrittenMigration> migration, int pending, List<KeptObject> kept, CostEstimate cost) {
 
     /** Copies the list. */
     public Result {
@@ -82,9 +85,11 @@ public final class CreateMigration {
     Plan plan = declared.plan(state, request.preferences());
     request.preferences().require(plan);
     RowsHere.refuse(state, plan, declared, request.preferences());
+    CostEstimate cost = PlanCost.of(state, plan, request.preferences());
     return new Result(
         WrittenMigration.write(project.migrations(), name, plan),
         state.history().pending().size(),
-        plan.kept());
+        plan.kept(),
+        cost);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.d1maven.core.command;
 
+import io.github.d1maven.core.cost.CostEstimate;
 import io.github.d1maven.core.database.Database;
 import io.github.d1maven.core.database.Migration;
 import io.github.d1maven.core.database.PlannedRequest;
@@ -8,6 +9,7 @@ import io.github.d1maven.core.migrations.MigrationFile;
 import io.github.d1maven.core.migrations.Selection;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.state.DatabaseState;
+import io.github.d1maven.diff.plan.RowCounts;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,13 +28,15 @@ public final class DryRun {
    * @param requests what would be sent
    * @param effects the data that would be deleted, as in "this …"
    * @param tried whether the migrations ran on a copy with all rows
+   * @param cost what they would cost
    */
   public record Result(
       List<String> migrations,
       List<String> outOfOrder,
       List<PlannedRequest> requests,
       List<String> effects,
-      boolean tried) {
+      boolean tried,
+      CostEstimate cost) {
 
     /** Copies the lists. */
     public Result {
@@ -74,7 +78,8 @@ public final class DryRun {
         files.stream().filter(history.outOfOrder()::contains).map(MigrationFile::name).toList(),
         migrations.isEmpty() ? List.of() : database.requests(migrations),
         migrations.isEmpty() ? List.of() : DestructiveMigrations.effects(state, files, migrations),
-        copy.isPresent());
+        copy.isPresent(),
+        CostEstimate.of(state, migrations, RowCounts.UNKNOWN));
   }
 
   private static void tryOn(Database copy, List<Migration> migrations) {

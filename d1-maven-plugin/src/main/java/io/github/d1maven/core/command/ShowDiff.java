@@ -1,5 +1,6 @@
 package io.github.d1maven.core.command;
 
+import io.github.d1maven.core.cost.CostEstimate;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.plan.Plan;
@@ -17,8 +18,9 @@ public final class ShowDiff {
    * @param plan the statements that change the database to match the declared schema; empty if
    *     there is no difference
    * @param pending how many pending migrations are assumed to be applied to the database
+   * @param cost what applying the plan would cost
    */
-  public record Result(Plan plan, int pending) {}
+  public record Result(Plan plan, int pending, CostEstimate cost) {}
 
   private ShowDiff() {}
 
@@ -37,6 +39,8 @@ public final class ShowDiff {
   public static Result run(Project project, List<Path> schemaFiles, PlanPreferences preferences) {
     DeclaredSchema declared = DeclaredSchema.read(project, schemaFiles);
     DatabaseState state = DatabaseState.of(project);
-    return new Result(declared.plan(state, preferences), state.history().pending().size());
+    Plan plan = declared.plan(state, preferences);
+    return new Result(
+        plan, state.history().pending().size(), PlanCost.of(state, plan, preferences));
   }
 }

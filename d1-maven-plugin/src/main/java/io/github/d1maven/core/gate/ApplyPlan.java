@@ -1,6 +1,7 @@
 package io.github.d1maven.core.gate;
 
 import io.github.d1maven.core.command.DryRun;
+import io.github.d1maven.core.cost.CostEstimate;
 import io.github.d1maven.core.database.Ledger;
 import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.history.Checksum;
@@ -28,6 +29,7 @@ import java.util.TreeMap;
  * @param effects the data that will be deleted, as in "this …"
  * @param ledger the names of the applied migrations, in the order of recording
  * @param objects the checksum of each object of the live schema, by its kind and name
+ * @param cost what the migrations cost, according to the rows at that time
  */
 public record ApplyPlan(
     List<PlannedMigration> migrations,
@@ -35,7 +37,8 @@ public record ApplyPlan(
     List<String> outOfOrder,
     List<String> effects,
     List<String> ledger,
-    Map<String, String> objects) {
+    Map<String, String> objects,
+    CostEstimate cost) {
 
   /** Copies the collections. */
   public ApplyPlan {
@@ -65,7 +68,8 @@ public record ApplyPlan(
         trial.outOfOrder(),
         trial.effects(),
         state.snapshot().appliedNames(),
-        objects(state.snapshot(), project.database().ledger()));
+        objects(state.snapshot(), project.database().ledger()),
+        trial.cost());
   }
 
   private static PlannedMigration planned(Project project, MigrationFile file) {

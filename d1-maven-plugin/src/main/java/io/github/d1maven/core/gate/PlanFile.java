@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.d1maven.core.config.ConfigurationException;
+import io.github.d1maven.core.cost.CostJson;
 import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.history.Checksum;
 import io.github.d1maven.diff.problem.Place;
@@ -61,6 +62,7 @@ public final class PlanFile {
     add(json, "ledger", plan.ledger());
     ObjectNode objects = json.putObject("objects");
     plan.objects().forEach(objects::put);
+    CostJson.add(json, plan.cost());
     try {
       String text = JSON.writeValueAsString(json).replace("\r\n", "\n") + "\n";
       return text.replaceFirst(UNKNOWN, Checksum.of(text));
@@ -138,7 +140,8 @@ public final class PlanFile {
         texts(json.path("outOfOrder")),
         texts(json.path("effects")),
         texts(json.path("ledger")),
-        objects);
+        objects,
+        CostJson.read(json));
   }
 
   private static List<String> texts(JsonNode array) {

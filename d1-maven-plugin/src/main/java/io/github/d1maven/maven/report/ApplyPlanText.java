@@ -22,6 +22,7 @@ public final class ApplyPlanText {
       lines.add(
           migration.name() + ": " + Phrases.count(migration.statements().size(), "statement"));
     }
+    lines.addAll(CostText.lines(plan.cost()));
     lines.addAll(StatusText.outOfOrder(plan.outOfOrder()));
     if (!plan.effects().isEmpty()) {
       lines.add("this " + String.join(", ", plan.effects()));
@@ -34,6 +35,7 @@ public final class ApplyPlanText {
   public static String markdown(ApplyPlan plan, DatabaseIdentity database) {
     StringBuilder text = new StringBuilder("### Plan for " + database.summary() + "\n\n");
     lines(plan).forEach(line -> text.append("* ").append(line).append('\n'));
+    CostText.warnings(plan.cost()).forEach(line -> text.append("* **").append(line).append("**\n"));
     for (PlannedMigration migration : plan.migrations()) {
       String sql =
           migration.statements().stream()

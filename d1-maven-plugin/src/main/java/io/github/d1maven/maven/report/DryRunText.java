@@ -21,6 +21,7 @@ public final class DryRunText {
         (sql + ";").lines().map(line -> ("    " + line).stripTrailing()).forEach(lines::add);
       }
     }
+    lines.addAll(CostText.lines(result.cost()));
     if (!result.effects().isEmpty()) {
       lines.add(
           (result.tried() ? "this " : "requires d1.confirm: this ")

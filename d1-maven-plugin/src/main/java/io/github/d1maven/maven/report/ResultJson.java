@@ -10,6 +10,8 @@ import io.github.d1maven.core.command.ResetDatabase;
 import io.github.d1maven.core.command.RestoreDatabase;
 import io.github.d1maven.core.command.SeedDatabase;
 import io.github.d1maven.core.command.ShowHistory;
+import io.github.d1maven.core.cost.CostEstimate;
+import io.github.d1maven.core.cost.CostJson;
 import io.github.d1maven.core.database.AppliedMigration;
 import io.github.d1maven.core.history.RecordedEvent;
 import io.github.d1maven.core.migrations.DuplicateNumber;
@@ -30,6 +32,7 @@ public final class ResultJson {
     json.put("dryRun", false);
     names(json, "applied", result.applied());
     names(json, "outOfOrder", result.outOfOrder());
+    CostJson.add(json, result.cost());
   }
 
   /** Adds what {@code d1:apply} would do. */
@@ -38,6 +41,7 @@ public final class ResultJson {
     names(json, "migrations", result.migrations());
     names(json, "outOfOrder", result.outOfOrder());
     names(json, "effects", result.effects());
+    CostJson.add(json, result.cost());
     ArrayNode requests = json.putArray("requests");
     result
         .requests()
@@ -53,9 +57,11 @@ public final class ResultJson {
    * Adds a plan.
    *
    * @param pending how many pending migrations run before it
+   * @param cost what applying it costs
    */
-  public static void add(ObjectNode json, Plan plan, int pending) {
+  public static void add(ObjectNode json, Plan plan, int pending, CostEstimate cost) {
     json.put("pending", pending);
+    CostJson.add(json, cost);
     names(
         json, "statements", plan.statements().stream().map(statement -> statement.sql()).toList());
     ArrayNode hazards = json.putArray("hazards");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.d1maven.core.SampleProject;
+import io.github.d1maven.core.cost.CostEstimate;
 import io.github.d1maven.core.database.AppliedMigration;
 import io.github.d1maven.maven.report.ErrorText;
 import java.nio.file.Path;
@@ -69,7 +70,8 @@ final class ApplyMigrationsTest {
 
   @Test
   void nothingToApplyDoesNotCreateTheDatabase() {
-    assertThat(apply()).isEqualTo(new ApplyMigrations.Result(List.of(), List.of()));
+    assertThat(apply())
+        .isEqualTo(new ApplyMigrations.Result(List.of(), List.of(), CostEstimate.NONE));
     assertThat(project.database()).doesNotExist();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.d1maven.core.SampleProject;
+import io.github.d1maven.core.cost.CostEstimate;
 import io.github.d1maven.diff.AllowedHazards;
 import io.github.d1maven.diff.change.Rename;
 import io.github.d1maven.diff.plan.RefusedHazardsException;
@@ -71,7 +72,8 @@ final class CreateMigrationTest {
     project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY);\n");
     create("one");
     apply();
-    assertThat(create("two")).isEqualTo(new CreateMigration.Result(Optional.empty(), 0, List.of()));
+    assertThat(create("two"))
+        .isEqualTo(new CreateMigration.Result(Optional.empty(), 0, List.of(), CostEstimate.NONE));
     assertThat(project.migrations()).containsExactly("0001_one.sql");
   }
 
@@ -79,7 +81,8 @@ final class CreateMigrationTest {
   void pendingMigrationsCount() {
     project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY);\n");
     create("one");
-    assertThat(create("two")).isEqualTo(new CreateMigration.Result(Optional.empty(), 1, List.of()));
+    assertThat(create("two"))
+        .isEqualTo(new CreateMigration.Result(Optional.empty(), 1, List.of(), CostEstimate.NONE));
     project.schema("CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);\n");
     assertThat(create("add email").pending()).isEqualTo(1);
     apply();

@@ -8,6 +8,7 @@ import io.github.d1maven.core.SampleProject;
 import io.github.d1maven.core.command.ApplyMigrations;
 import io.github.d1maven.core.command.Confirmation;
 import io.github.d1maven.core.config.ConfigurationException;
+import io.github.d1maven.core.cost.RowsBudget;
 import io.github.d1maven.core.migrations.OutOfOrder;
 import io.github.d1maven.core.migrations.Selection;
 import io.github.d1maven.core.project.Project;
@@ -42,7 +43,8 @@ final class ApplyPlanTest {
 
   private static List<String> apply(DatabaseState state, Selection selection) {
     var confirmed = new Confirmation(RemoteSample.NAME);
-    return ApplyMigrations.run(state, selection, confirmed, ApplyMigrations.Progress.NONE)
+    return ApplyMigrations.run(
+            state, selection, confirmed, RowsBudget.NONE, ApplyMigrations.Progress.NONE)
         .applied();
   }
 

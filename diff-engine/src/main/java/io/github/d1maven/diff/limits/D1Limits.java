@@ -48,6 +48,12 @@ public final class D1Limits {
   /** Seconds that a query or a batch may take; published. */
   public static final int QUERY_SECONDS = 30;
 
+  /** Rows that may be written in a day on the free plan, index entries included; published. */
+  public static final int FREE_ROWS_WRITTEN = 100_000;
+
+  /** Rows that may be read in a day on the free plan; published. */
+  public static final int FREE_ROWS_READ = 5_000_000;
+
   /** Gigabytes of a database on the paid plan; published. */
   public static final int DATABASE_GIGABYTES = 10;
 

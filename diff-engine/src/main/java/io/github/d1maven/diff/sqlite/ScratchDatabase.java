@@ -84,13 +84,21 @@ public final class ScratchDatabase implements AutoCloseable {
             .filter(statement -> !(existing && isPast(statement)))
             .toList();
     statements.forEach(existing ? D1Rules::check : D1Rules::checkDeclared);
-    for (SqlStatement statement : statements) {
-      try {
-        executeRaw(statement);
-      } catch (SQLException e) {
-        if (!(isConstraint(e) && movesData(statement))) {
-          throw ErrorLocator.locate(statement, e, connection);
-        }
+    statements.forEach(this::replay);
+  }
+
+  /**
+   * Runs a statement to obtain the resulting schema. One that moves data and violates a constraint
+   * is ignored.
+   *
+   * @throws InvalidSqlException if SQLite refuses it
+   */
+  public void replay(SqlStatement statement) {
+    try {
+      executeRaw(statement);
+    } catch (SQLException e) {
+      if (!(isConstraint(e) && movesData(statement))) {
+        throw ErrorLocator.locate(statement, e, connection);
       }
     }
   }
