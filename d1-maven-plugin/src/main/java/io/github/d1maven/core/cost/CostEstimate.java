@@ -42,6 +42,8 @@ public record CostEstimate(
    */
   public static final long MOST = 1_000_000;
 
+  private static final long LARGE = 1_000_000;
+
   /** Nothing is applied. */
   public static final CostEstimate NONE = new CostEstimate(List.of(), Map.of(), null);
 
@@ -61,6 +63,9 @@ public record CostEstimate(
   public static CostEstimate of(DatabaseState state, List<Migration> migrations, RowCounts known) {
     if (migrations.isEmpty()) {
       return NONE;
+    }
+    if (isLarge(state.snapshot(), migrations)) {
+      return new CostEstimate(List.of(), Map.of(), "the schema is too large for that many changes");
     }
     Database database = state.project().database();
     Map<Identifier, Long> rows = new HashMap<>(recorded(state.snapshot(), database.ledger()));
@@ -82,6 +87,16 @@ public record CostEstimate(
     } catch (SqlTextException e) {
       return new CostEstimate(List.of(), Map.of(), e.fact());
     }
+  }
+
+  /** Whether reading the schema after each change of it would take long. */
+  private static boolean isLarge(Snapshot snapshot, List<Migration> migrations) {
+    long changes =
+        migrations.stream()
+            .flatMap(migration -> migration.statements().stream())
+            .filter(statement -> statement.tokens().get(0).isAny("CREATE", "ALTER", "DROP"))
+            .count();
+    return changes * (changes + snapshot.objects().size()) > LARGE;
   }
 
   /** The tables of records have a row for each migration. */

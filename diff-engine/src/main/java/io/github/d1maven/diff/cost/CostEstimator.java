@@ -7,6 +7,7 @@ import io.github.d1maven.diff.sqlite.ScratchRows;
 import io.github.d1maven.diff.sqlite.ScratchRows.RefusedException;
 import io.github.d1maven.diff.sqlite.StoredObject;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Estimates what statements cost on a database of which the schema and the numbers of rows are
@@ -42,7 +43,13 @@ public final class CostEstimator implements AutoCloseable {
    * @throws io.github.d1maven.diff.sqlite.InvalidSqlException if SQLite refuses it
    */
   public Cost run(SqlStatement statement) {
-    List<Routine> bytecode = bytecode(statement);
+    List<Routine> bytecode;
+    try {
+      bytecode = Bytecode.of(statement.text(), content);
+    } catch (RefusedException e) {
+      database.replay(statement);
+      return new Cost(0, 0, 0, false, Set.of());
+    }
     StatementCount most = StatementCount.of(bytecode, sizes, true);
     StatementCount least = StatementCount.of(bytecode, sizes, false);
     most.changeSizes();
@@ -60,15 +67,6 @@ public final class CostEstimator implements AutoCloseable {
         Math.round(Math.min(least.written(), most.written())),
         most.isComplete(),
         sizes.takeAssumed());
-  }
-
-  private List<Routine> bytecode(SqlStatement statement) {
-    try {
-      return Bytecode.of(statement.text(), content);
-    } catch (RefusedException e) {
-      database.replay(statement);
-      throw new IllegalStateException(statement.text(), e);
-    }
   }
 
   @Override
