@@ -6,6 +6,7 @@ import io.github.d1maven.diff.DiffEngine;
 import io.github.d1maven.diff.SchemaSource;
 import io.github.d1maven.diff.plan.Hazard;
 import io.github.d1maven.diff.plan.HazardKind;
+import io.github.d1maven.diff.plan.PlanOptions;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.SqlScript;
 import java.util.List;
@@ -101,6 +102,15 @@ class DataChecksTest {
     Schema to = read(table + "CREATE INDEX j ON t (json_extract(a, '$.x')) WHERE b > 1");
     assertThat(engine.plan(read(table), to).toSql().replaceAll("\\s+", " "))
         .contains("(b > 1) AND (typeof(a) = 'text' AND NOT json_valid(a, 2))");
+  }
+
+  @Test
+  void nothingIsCheckedOnRequest() {
+    PlanOptions bare = PlanOptions.DEFAULT.withGuards(false);
+    Schema from = read("CREATE TABLE t (a TEXT)");
+    Schema to = read("CREATE TABLE t (a TEXT NOT NULL)");
+    assertThat(engine.plan(from, to).toSql()).contains("d1_guard");
+    assertThat(engine.plan(from, to, bare).toSql()).doesNotContain("d1_guard");
   }
 
   @Test

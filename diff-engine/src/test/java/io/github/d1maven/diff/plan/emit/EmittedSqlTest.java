@@ -33,6 +33,14 @@ class EmittedSqlTest {
   }
 
   @Test
+  void lineEndsBecomeOneKind() {
+    assertThat(EmittedSql.of("1 \r")).isEqualTo("1 \n");
+    assertThat(EmittedSql.of("1\r\n+\r2")).isEqualTo("1\n+\n2");
+    assertThat(EmittedSql.of("1 -- a\rb\r\n+ 2")).isEqualTo("1 -- a b\n+ 2");
+    assertThat(EmittedSql.of("1 /* a\r\nb */ + '\r\n'")).isEqualTo("1 /* a\nb */ + '\r\n'");
+  }
+
+  @Test
   void aTypeInBracketsMayMeanSomethingElse() {
     assertThat(EmittedSql.changes(new ColumnType("a(10)", "[a] (10)"))).isFalse();
     assertThat(EmittedSql.changes(new ColumnType("a;b", "[a;b]"))).isFalse();
