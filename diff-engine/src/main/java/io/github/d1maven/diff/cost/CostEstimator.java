@@ -58,8 +58,10 @@ public final class CostEstimator implements AutoCloseable {
         .filter(most::updatesAll)
         .ifPresent(sizes::moveKeys);
     database.replay(statement);
-    if (statement.tokens().get(0).isAny("CREATE", "ALTER", "DROP")) {
-      sizes.update(most.created());
+    if (statement.startsWith("CREATE")) {
+      sizes.created(most.created());
+    } else if (statement.tokens().get(0).isAny("ALTER", "DROP")) {
+      sizes.changed();
     }
     return new Cost(
         Math.round(most.read()),

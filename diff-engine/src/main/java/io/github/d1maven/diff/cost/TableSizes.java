@@ -36,6 +36,11 @@ final class TableSizes {
 
   private final Map<Integer, Identifier> names = new TreeMap<>();
 
+  private final Map<Identifier, Integer> roots = new HashMap<>();
+
+  /** The largest rowid of {@code sqlite_schema} that was read. */
+  private long lastRead;
+
   /** The tables with AUTOINCREMENT, by root page. */
   private final Map<Integer, String> numbered = new TreeMap<>();
 
@@ -58,14 +63,12 @@ final class TableSizes {
   }
 
   /**
-   * Notices the tables that a statement has created and dropped.
+   * Notices the tables that a CREATE statement has made.
    *
-   * @param number the rows of a table that it has created
+   * @param number the rows of such a table
    */
-  void update(double number) {
+  void created(double number) {
     read();
-    List.of(rows.keySet(), assumed.keySet(), created, movedKeys)
-        .forEach(roots -> roots.retainAll(names.keySet()));
     names.forEach(
         (root, table) -> {
           if (!rows.containsKey(root)) {
@@ -75,15 +78,27 @@ final class TableSizes {
         });
   }
 
-  /** Reads {@code sqlite_schema}. */
-  private void read() {
+  /** Notices the tables that a statement has changed and dropped. */
+  void changed() {
     schema.clear();
-    schema.addAll(database.query("SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema"));
     names.clear();
+    roots.clear();
     numbered.clear();
     tables.clear();
-    Map<Identifier, Integer> roots = new HashMap<>();
-    for (List<@Nullable String> object : schema) {
+    lastRead = 0;
+    created(0);
+    List.of(rows.keySet(), assumed.keySet(), created, movedKeys)
+        .forEach(known -> known.retainAll(names.keySet()));
+  }
+
+  /** Reads the rows of {@code sqlite_schema} that were added since. */
+  private void read() {
+    List<List<@Nullable String>> added =
+        database.query(
+            "SELECT type, name, tbl_name, rootpage, sql, rowid FROM sqlite_schema WHERE rowid > "
+                + lastRead);
+    schema.addAll(added);
+    for (List<@Nullable String> object : added) {
       String name = String.valueOf(object.get(1));
       int root = Integer.parseInt(String.valueOf(object.get(3)));
       if ("table".equals(object.get(0)) && root > 0) {
@@ -93,8 +108,9 @@ final class TableSizes {
           numbered.put(root, name);
         }
       }
+      lastRead = Math.max(lastRead, Long.parseLong(String.valueOf(object.get(5))));
     }
-    for (List<@Nullable String> object : schema) {
+    for (List<@Nullable String> object : added) {
       Integer table = roots.get(new Identifier(String.valueOf(object.get(2))));
       if (table != null) {
         tables.put(Integer.parseInt(String.valueOf(object.get(3))), table);
@@ -134,11 +150,7 @@ final class TableSizes {
 
   /** Returns the root page of a table, or -1 if there is no such table. */
   int root(Identifier table) {
-    return names.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(table))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(-1);
+    return roots.getOrDefault(table, -1);
   }
 
   /** Notes that the rows of a table have got keys to which no row refers. */
