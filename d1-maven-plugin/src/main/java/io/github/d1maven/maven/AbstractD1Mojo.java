@@ -185,7 +185,7 @@ abstract class AbstractD1Mojo extends RemoteParameters {
     return Objects.requireNonNull(goalReport);
   }
 
-  /** Returns the result in the report, to be filled by the goal. */
+  @Override
   final ObjectNode result() {
     return goalReport().result();
   }

@@ -4,9 +4,11 @@ import io.github.d1maven.core.command.ApplyMigrations;
 import io.github.d1maven.core.command.DryRun;
 import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.cost.RowsBudget;
+import io.github.d1maven.core.database.Target;
 import io.github.d1maven.core.gate.PlanFile;
 import io.github.d1maven.core.migrations.OutOfOrder;
 import io.github.d1maven.core.migrations.Selection;
+import io.github.d1maven.core.probe.LiveProbes;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.problem.Problem;
@@ -87,11 +89,22 @@ public final class ApplyMojo extends AbstractD1Mojo {
   @Parameter(property = "d1.budget.rowsWritten")
   private @Nullable String rowsBudget;
 
+  /**
+   * Whether to ask the database first whether its rows meet what the pending migrations require of
+   * them, such as NOT NULL; by default a database at Cloudflare is asked. If rows would stop a
+   * migration, nothing is applied.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "d1.probe")
+  private @Nullable Boolean probe;
+
   @Override
   void run(Project project) {
     RowsBudget budget = RowsBudget.parse(rowsBudget);
     DatabaseState state = DatabaseState.of(project);
     Selection selection = selection(state);
+    boolean asked = probe == null ? project.database().identity().target() != Target.LOCAL : probe;
     if (dryRun) {
       DryRun.Result result = DryRun.run(state, selection);
       ResultJson.add(result(), result);
@@ -99,10 +112,13 @@ public final class ApplyMojo extends AbstractD1Mojo {
       DryRunText.of(result).forEach(getLog()::info);
       CostText.warnings(result.cost()).forEach(getLog()::warn);
       budget.require(project.database().identity(), result.cost());
+      if (asked) {
+        LiveProbes.require(state, selection, progress()::probed);
+      }
       return;
     }
     ApplyMigrations.Result result =
-        ApplyMigrations.run(state, selection, confirmation(), budget, progress());
+        ApplyMigrations.run(state, selection, confirmation(), budget, asked, progress());
     ResultJson.add(result(), result);
     StatusText.outOfOrder(result.outOfOrder()).forEach(getLog()::warn);
     getLog().info(StatusText.applied(result.applied().size()));

@@ -1,19 +1,32 @@
 package io.github.d1maven.maven;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.d1maven.core.command.ApplyMigrations;
 import io.github.d1maven.core.cost.CostEstimate;
 import io.github.d1maven.core.database.AppliedMigration;
+import io.github.d1maven.core.probe.ProbeAnswer;
 import io.github.d1maven.maven.report.CostText;
+import io.github.d1maven.maven.report.ProbeText;
+import io.github.d1maven.maven.report.ResultJson;
 import io.github.d1maven.maven.report.RunReport;
+import java.util.List;
 
 /**
  * Writes each migration to the log and to the report.
  *
  * @param log the goal's log
  * @param report the report of the run
+ * @param result the result in the goal's report
  */
-record LoggedProgress(GoalLog log, RunReport report) implements ApplyMigrations.Progress {
+record LoggedProgress(GoalLog log, RunReport report, ObjectNode result)
+    implements ApplyMigrations.Progress {
+
+  @Override
+  public void probed(List<ProbeAnswer> answers) {
+    ResultJson.addProbes(result, answers);
+    ProbeText.of(answers).forEach(log::info);
+  }
 
   @Override
   public void estimated(CostEstimate estimate) {

@@ -1,5 +1,6 @@
 package io.github.d1maven.maven;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.d1maven.core.cloudflare.CredentialsSource;
 import io.github.d1maven.core.command.ApplyMigrations;
 import io.github.d1maven.core.command.Confirmation;
@@ -120,11 +121,14 @@ abstract class RemoteParameters extends DatabaseParameters {
 
   /** Returns the listener for applied migrations. */
   final ApplyMigrations.Progress progress() {
-    return new LoggedProgress(goalLog(), report());
+    return new LoggedProgress(goalLog(), report(), result());
   }
 
   /** Returns the log of this goal. */
   abstract GoalLog goalLog();
+
+  /** Returns the result in the report, to be filled by the goal. */
+  abstract ObjectNode result();
 
   /** Returns the name of this goal. */
   final String goal() {

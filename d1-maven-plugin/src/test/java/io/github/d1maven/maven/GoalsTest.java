@@ -4,6 +4,7 @@ import static org.apache.maven.api.plugin.testing.MojoExtension.setVariableValue
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.d1maven.core.SampleProject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,27 @@ final class GoalsTest {
         .containsExactly(
             identity(),
             "the database with 1 pending migration already matches the declared schema");
+  }
+
+  @Test
+  @InjectMojo(goal = "apply")
+  @MojoParameter(name = "probe", value = "true")
+  void applyAsksFirstAndReportsTheAnswers(ApplyMojo mojo) throws Exception {
+    project.sql("CREATE TABLE t (a)", "INSERT INTO t VALUES (1), ('it''s'), ('it''s')");
+    project.migration("0001_u.sql", "CREATE UNIQUE INDEX u ON t (a);");
+    assertThatThrownBy(() -> run(mojo))
+        .hasMessageContaining("table t has duplicate values for unique index u: 2 rows")
+        .hasMessageContaining("rowid = 2, 3")
+        .hasMessageContaining("add: -Dd1.probe=false");
+    JsonNode answer = ReportSchema.read(report(mojo)).path("result").path("probes").path(0);
+    assertThat(answer.path("answer").asText()).isEqualTo("violated");
+    assertThat(answer.path("keyColumns").toString()).isEqualTo("[\"rowid\"]");
+    assertThat(answer.path("keys").toString()).isEqualTo("[[\"2\"],[\"3\"]]");
+    project.sql("DELETE FROM t WHERE rowid = 2");
+    assertThat(run(mojo))
+        .containsSubsequence(
+            "existing rows meet 1 requirement of the migrations", "applied 0001_u.sql");
+    assertThat(ReportSchema.read(report(mojo)).path("result").path("probes")).hasSize(1);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.d1maven.maven;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.d1maven.core.config.DatabaseConfig;
 import io.github.d1maven.core.connect.FoundDatabase;
 import io.github.d1maven.core.database.AppliedMigration;
@@ -82,7 +83,8 @@ final class RemoteLogTest {
     RemoteLog remote = remote(report, null);
     remote.bookmarked("00000085-1");
     remote.retrying("cannot read: no response within 1 s; retrying in 500 ms");
-    var progress = new LoggedProgress(new GoalLog(log, null, "apply", () -> Instant.EPOCH), report);
+    var goalLog = new GoalLog(log, null, "apply", () -> Instant.EPOCH);
+    var progress = new LoggedProgress(goalLog, report, JsonNodeFactory.instance.objectNode());
     progress.applied("0001_a.sql");
     progress.appliedByOthers(new AppliedMigration(2, "0002_b.sql", "2026-11-22 14:00:00"));
     report.end(Instant.EPOCH, null);

@@ -78,6 +78,29 @@ public final class D1Api {
     return repeat(limit -> rows(send("read database " + id, id, statements, limit), statements));
   }
 
+  /**
+   * Runs a query that changes nothing and may take long. It is not repeated if it may have run: one
+   * that takes too long would block the database again.
+   *
+   * @param id the database
+   * @param sql one statement
+   * @return its rows
+   * @throws RequestException if it cannot be run
+   */
+  public Rows ask(String id, String sql) {
+    List<String> statements = List.of(sql);
+    return repeat(
+        limit -> {
+          try {
+            return rows(send("ask database " + id, id, statements, limit), statements).get(0);
+          } catch (RequestException e) {
+            throw e.outcome() == Outcome.IN_DOUBT
+                ? RequestException.of(Outcome.REFUSED, e.code(), e.problem())
+                : e;
+          }
+        });
+  }
+
   private static List<Rows> rows(JsonNode results, List<String> statements) {
     if (results.size() != statements.size()) {
       String reason = "%d results for %d statements".formatted(results.size(), statements.size());

@@ -12,6 +12,8 @@ import io.github.d1maven.core.database.Target;
 import io.github.d1maven.core.migrations.History;
 import io.github.d1maven.core.migrations.MigrationFile;
 import io.github.d1maven.core.migrations.Selection;
+import io.github.d1maven.core.probe.LiveProbes;
+import io.github.d1maven.core.probe.ProbeAnswer;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.plan.RowCounts;
@@ -59,6 +61,13 @@ public final class ApplyMigrations {
      * @param record its entry in the ledger
      */
     void appliedByOthers(AppliedMigration record);
+
+    /**
+     * The database was asked about its rows, before anything was changed.
+     *
+     * @param answers what it answered
+     */
+    default void probed(List<ProbeAnswer> answers) {}
   }
 
   /**
@@ -95,6 +104,7 @@ public final class ApplyMigrations {
    * @param selection which of them
    * @param confirmation the user's confirmation that data in a remote database may be deleted
    * @param budget how many rows they may write
+   * @param probe whether to ask the database first whether its rows meet what they require
    * @param progress is notified of each migration
    * @return what was done
    * @throws io.github.d1maven.core.migrations.MigrationException if the selection is refused
@@ -103,6 +113,7 @@ public final class ApplyMigrations {
    *     before
    * @throws RehearsalException if a migration for a remote database fails in memory
    * @throws io.github.d1maven.core.cost.OverBudgetException if they may write more rows
+   * @throws io.github.d1maven.core.probe.FoundRowsException if rows would stop one of them
    * @throws UnconfirmedException if data in a remote database would be deleted
    * @throws FailedMigrationException if a migration fails; those before it remain applied
    * @throws io.github.d1maven.core.database.DatabaseException if the database cannot be reached
@@ -112,6 +123,7 @@ public final class ApplyMigrations {
       Selection selection,
       Confirmation confirmation,
       RowsBudget budget,
+      boolean probe,
       Progress progress) {
     Project project = state.project();
     History history = state.history();
@@ -119,17 +131,20 @@ public final class ApplyMigrations {
     List<MigrationFile> files = selection.from(history);
     List<Migration> pending = CheckedScript.migrations(files, project.files());
     DatabaseIdentity database = project.database().identity();
+    boolean remote = database.target() != Target.LOCAL;
     CostEstimate cost = CostEstimate.NONE;
-    if (database.target() != Target.LOCAL || budget.isSet()) {
+    if (remote || budget.isSet()) {
       cost = CostEstimate.of(state, pending, RowCounts.UNKNOWN);
       progress.estimated(cost);
       budget.require(database, cost);
     }
-    if (database.target() != Target.LOCAL) {
-      List<String> effects = DestructiveMigrations.effects(state, files, pending);
-      if (!effects.isEmpty()) {
-        confirmation.require(database, String.join(", ", effects));
-      }
+    List<String> effects =
+        remote ? DestructiveMigrations.effects(state, files, pending) : List.of();
+    if (probe) {
+      LiveProbes.require(state, selection, progress::probed);
+    }
+    if (!effects.isEmpty()) {
+      confirmation.require(database, String.join(", ", effects));
     }
     return new Result(
         recorded(project, pending, progress),
@@ -151,12 +166,12 @@ public final class ApplyMigrations {
   }
 
   /**
-   * Applies pending migrations without a budget; see {@link #run(DatabaseState, Selection,
-   * Confirmation, RowsBudget, Progress)}.
+   * Applies pending migrations without a budget and without asking first; see {@link
+   * #run(DatabaseState, Selection, Confirmation, RowsBudget, boolean, Progress)}.
    */
   public static Result run(
       Project project, Selection selection, Confirmation confirmation, Progress progress) {
-    return run(DatabaseState.of(project), selection, confirmation, RowsBudget.NONE, progress);
+    return run(DatabaseState.of(project), selection, confirmation, RowsBudget.NONE, false, progress);
   }
 
   /** Applies all pending migrations without a budget. */

@@ -3,14 +3,12 @@ package io.github.d1maven.core.command;
 import io.github.d1maven.core.database.Migration;
 import io.github.d1maven.core.lint.DeletedData;
 import io.github.d1maven.core.migrations.MigrationFile;
-import io.github.d1maven.core.project.ProjectFiles;
 import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlTextException;
 import io.github.d1maven.diff.trial.Loss;
-import io.github.d1maven.diff.trial.MigrationStep;
 import io.github.d1maven.diff.trial.MigrationTrial;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +43,7 @@ final class DestructiveMigrations {
                   before,
                   after,
                   pending.stream().flatMap(migration -> migration.statements().stream()).toList()));
-      for (Loss loss : losses(state, before, pending)) {
+      for (Loss loss : losses(state, files)) {
         String table = " table " + loss.table();
         if (effects.stream().noneMatch(effect -> endsWith(effect, table))) {
           effects.add((loss.column() == null ? "deletes rows of" : "clears references of") + table);
@@ -63,20 +61,10 @@ final class DestructiveMigrations {
   }
 
   /** What they do to made-up rows without saying so, such as through ON DELETE and triggers. */
-  private static List<Loss> losses(DatabaseState state, Schema before, List<Migration> pending) {
-    ProjectFiles files = state.project().withoutDatabase();
-    List<Loss> losses = new ArrayList<>();
-    Schema now = before;
-    for (Migration migration : pending) {
-      if (!migration.statements().isEmpty()) {
-        SqlScript script = migration.statements().get(0).script();
-        Schema next = MigrationStep.after(now, files.ledgerScript(), script, files.ignored());
-        losses.addAll(
-            MigrationTrial.run(new MigrationStep(script, now, next), files.ledgerScript())
-                .losses());
-        now = next;
-      }
-    }
-    return losses;
+  private static List<Loss> losses(DatabaseState state, List<MigrationFile> files) {
+    SqlScript ledger = state.project().withoutDatabase().ledgerScript();
+    return state.steps(files).stream()
+        .flatMap(step -> MigrationTrial.run(step, ledger).losses().stream())
+        .toList();
   }
 }

@@ -8,6 +8,7 @@ import io.github.d1maven.diff.sql.SqlStatement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A local or remote D1 database. A remote database can execute each method with one request: no
@@ -77,6 +78,16 @@ public interface Database extends AutoCloseable {
   static String countQuery(Identifier table, long most) {
     return "SELECT count(*) FROM (SELECT 1 FROM " + table.quoted() + " LIMIT " + most + ")";
   }
+
+  /**
+   * Runs a query that changes nothing.
+   *
+   * @param sql one statement
+   * @return the values of each row as text; null for NULL
+   * @throws io.github.d1maven.diff.problem.ProblemException if the query fails or takes too long,
+   *     or if the database cannot be read
+   */
+  List<List<@Nullable String>> query(String sql);
 
   /**
    * Runs a migration and records it in the ledger and the history, in one transaction.

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteOpenMode;
@@ -125,6 +126,11 @@ public final class LocalDatabase implements Database {
   @Override
   public Map<Identifier, Long> rows(List<Identifier> tables, long most) {
     return read(session -> session.rows(tables, most));
+  }
+
+  @Override
+  public List<List<@Nullable String>> query(String sql) {
+    return read(session -> session.query(sql));
   }
 
   private <T> T read(Step<T> step) {

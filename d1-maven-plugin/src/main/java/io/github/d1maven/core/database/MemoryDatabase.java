@@ -100,6 +100,15 @@ public final class MemoryDatabase implements Database {
   }
 
   @Override
+  public List<List<@Nullable String>> query(String sql) {
+    try {
+      return session.query(sql);
+    } catch (SQLException e) {
+      throw SqliteErrors.translate(e, IDENTITY);
+    }
+  }
+
+  @Override
   public List<PlannedRequest> requests(List<Migration> migrations) {
     return List.of();
   }

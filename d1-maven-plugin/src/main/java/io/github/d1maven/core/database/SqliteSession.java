@@ -95,6 +95,22 @@ final class SqliteSession {
         });
   }
 
+  /** Runs a query; SQLite refuses any other statement meanwhile. */
+  List<List<@Nullable String>> query(String sql) throws SQLException {
+    run("PRAGMA query_only = ON");
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      int columns = rows.getMetaData().getColumnCount();
+      List<List<@Nullable String>> values = new ArrayList<>();
+      while (rows.next()) {
+        values.add(texts(rows, columns));
+      }
+      return values;
+    } finally {
+      run("PRAGMA query_only = OFF");
+    }
+  }
+
   Optional<AppliedMigration> apply(Migration migration) throws SQLException {
     return transaction(
         "BEGIN IMMEDIATE",
@@ -179,7 +195,7 @@ final class SqliteSession {
           try (Statement statement = connection.createStatement();
               ResultSet rows = statement.executeQuery(HistoryTable.select())) {
             while (rows.next()) {
-              RecordedEvent.read(texts(rows)).ifPresent(events::add);
+              RecordedEvent.read(texts(rows, HistoryTable.width())).ifPresent(events::add);
             }
           } catch (SQLException e) {
             if (!SqliteErrors.isStatementError(e)) {
@@ -191,9 +207,9 @@ final class SqliteSession {
         });
   }
 
-  private static List<@Nullable String> texts(ResultSet row) throws SQLException {
+  private static List<@Nullable String> texts(ResultSet row, int columns) throws SQLException {
     List<@Nullable String> texts = new ArrayList<>();
-    for (int i = 1; i <= HistoryTable.width(); i++) {
+    for (int i = 1; i <= columns; i++) {
       texts.add(row.getString(i));
     }
     return texts;

@@ -142,6 +142,11 @@ public final class RemoteDatabase implements Database, TimeTravel {
     return rows;
   }
 
+  @Override
+  public List<List<@Nullable String>> query(String sql) {
+    return api.ask(record.id(), sql).rows();
+  }
+
   private Snapshot readAll() {
     var query = new SnapshotQuery(ledger);
     try {

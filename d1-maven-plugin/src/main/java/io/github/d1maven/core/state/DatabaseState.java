@@ -5,9 +5,11 @@ import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.migrations.History;
 import io.github.d1maven.core.migrations.MigrationFile;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.core.project.ProjectFiles;
 import io.github.d1maven.diff.SchemaSource;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.SqlScript;
+import io.github.d1maven.diff.trial.MigrationStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +179,23 @@ public final class DatabaseState {
     return pending.isEmpty()
         ? live()
         : reader.apply(SchemaSource.live(snapshot().objects()).then(scripts(pending)));
+  }
+
+  /**
+   * Returns some of the pending migrations with the schemas before and after each, up to the first
+   * one that fails.
+   *
+   * @throws io.github.d1maven.diff.sql.SqlTextException if the current schema cannot be rebuilt in
+   *     memory
+   */
+  public List<MigrationStep> steps(List<MigrationFile> pending) {
+    ProjectFiles files = project.withoutDatabase();
+    return MigrationStep.replay(
+            live(),
+            files.ledgerScript(),
+            pending.stream().map(file -> files.files().read(file.path())).toList(),
+            files.ignored())
+        .steps();
   }
 
   /**

@@ -16,8 +16,11 @@ import io.github.d1maven.core.database.AppliedMigration;
 import io.github.d1maven.core.history.RecordedEvent;
 import io.github.d1maven.core.migrations.DuplicateNumber;
 import io.github.d1maven.core.migrations.MigrationFile;
+import io.github.d1maven.core.probe.ProbeAnswer;
 import io.github.d1maven.diff.plan.Hazard;
 import io.github.d1maven.diff.plan.Plan;
+import io.github.d1maven.diff.probe.Probe;
+import io.github.d1maven.diff.sql.Identifier;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,29 @@ public final class ResultJson {
                     requests.addObject().put("summary", request.summary()),
                     "statements",
                     request.statements()));
+  }
+
+  /** Adds what a database answered about its rows. */
+  public static void addProbes(ObjectNode json, List<ProbeAnswer> answers) {
+    ArrayNode probes = json.putArray("probes");
+    for (ProbeAnswer answer : answers) {
+      Probe probe = answer.probe();
+      ObjectNode entry =
+          probes
+              .addObject()
+              .put("migration", probe.migration().name())
+              .put("code", probe.kind().code())
+              .put("table", probe.live().name())
+              .put("rule", probe.sentence())
+              .put("answer", answer.state().name().toLowerCase(Locale.ROOT))
+              .put("rows", answer.rows())
+              .put("more", answer.more())
+              .put("reason", answer.reason())
+              .put("query", probe.query());
+      names(entry, "keyColumns", probe.key().stream().map(Identifier::name).toList());
+      ArrayNode keys = entry.putArray("keys");
+      answer.keys().forEach(key -> key.forEach(keys.addArray()::add));
+    }
   }
 
   /**

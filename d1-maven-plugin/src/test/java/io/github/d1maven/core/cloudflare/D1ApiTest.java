@@ -85,6 +85,14 @@ final class D1ApiTest {
     assertThat(sample.standIn().summaries()).hasSize(3);
   }
 
+  @Test
+  void questionThatMayHaveBeenAnsweredIsNotAskedAgain() {
+    answer(1, "null");
+    assertFails(() -> api.ask(id, "SELECT 1"), Outcome.REFUSED, "the response has no results");
+    assertThat(sample.standIn().summaries()).hasSize(1);
+    assertThat(api.ask(id, "SELECT 1").rows()).containsExactly(List.of("1"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -158,6 +159,11 @@ final class ConfirmationTest {
     @Override
     public List<PrismaMigration> prismaMigrations() {
       return local.prismaMigrations();
+    }
+
+    @Override
+    public List<List<@Nullable String>> query(String sql) {
+      return local.query(sql);
     }
 
     @Override

@@ -50,6 +50,7 @@ final class CostEstimateTest {
         Selection.ALL,
         Confirmation.NONE,
         budget,
+        false,
         ApplyMigrations.Progress.NONE);
   }
 
@@ -109,6 +110,7 @@ final class CostEstimateTest {
           Selection.ALL,
           Confirmation.NONE,
           new RowsBudget(0L),
+          false,
           new ApplyMigrations.Progress() {
             @Override
             public void estimated(CostEstimate estimate) {

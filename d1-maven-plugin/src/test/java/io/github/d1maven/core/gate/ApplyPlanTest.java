@@ -44,7 +44,7 @@ final class ApplyPlanTest {
   private static List<String> apply(DatabaseState state, Selection selection) {
     var confirmed = new Confirmation(RemoteSample.NAME);
     return ApplyMigrations.run(
-            state, selection, confirmed, RowsBudget.NONE, ApplyMigrations.Progress.NONE)
+            state, selection, confirmed, RowsBudget.NONE, false, ApplyMigrations.Progress.NONE)
         .applied();
   }
 

@@ -1,36 +1,30 @@
 package io.github.d1maven.diff.fix;
 
 import io.github.d1maven.diff.change.Rename;
+import io.github.d1maven.diff.origin.OriginWalk;
+import io.github.d1maven.diff.origin.TableOrigins;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;
-import io.github.d1maven.diff.sql.StatementSplitter;
 import io.github.d1maven.diff.sql.Token;
-import io.github.d1maven.diff.sqlite.D1Rules;
-import io.github.d1maven.diff.sqlite.ScratchDatabase;
-import io.github.d1maven.diff.sqlite.ScratchRows;
-import io.github.d1maven.diff.sqlite.StoredObject;
 import io.github.d1maven.diff.trial.MigrationStep;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The statements of a migration by what they do. */
-final class MigrationParts {
+final class MigrationParts implements OriginWalk.Listener {
   private final MigrationStep step;
-  private final ScratchDatabase database;
   private final TableOrigins origins;
   private final List<SqlStatement> data = new ArrayList<>();
   private int firstChange = Integer.MAX_VALUE;
   private int lastChange = -1;
 
-  private MigrationParts(MigrationStep step, ScratchDatabase database) {
+  private MigrationParts(MigrationStep step, TableOrigins origins) {
     this.step = step;
-    this.database = database;
-    this.origins = new TableOrigins(step.before(), this::columns);
+    this.origins = origins;
   }
 
   /**
@@ -39,76 +33,17 @@ final class MigrationParts {
    * @throws FixRefusedException if one does something that cannot be separated
    */
   static MigrationParts of(MigrationStep step, SqlScript first) {
-    try (ScratchDatabase database = ScratchDatabase.open()) {
-      database.load(StoredObject.of(step.before()));
-      database.replay(first, true);
-      MigrationParts parts = new MigrationParts(step, database);
-      for (SqlStatement statement : StatementSplitter.split(step.script())) {
-        if (!D1Rules.controlsTransaction(statement)) {
-          parts.read(statement);
-        }
-      }
-      return parts;
-    }
+    return OriginWalk.of(step, first, origins -> new MigrationParts(step, origins));
   }
 
-  private List<Identifier> columns(Identifier table) {
-    String sql = "SELECT name FROM pragma_table_info(" + Identifier.literal(table.name()) + ")";
-    return new ScratchRows(database)
-        .query(sql).stream().map(row -> new Identifier(String.valueOf(row.get(0)))).toList();
-  }
-
-  private void read(SqlStatement statement) {
-    Token kind = statement.tokens().get(0);
-    Optional<CopyStatement> copy = CopyStatement.of(statement);
-    if (kind.isAny("INSERT", "UPDATE", "DELETE", "REPLACE", "WITH")) {
-      if (copy.isPresent() && isCopy(copy.get())) {
-        origins.copy(copy.get());
-        change(statement);
-      } else {
-        data(statement);
-      }
-    } else if (kind.isAny("CREATE", "ALTER", "DROP")) {
-      schema(statement, copy);
-    } else {
-      database.execute(statement);
-    }
-  }
-
-  /** Rows that come from a table of the schema before, into one that the migration makes. */
-  private boolean isCopy(CopyStatement copy) {
-    return origins.isMade(copy.target()) && origins.knows(copy.source());
-  }
-
-  private void schema(SqlStatement statement, Optional<CopyStatement> copy) {
-    if (statement.startsWith("CREATE", "TABLE")) {
-      Identifier table = Objects.requireNonNull(D1Rules.createdName(statement)).name();
-      database.execute(statement);
-      origins.create(table);
-      copy.ifPresent(origins::copy);
-    } else if (statement.startsWith("ALTER")) {
-      database.execute(statement);
-      origins.alter(statement);
-    } else {
-      database.execute(statement);
-      if (statement.startsWith("DROP", "TABLE")) {
-        origins.drop(statement.tokens().get(statement.tokens().size() - 1).name());
-      }
-    }
-    mark(statement);
-  }
-
-  private void change(SqlStatement statement) {
-    database.execute(statement);
-    mark(statement);
-  }
-
-  private void mark(SqlStatement statement) {
+  @Override
+  public void changed(SqlStatement statement) {
     firstChange = Math.min(firstChange, statement.start());
     lastChange = Math.max(lastChange, statement.start());
   }
 
-  private void data(SqlStatement statement) {
+  @Override
+  public void changing(SqlStatement statement) {
     for (Token token : statement.tokens()) {
       boolean side =
           token.isName()
@@ -119,8 +54,12 @@ final class MigrationParts {
             statement, "it changes rows of the table " + token.name() + ", which does not stay");
       }
     }
-    database.replay(new SqlScript("data", statement.text() + ";"), true);
     data.add(statement);
+  }
+
+  @Override
+  public void unclear(SqlStatement statement, String reason) {
+    throw FixRefusedException.at(statement, reason);
   }
 
   /** Returns the renames that the migration contains. */

@@ -42,10 +42,21 @@ public record MigrationStep(SqlScript script, Schema before, Schema after) {
    */
   public static Replay replay(
       SqlScript first, List<SqlScript> migrations, Set<Identifier> ignored) {
+    return replay(Schema.empty(), first, migrations, ignored);
+  }
+
+  /**
+   * Does the same from another schema; see {@link #replay(SqlScript, List, Set)}.
+   *
+   * @param live the schema before the first migration
+   */
+  public static Replay replay(
+      Schema live, SqlScript first, List<SqlScript> migrations, Set<Identifier> ignored) {
     List<MigrationStep> steps = new ArrayList<>();
     try (ScratchDatabase database = ScratchDatabase.open()) {
+      database.load(StoredObject.of(live));
       database.replay(first, true);
-      Schema before = Schema.empty();
+      Schema before = live;
       for (SqlScript migration : migrations) {
         database.replay(migration, true);
         Schema after = SchemaReader.read(database, ignored);

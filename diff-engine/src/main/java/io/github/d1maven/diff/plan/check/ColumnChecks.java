@@ -51,14 +51,15 @@ final class ColumnChecks {
                   + " has rows: new column "
                   + column.name()
                   + " is NOT NULL without a DEFAULT",
-              count(""),
+              new Violations(Violations.Rows.of(from.name()), ""),
+              false,
               true));
     } else if (before != null && !refusesNull(from, before)) {
       add(
           HazardKind.NOT_NULL_ON_ROWS,
           column,
           "contains NULL, which NOT NULL forbids",
-          count(" WHERE " + column.name().quoted() + " IS NULL"));
+          column.name().quoted() + " IS NULL");
     }
   }
 
@@ -78,13 +79,7 @@ final class ColumnChecks {
           HazardKind.CHANGES_VALUES,
           column,
           "contains values that INTEGER PRIMARY KEY would change or reject",
-          count(
-              " WHERE "
-                  + value
-                  + " IS NULL OR CAST(CAST("
-                  + value
-                  + " AS INTEGER) AS TEXT) IS NOT "
-                  + text));
+          value + " IS NULL OR CAST(CAST(" + value + " AS INTEGER) AS TEXT) IS NOT " + text);
     } else if (affinity(from, before) != affinity(to, column)) {
       String changed = changed(value, affinity(to, column));
       if (!changed.isEmpty()) {
@@ -92,7 +87,7 @@ final class ColumnChecks {
             HazardKind.CHANGES_VALUES,
             column,
             "contains values that type " + column.type() + " would change",
-            count(" WHERE " + changed));
+            changed);
       }
     }
   }
@@ -174,16 +169,13 @@ final class ColumnChecks {
           HazardKind.STRICT_ON_ROWS,
           column,
           "contains values that STRICT type " + column.type() + " rejects",
-          count(" WHERE " + wrong));
+          wrong);
     }
   }
 
-  private String count(String where) {
-    return "(SELECT count(*) FROM " + from.name().quoted() + where + ")";
-  }
-
-  private void add(HazardKind kind, Column column, String fact, String violations) {
+  private void add(HazardKind kind, Column column, String fact, String condition) {
     String sentence = "column " + from.name() + "." + column.name() + " " + fact;
+    var violations = new Violations(Violations.Rows.of(from.name()), condition);
     checks.add(new DataCheck(kind, from.name(), column.name(), sentence, violations));
   }
 }

@@ -76,7 +76,7 @@ final class ExpressionChecks {
     if (!canFail) {
       return Optional.empty();
     }
-    String violations = violations(terms, where, all);
+    Violations violations = violations(terms, where, all);
     String sentence =
         violations == null
             ? "an expression of " + owner + " fails on a row of table " + table.name()
@@ -89,7 +89,7 @@ final class ExpressionChecks {
         new DataCheck(HazardKind.EXPRESSION_ON_ROWS, table.name(), object, sentence, violations));
   }
 
-  private @Nullable String violations(
+  private @Nullable Violations violations(
       List<Expression> terms, @Nullable Expression where, List<Expression> all) {
     String wrong = notJson(terms);
     String wrongWhere = where == null ? "" : notJson(List.of(where));
@@ -99,9 +99,7 @@ final class ExpressionChecks {
     String condition = wrong + (wrong.isEmpty() || wrongWhere.isEmpty() ? "" : " OR ") + wrongWhere;
     return condition.isEmpty()
         ? null
-        : rows.over(all)
-            .map(r -> "(SELECT count(*) FROM " + r + " WHERE " + condition + ")")
-            .orElse(null);
+        : rows.over(all).map(r -> new Violations(r, condition)).orElse(null);
   }
 
   /**

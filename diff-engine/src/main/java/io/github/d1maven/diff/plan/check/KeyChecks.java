@@ -88,7 +88,7 @@ final class KeyChecks {
             + "), which "
             + rule
             + " forbids";
-    String violations = violations(rows.over(terms), terms, groups, "");
+    Violations violations = violations(rows.over(terms), terms, groups, "");
     checks.add(
         new DataCheck(
             HazardKind.UNIQUE_ON_ROWS, to.name(), parts.get(0).column(), sentence, violations));
@@ -132,8 +132,11 @@ final class KeyChecks {
   }
 
   /** NULLs are <a href="https://www.sqlite.org/nulls.html">distinct</a> in a unique key. */
-  private static @Nullable String violations(
-      Optional<String> rows, List<Expression> terms, List<String> groups, String condition) {
+  private static @Nullable Violations violations(
+      Optional<Violations.Rows> rows,
+      List<Expression> terms,
+      List<String> groups,
+      String condition) {
     if (rows.isEmpty()) {
       return null;
     }
@@ -141,13 +144,6 @@ final class KeyChecks {
         Balanced.join(
             " AND ",
             terms.stream().map(term -> "(" + EmittedSql.of(term.sql()) + ") IS NOT NULL").toList());
-    return "(SELECT count(*) FROM (SELECT 1 FROM "
-        + rows.get()
-        + " WHERE "
-        + condition
-        + present
-        + " GROUP BY "
-        + String.join(", ", groups)
-        + " HAVING count(*) > 1))";
+    return new Violations(rows.get(), condition + present, groups);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.d1maven.diff.plan.check;
 
+import io.github.d1maven.diff.mark.Internal;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.Default;
 import io.github.d1maven.diff.schema.Expression;
@@ -11,20 +12,21 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The future rows of a changed table, as a query over the current table. */
-final class NewRows {
+@Internal
+public final class NewRows {
   private final Table from;
   private final Table to;
 
-  NewRows(Table from, Table to) {
+  public NewRows(Table from, Table to) {
     this.from = from;
     this.to = to;
   }
 
   /**
-   * Returns the rows as a subquery for FROM, under the table's name; empty if an expression reads a
-   * column whose value is unknown before the copy. If all rows are equal, only two are returned.
+   * Returns the rows with what expressions read; empty if one reads a column whose value is unknown
+   * before the copy.
    */
-  Optional<String> over(List<Expression> expressions) {
+  Optional<Violations.Rows> over(List<Expression> expressions) {
     List<Identifier> rowid = to.freeRowidNames();
     if (expressions.stream()
         .anyMatch(expression -> rowid.stream().anyMatch(expression::mentions))) {
@@ -45,16 +47,13 @@ final class NewRows {
     if (columns.isEmpty()) {
       return Optional.empty();
     }
-    String name = from.name().quoted();
-    String limit = constant ? " LIMIT 2" : "";
-    return Optional.of(
-        "(SELECT " + String.join(", ", columns) + " FROM " + name + limit + ") AS " + name);
+    return Optional.of(new Violations.Rows(from.name(), columns, constant));
   }
 
   /**
    * Returns the value of a column in a new row, as SQL; empty if it is unknown or changes its type.
    */
-  Optional<String> value(Column column) {
+  public Optional<String> value(Column column) {
     Column before = from.column(column.name()).orElse(null);
     if (before != null) {
       boolean kept =

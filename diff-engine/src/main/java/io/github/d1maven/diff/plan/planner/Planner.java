@@ -108,7 +108,7 @@ public final class Planner {
   private void checks() {
     Map<Identifier, CheckPoint> tables = new LinkedHashMap<>();
     for (DataCheck check : checks) {
-      String violations = check.violations();
+      String violations = check.guard();
       boolean accepted =
           check.kind() == HazardKind.CHANGES_VALUES && options.accepted().test(check.hazard());
       if (violations != null && !accepted) {

@@ -29,7 +29,7 @@ final class QueriedChecks {
 
   private static boolean isTooDeep(
       DataCheck check, Schema from, BiPredicate<Schema, String> depthAllowed) {
-    String violations = check.violations();
+    String violations = check.guard();
     return violations != null
         && Tokenizer.tokenize(violations).size() > CERTAIN_TOKENS
         && !depthAllowed.test(from.only(Set.of(check.table())), violations);

@@ -77,8 +77,10 @@ class NewRowsTest {
     assertThat(rows.over(List.of(new Expression("1 > 0", Set.of("a", "c"))))).isEmpty();
     assertThat(rows.over(List.of(new Expression("rowid > 0", Set.of("rowid"))))).isEmpty();
     assertThat(rows.over(List.of(new Expression("c > 0", Set.of("a", "c")))))
+        .map(Violations.Rows::source)
         .contains("(SELECT 1 COLLATE \"BINARY\" AS \"c\" FROM \"t\" LIMIT 2) AS \"t\"");
     assertThat(rows.over(List.of(new Expression("a > c", Set.of("a", "c")))))
+        .map(Violations.Rows::source)
         .contains("(SELECT \"a\" AS \"a\", 1 COLLATE \"BINARY\" AS \"c\" FROM \"t\") AS \"t\"");
   }
 }

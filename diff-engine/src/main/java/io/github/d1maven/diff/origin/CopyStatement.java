@@ -1,4 +1,4 @@
-package io.github.d1maven.diff.fix;
+package io.github.d1maven.diff.origin;
 
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
@@ -78,6 +78,21 @@ record CopyStatement(
   /** Returns whether all columns are copied as they are. */
   boolean isStar() {
     return items.size() == 1 && items.get(0).size() == 1 && items.get(0).get(0).isOperator("*");
+  }
+
+  /** Returns whether it leaves out or replaces rows that violate a constraint. */
+  boolean leavesOut() {
+    List<Token> tokens = statement.tokens();
+    return tokens.get(1).is("OR") && tokens.get(2).isAny("IGNORE", "REPLACE");
+  }
+
+  /** Returns the text of an item. */
+  String itemText(int at) {
+    List<Token> item = items.get(at);
+    return statement
+        .script()
+        .text()
+        .substring(item.get(0).start(), item.get(item.size() - 1).end());
   }
 
   /** The first such word that is in no parentheses. */

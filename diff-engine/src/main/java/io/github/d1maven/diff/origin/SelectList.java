@@ -1,4 +1,4 @@
-package io.github.d1maven.diff.fix;
+package io.github.d1maven.diff.origin;
 
 import io.github.d1maven.diff.sql.Token;
 import java.util.ArrayList;
