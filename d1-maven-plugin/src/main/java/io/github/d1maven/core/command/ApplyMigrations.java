@@ -171,7 +171,8 @@ public final class ApplyMigrations {
    */
   public static Result run(
       Project project, Selection selection, Confirmation confirmation, Progress progress) {
-    return run(DatabaseState.of(project), selection, confirmation, RowsBudget.NONE, false, progress);
+    return run(
+        DatabaseState.of(project), selection, confirmation, RowsBudget.NONE, false, progress);
   }
 
   /** Applies all pending migrations without a budget. */

@@ -71,12 +71,7 @@ final class LiveProbesTest {
 
   private ApplyMigrations.Result apply(Project opened, Selection selection, boolean probe) {
     return ApplyMigrations.run(
-        DatabaseState.of(opened),
-        selection,
-        Confirmation.NONE,
-        RowsBudget.NONE,
-        probe,
-        progress());
+        DatabaseState.of(opened), selection, Confirmation.NONE, RowsBudget.NONE, probe, progress());
   }
 
   private void fill() {
