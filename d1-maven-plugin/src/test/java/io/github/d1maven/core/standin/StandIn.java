@@ -9,6 +9,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -188,6 +189,8 @@ public final class StandIn implements AutoCloseable {
       return socket.isConnected();
     } catch (ConnectException e) {
       return false;
+    } catch (SocketException e) {
+      return true; // It is about to close: the next attempt tells.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

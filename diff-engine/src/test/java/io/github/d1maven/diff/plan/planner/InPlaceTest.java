@@ -69,7 +69,9 @@ class InPlaceTest {
       })
   void aDroppedColumn(String from, boolean rebuilds) {
     String kept =
-        from.contains("(a CHECK") ? "(a CHECK (a > 0))" : from.contains("(a REF") ? "(a REFERENCES p)" : "(a)";
+        from.contains("(a CHECK")
+            ? "(a CHECK (a > 0))"
+            : from.contains("(a REF") ? "(a REFERENCES p)" : "(a)";
     assertThat(rebuilds(from, kept)).isEqualTo(rebuilds);
   }
 
