@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @NeedsNode
 class RandomSchemasOnWorkerdIT {
-  private static final int SEEDS = Integer.getInteger("random.seeds", 320);
+  private static final int SEEDS =
+      Integer.getInteger("random.seeds", Boolean.getBoolean("d1.sweep") ? 500 : 160);
 
   /** Other seeds than the diff engine's own build takes. */
   private static final int FIRST = Integer.getInteger("random.first", 1_000_000);
