@@ -15,9 +15,12 @@ import io.github.d1maven.core.command.Confirmation;
 import io.github.d1maven.core.command.MigrationStatus;
 import io.github.d1maven.core.command.ResetDatabase;
 import io.github.d1maven.core.command.SeedDatabase;
+import io.github.d1maven.core.cost.RowsBudget;
 import io.github.d1maven.core.http.RequestListener;
 import io.github.d1maven.core.http.RetryPolicy;
 import io.github.d1maven.core.http.Sleeper;
+import io.github.d1maven.core.migrations.Selection;
+import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.maven.report.ErrorText;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,6 +100,62 @@ class RemoteErrorsIT {
         "0001_a.sql", "CREATE TABLE a (id);\nCREATE TABLE b (\n  id INTEGER NOT NUL);\n");
     assertProblem(this::apply, "near \"NUL\": syntax error", "migrations/0001_a.sql:3:18", "^");
     assertThat(peer.log()).containsExactly("GET /ID", "POST /ID/raw");
+  }
+
+  /** All kinds of questions, one of them about renamed tables. */
+  @Test
+  void rowsThatWouldBreakAMigrationAreFoundBeforeAnythingIsWritten() {
+    project.migration(
+        "0001_a.sql",
+        """
+        CREATE TABLE a (id INTEGER PRIMARY KEY, x, y);
+        INSERT INTO a VALUES (1, 'p', '{}'), (2, NULL, '[]'), (3, 'p', 'none'), (4, 'q', '1');
+        CREATE TABLE b (k TEXT, n INTEGER, a INTEGER, PRIMARY KEY (k, n)) WITHOUT ROWID;
+        INSERT INTO b VALUES ('it''s', 7, 1), ('c', 9007199254740993, 99), ('c', 2, NULL);
+        """);
+    apply();
+    project
+        .migration("0002_b.sql", "ALTER TABLE a RENAME TO d; ALTER TABLE d RENAME x TO z;")
+        .migration(
+            "0003_c.sql",
+            "CREATE UNIQUE INDEX u ON d (z); CREATE INDEX j ON d (json_extract(y, '$.v'));")
+        .migration(
+            "0004_d.sql",
+            """
+            CREATE TABLE new_d (id INTEGER PRIMARY KEY, z TEXT NOT NULL, y CHECK (y <> '1'));
+            INSERT INTO new_d SELECT * FROM d;
+            DROP TABLE d;
+            ALTER TABLE new_d RENAME TO d;
+            CREATE TABLE new_b (k TEXT PRIMARY KEY, n INTEGER, a INTEGER REFERENCES d) STRICT;
+            INSERT INTO new_b SELECT * FROM b;
+            DROP TABLE b;
+            ALTER TABLE new_b RENAME TO b;
+            """);
+    peer.clear();
+    assertProblem(
+        () ->
+            project.with(
+                opened ->
+                    ApplyMigrations.run(
+                        DatabaseState.of(opened),
+                        Selection.ALL,
+                        Confirmation.NONE,
+                        RowsBudget.NONE,
+                        true,
+                        ApplyMigrations.Progress.NONE)),
+        "[D1-202] table d has duplicate values for unique index u: 2 rows",
+        "the migration would stop at rows of table a:\n         id = 1, 3",
+        "[D1-207] table d has values that are not JSON, which index j requires: 1 row",
+        "[D1-201] column d.z contains NULL, which NOT NULL forbids: 1 row",
+        "[D1-203] rows of table d violate CHECK (y <> '1'): 1 row",
+        "[D1-202] table b has duplicate values for (k), which PRIMARY KEY forbids: 2 rows",
+        "(k, n) = ('c', 2), ('c', 9007199254740993)",
+        "[D1-204] foreign key (a) of table b refers to missing rows of table d: 1 row",
+        "nothing was changed in remote database",
+        "upTo=0002_b.sql");
+    assertThat(peer.log()).startsWith("GET /ID").containsOnly("GET /ID", "POST /ID/raw");
+    assertThat(project.query("SELECT name FROM sqlite_schema WHERE name IN ('a', 'd')"))
+        .containsExactly("a");
   }
 
   @Test
