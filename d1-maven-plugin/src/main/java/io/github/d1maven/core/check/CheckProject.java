@@ -81,6 +81,10 @@ public final class CheckProject {
 
   private static void accept(
       ProjectFiles project, List<String> wanted, List<Finding> findings, ChecksumFile sums) {
+    if (wanted.isEmpty()) {
+      return;
+    }
+    List<MigrationFile> files = project.migrations().list();
     for (String accepted : wanted) {
       String[] parts = accepted.strip().split(":", 2);
       boolean found =
@@ -104,12 +108,10 @@ public final class CheckProject {
                 .help(new Remedy.Option("for example", "check.accept", "D1-L101:0002_add.sql")));
       }
       sums.accept(parts[0], parts[1]);
-      project.migrations().list().stream()
+      files.stream()
           .filter(file -> file.name().equals(parts[1]) && sums.of(parts[1]).isEmpty())
           .forEach(sums::record);
     }
-    if (!wanted.isEmpty()) {
-      sums.write();
-    }
+    sums.write();
   }
 }

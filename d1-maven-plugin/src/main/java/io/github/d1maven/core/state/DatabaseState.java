@@ -11,6 +11,7 @@ import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.trial.MigrationStep;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,7 @@ public final class DatabaseState {
   private @Nullable Schema replayed;
   private @Nullable Schema upcoming;
   private @Nullable List<String> drift;
+  private final Map<List<MigrationFile>, List<MigrationStep>> steps = new HashMap<>();
 
   /**
    * @param reader reads schemas as {@link Project#engine} does
@@ -189,6 +191,10 @@ public final class DatabaseState {
    *     memory
    */
   public List<MigrationStep> steps(List<MigrationFile> pending) {
+    return steps.computeIfAbsent(pending, this::replay);
+  }
+
+  private List<MigrationStep> replay(List<MigrationFile> pending) {
     ProjectFiles files = project.withoutDatabase();
     return MigrationStep.replay(
             live(),
