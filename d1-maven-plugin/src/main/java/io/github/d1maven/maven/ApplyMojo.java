@@ -1,7 +1,7 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.core.command.ApplyMigrations;
-import io.github.d1maven.core.command.DryRun;
+import io.github.d1maven.core.apply.ApplyMigrations;
+import io.github.d1maven.core.apply.DryRun;
 import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.cost.RowsBudget;
 import io.github.d1maven.core.database.Target;
@@ -14,10 +14,11 @@ import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.diff.sql.SqlScript;
+import io.github.d1maven.maven.parameter.AbstractD1Mojo;
 import io.github.d1maven.maven.report.CostText;
 import io.github.d1maven.maven.report.DryRunText;
-import io.github.d1maven.maven.report.ResultJson;
 import io.github.d1maven.maven.report.StatusText;
+import io.github.d1maven.maven.report.file.ResultJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,7 +101,7 @@ public final class ApplyMojo extends AbstractD1Mojo {
   private @Nullable Boolean probe;
 
   @Override
-  void run(Project project) {
+  protected void run(Project project) {
     RowsBudget budget = RowsBudget.parse(rowsBudget);
     DatabaseState state = DatabaseState.of(project);
     Selection selection = selection(state);

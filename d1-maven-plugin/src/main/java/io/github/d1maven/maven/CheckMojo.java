@@ -8,10 +8,11 @@ import io.github.d1maven.core.lint.Severity;
 import io.github.d1maven.core.project.ProjectFiles;
 import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.Remedy;
+import io.github.d1maven.maven.parameter.LintParameters;
 import io.github.d1maven.maven.report.CheckTable;
-import io.github.d1maven.maven.report.FindingsJson;
 import io.github.d1maven.maven.report.FindingsText;
-import io.github.d1maven.maven.report.JUnitReport;
+import io.github.d1maven.maven.report.file.FindingsJson;
+import io.github.d1maven.maven.report.file.JUnitReport;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -67,12 +68,12 @@ public final class CheckMojo extends LintParameters {
   private @Nullable String sum;
 
   @Override
-  @Nullable String source() {
+  protected @Nullable String source() {
     return schema;
   }
 
   @Override
-  void run(ProjectFiles project) {
+  protected void run(ProjectFiles project) {
     List<Path> declared =
         SchemaFiles.findIfAny(basedir(), schema).map(SchemaFiles::files).orElse(List.of());
     List<Finding> findings =

@@ -1,18 +1,19 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.core.command.AdoptChanges;
-import io.github.d1maven.core.command.CreateMigration;
-import io.github.d1maven.core.command.WrittenMigration;
 import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.cost.CostEstimate;
+import io.github.d1maven.core.create.AdoptChanges;
+import io.github.d1maven.core.create.CreateMigration;
+import io.github.d1maven.core.create.WrittenMigration;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.Remedy;
+import io.github.d1maven.maven.parameter.PlanParameters;
 import io.github.d1maven.maven.report.CostText;
 import io.github.d1maven.maven.report.MavenVoice;
 import io.github.d1maven.maven.report.PlanText;
 import io.github.d1maven.maven.report.PrismaText;
-import io.github.d1maven.maven.report.ResultJson;
+import io.github.d1maven.maven.report.file.ResultJson;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class CreateMojo extends PlanParameters {
   private boolean adopt;
 
   @Override
-  void run(Project project) {
+  protected void run(Project project) {
     if (name == null) {
       throw new ConfigurationException(
           Problem.of("the migration has no name")

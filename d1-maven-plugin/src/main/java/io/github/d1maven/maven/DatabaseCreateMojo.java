@@ -4,8 +4,9 @@ import io.github.d1maven.core.account.CreateDatabase;
 import io.github.d1maven.core.account.DatabaseName;
 import io.github.d1maven.core.account.NamePattern;
 import io.github.d1maven.core.cloudflare.D1Api;
+import io.github.d1maven.maven.parameter.AccountMojo;
 import io.github.d1maven.maven.report.AccountText;
-import io.github.d1maven.maven.report.ResultJson;
+import io.github.d1maven.maven.report.file.ResultJson;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class DatabaseCreateMojo extends AccountMojo {
   private @Nullable String jurisdiction;
 
   @Override
-  void run(D1Api account, DatabaseName name, @Nullable NamePattern pattern) {
+  protected void run(D1Api account, DatabaseName name, @Nullable NamePattern pattern) {
     var request = new CreateDatabase.Request(name, pattern, location, jurisdiction);
     CreateDatabase.Result result = CreateDatabase.run(account, request);
     start(result.identity());

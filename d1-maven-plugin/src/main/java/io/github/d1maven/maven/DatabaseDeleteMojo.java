@@ -4,6 +4,7 @@ import io.github.d1maven.core.account.DatabaseName;
 import io.github.d1maven.core.account.DeleteDatabase;
 import io.github.d1maven.core.account.NamePattern;
 import io.github.d1maven.core.cloudflare.D1Api;
+import io.github.d1maven.maven.parameter.AccountMojo;
 import io.github.d1maven.maven.report.AccountText;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseDeleteMojo extends AccountMojo {
 
   @Override
-  void run(D1Api account, DatabaseName name, @Nullable NamePattern pattern) {
+  protected void run(D1Api account, DatabaseName name, @Nullable NamePattern pattern) {
     var request = DeleteDatabase.Request.of(name, pattern, confirmation());
     boolean deleted = DeleteDatabase.run(account, request, this::start);
     result().put("name", name.text()).put("deleted", deleted);

@@ -1,10 +1,11 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.core.command.ShowDiff;
+import io.github.d1maven.core.create.ShowDiff;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.maven.parameter.PlanParameters;
 import io.github.d1maven.maven.report.CostText;
 import io.github.d1maven.maven.report.PlanText;
-import io.github.d1maven.maven.report.ResultJson;
+import io.github.d1maven.maven.report.file.ResultJson;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -17,7 +18,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class DiffMojo extends PlanParameters {
 
   @Override
-  void run(Project project) {
+  protected void run(Project project) {
     ShowDiff.Result result = ShowDiff.run(project, schemaFiles(), preferences());
     ResultJson.add(result(), result.plan(), result.pending(), result.cost());
     PlanText.kept(result.plan().kept()).forEach(getLog()::info);

@@ -7,8 +7,9 @@ import io.github.d1maven.core.gate.FindDrift;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.Remedy;
-import io.github.d1maven.maven.report.GateJson;
+import io.github.d1maven.maven.parameter.SchemaParameters;
 import io.github.d1maven.maven.report.GateText;
+import io.github.d1maven.maven.report.file.GateJson;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -40,7 +41,7 @@ public final class DriftMojo extends SchemaParameters {
   private String failOn = "any";
 
   @Override
-  void run(Project project) {
+  protected void run(Project project) {
     FailOn failing = FailOn.named(failOn);
     FindDrift.Result result = FindDrift.run(project, expectation());
     GateJson.add(result(), result);

@@ -3,8 +3,9 @@ package io.github.d1maven.maven;
 import io.github.d1maven.core.gate.FixMigrations;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.diff.problem.Phrases;
-import io.github.d1maven.maven.report.FindingsJson;
+import io.github.d1maven.maven.parameter.PlanParameters;
 import io.github.d1maven.maven.report.PlanText;
+import io.github.d1maven.maven.report.file.FindingsJson;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -20,7 +21,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class FixMojo extends PlanParameters {
 
   @Override
-  void run(Project project) {
+  protected void run(Project project) {
     FixMigrations.Result result = FixMigrations.run(project, preferences());
     FindingsJson.add(result(), result);
     result

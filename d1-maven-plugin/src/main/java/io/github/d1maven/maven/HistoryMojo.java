@@ -1,9 +1,10 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.core.command.ShowHistory;
+import io.github.d1maven.core.apply.ShowHistory;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.maven.parameter.AbstractD1Mojo;
 import io.github.d1maven.maven.report.HistoryText;
-import io.github.d1maven.maven.report.ResultJson;
+import io.github.d1maven.maven.report.file.ResultJson;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -17,7 +18,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class HistoryMojo extends AbstractD1Mojo {
 
   @Override
-  void run(Project project) {
+  protected void run(Project project) {
     List<ShowHistory.Entry> entries = ShowHistory.run(project);
     ResultJson.add(result(), entries);
     HistoryText.table(entries).forEach(getLog()::info);

@@ -4,10 +4,11 @@ import io.github.d1maven.core.check.LintMigrations;
 import io.github.d1maven.core.lint.Finding;
 import io.github.d1maven.core.lint.Severity;
 import io.github.d1maven.core.project.ProjectFiles;
-import io.github.d1maven.maven.report.FindingsJson;
+import io.github.d1maven.maven.parameter.LintParameters;
 import io.github.d1maven.maven.report.FindingsText;
-import io.github.d1maven.maven.report.JUnitReport;
-import io.github.d1maven.maven.report.SarifReport;
+import io.github.d1maven.maven.report.file.FindingsJson;
+import io.github.d1maven.maven.report.file.JUnitReport;
+import io.github.d1maven.maven.report.file.SarifReport;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -23,7 +24,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class LintMojo extends LintParameters {
 
   @Override
-  void run(ProjectFiles project) {
+  protected void run(ProjectFiles project) {
     List<Finding> findings = LintMigrations.run(project, ownRules(), severities());
     FindingsJson.add(result(), findings);
     Path folder = reportFolder();

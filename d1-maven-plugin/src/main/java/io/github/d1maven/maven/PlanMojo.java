@@ -7,8 +7,9 @@ import io.github.d1maven.core.migrations.OutOfOrder;
 import io.github.d1maven.core.migrations.Selection;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.state.DatabaseState;
-import io.github.d1maven.maven.report.ApplyPlanText;
+import io.github.d1maven.maven.parameter.AbstractD1Mojo;
 import io.github.d1maven.maven.report.CostText;
+import io.github.d1maven.maven.report.file.ApplyPlanText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ public final class PlanMojo extends AbstractD1Mojo {
   private String outOfOrder = "warn";
 
   @Override
-  void run(Project project) {
+  protected void run(Project project) {
     var selection = new Selection(upTo, null, OutOfOrder.named(outOfOrder));
     ApplyPlan plan = ApplyPlan.of(DatabaseState.of(project), selection);
     var identity = project.database().identity();

@@ -1,11 +1,12 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.core.command.ResetDatabase;
 import io.github.d1maven.core.config.SqlSources;
+import io.github.d1maven.core.data.ResetDatabase;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.maven.parameter.AbstractD1Mojo;
 import io.github.d1maven.maven.report.PrismaText;
-import io.github.d1maven.maven.report.ResultJson;
 import io.github.d1maven.maven.report.SeedText;
+import io.github.d1maven.maven.report.file.ResultJson;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -30,12 +31,12 @@ public final class ResetMojo extends AbstractD1Mojo {
   private @Nullable String seed;
 
   @Override
-  @Nullable String source() {
+  protected @Nullable String source() {
     return seed;
   }
 
   @Override
-  void run(Project project) {
+  protected void run(Project project) {
     List<Path> files = SqlSources.seed(basedir(), seed == null ? null : Path.of(seed));
     var request = new ResetDatabase.Request(files, confirmation());
     ResetDatabase.Result result = ResetDatabase.run(project, request, progress());

@@ -1,11 +1,12 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.core.command.MigrationStatus;
-import io.github.d1maven.core.command.RestoreDatabase;
+import io.github.d1maven.core.apply.MigrationStatus;
+import io.github.d1maven.core.data.RestoreDatabase;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.maven.parameter.AbstractD1Mojo;
 import io.github.d1maven.maven.report.RestoreText;
-import io.github.d1maven.maven.report.ResultJson;
 import io.github.d1maven.maven.report.StatusText;
+import io.github.d1maven.maven.report.file.ResultJson;
 import java.time.Instant;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -39,7 +40,7 @@ public final class RestoreMojo extends AbstractD1Mojo {
   private @Nullable String timestamp;
 
   @Override
-  void run(Project project) {
+  protected void run(Project project) {
     var request = RestoreDatabase.Request.of(bookmark, timestamp);
     RestoreDatabase restore = RestoreDatabase.of(project);
     Instant now = Instant.now();

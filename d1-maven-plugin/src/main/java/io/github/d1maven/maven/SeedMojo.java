@@ -1,10 +1,11 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.core.command.SeedDatabase;
 import io.github.d1maven.core.config.SqlSources;
+import io.github.d1maven.core.data.SeedDatabase;
 import io.github.d1maven.core.project.Project;
-import io.github.d1maven.maven.report.ResultJson;
+import io.github.d1maven.maven.parameter.AbstractD1Mojo;
 import io.github.d1maven.maven.report.SeedText;
+import io.github.d1maven.maven.report.file.ResultJson;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -39,12 +40,12 @@ public final class SeedMojo extends AbstractD1Mojo {
   private boolean clear = true;
 
   @Override
-  @Nullable String source() {
+  protected @Nullable String source() {
     return seed;
   }
 
   @Override
-  void run(Project project) {
+  protected void run(Project project) {
     List<Path> files = SqlSources.requiredSeed(basedir(), seed == null ? null : Path.of(seed));
     var request = new SeedDatabase.Request(files, clear, confirmation());
     SeedDatabase.Result result = SeedDatabase.run(project, request);

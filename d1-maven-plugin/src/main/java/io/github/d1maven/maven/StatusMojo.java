@@ -1,10 +1,11 @@
 package io.github.d1maven.maven;
 
-import io.github.d1maven.core.command.MigrationStatus;
+import io.github.d1maven.core.apply.MigrationStatus;
 import io.github.d1maven.core.project.Project;
+import io.github.d1maven.maven.parameter.AbstractD1Mojo;
 import io.github.d1maven.maven.report.PrismaText;
-import io.github.d1maven.maven.report.ResultJson;
 import io.github.d1maven.maven.report.StatusText;
+import io.github.d1maven.maven.report.file.ResultJson;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -17,7 +18,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class StatusMojo extends AbstractD1Mojo {
 
   @Override
-  void run(Project project) {
+  protected void run(Project project) {
     MigrationStatus.Result status = MigrationStatus.run(project);
     ResultJson.add(result(), status);
     StatusText.table(status).forEach(getLog()::info);

@@ -3,8 +3,9 @@ package io.github.d1maven.maven;
 import io.github.d1maven.core.gate.InvalidMigrationsException;
 import io.github.d1maven.core.gate.ValidateMigrations;
 import io.github.d1maven.core.project.Project;
-import io.github.d1maven.maven.report.GateJson;
+import io.github.d1maven.maven.parameter.AbstractD1Mojo;
 import io.github.d1maven.maven.report.GateText;
+import io.github.d1maven.maven.report.file.GateJson;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -19,7 +20,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class ValidateMojo extends AbstractD1Mojo {
 
   @Override
-  void run(Project project) {
+  protected void run(Project project) {
     try {
       ValidateMigrations.Result result = ValidateMigrations.run(project);
       GateJson.add(result(), result);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.d1maven.core.SampleProject;
+import io.github.d1maven.maven.parameter.AbstractD1Mojo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

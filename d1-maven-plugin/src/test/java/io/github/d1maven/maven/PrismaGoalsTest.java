@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.d1maven.core.SampleProject;
+import io.github.d1maven.maven.parameter.AbstractD1Mojo;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;

@@ -5,15 +5,15 @@ import java.util.List;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 
 /** Keeps what a goal says. */
-final class RecordingLog extends SystemStreamLog {
+public final class RecordingLog extends SystemStreamLog {
 
   private final List<String> lines = new ArrayList<>();
 
-  List<String> lines() {
+  public List<String> lines() {
     return lines;
   }
 
-  String text() {
+  public String text() {
     return String.join("\n", lines);
   }
 

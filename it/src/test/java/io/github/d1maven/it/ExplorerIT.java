@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.d1maven.core.apply.MigrationStatus;
 import io.github.d1maven.core.cloudflare.ApiCredentials;
 import io.github.d1maven.core.cloudflare.ApiEndpoint;
 import io.github.d1maven.core.cloudflare.D1Api;
 import io.github.d1maven.core.cloudflare.DatabaseRecord;
-import io.github.d1maven.core.command.CreateMigration;
-import io.github.d1maven.core.command.MigrationStatus;
-import io.github.d1maven.core.command.PlanPreferences;
-import io.github.d1maven.core.command.ShowDiff;
+import io.github.d1maven.core.create.CreateMigration;
+import io.github.d1maven.core.create.PlanPreferences;
+import io.github.d1maven.core.create.ShowDiff;
 import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.database.Ledger;
 import io.github.d1maven.core.database.Target;

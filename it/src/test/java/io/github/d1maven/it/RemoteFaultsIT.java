@@ -2,8 +2,8 @@ package io.github.d1maven.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.d1maven.core.command.ApplyMigrations;
-import io.github.d1maven.core.command.MigrationStatus;
+import io.github.d1maven.core.apply.ApplyMigrations;
+import io.github.d1maven.core.apply.MigrationStatus;
 import io.github.d1maven.core.http.RequestException;
 import java.nio.file.Path;
 import java.util.ArrayList;

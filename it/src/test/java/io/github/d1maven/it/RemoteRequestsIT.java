@@ -2,11 +2,11 @@ package io.github.d1maven.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.d1maven.core.command.ApplyMigrations;
-import io.github.d1maven.core.command.CreateMigration;
-import io.github.d1maven.core.command.MigrationStatus;
-import io.github.d1maven.core.command.PlanPreferences;
-import io.github.d1maven.core.command.ShowDiff;
+import io.github.d1maven.core.apply.ApplyMigrations;
+import io.github.d1maven.core.apply.MigrationStatus;
+import io.github.d1maven.core.create.CreateMigration;
+import io.github.d1maven.core.create.PlanPreferences;
+import io.github.d1maven.core.create.ShowDiff;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

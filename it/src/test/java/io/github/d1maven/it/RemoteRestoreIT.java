@@ -3,10 +3,10 @@ package io.github.d1maven.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.d1maven.core.command.ApplyMigrations;
-import io.github.d1maven.core.command.ResetDatabase;
-import io.github.d1maven.core.command.RestoreDatabase;
+import io.github.d1maven.core.apply.ApplyMigrations;
 import io.github.d1maven.core.config.ConfigurationException;
+import io.github.d1maven.core.data.ResetDatabase;
+import io.github.d1maven.core.data.RestoreDatabase;
 import io.github.d1maven.core.database.AppliedMigration;
 import io.github.d1maven.core.database.Target;
 import java.nio.file.Path;

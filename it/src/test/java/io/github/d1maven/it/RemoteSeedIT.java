@@ -2,8 +2,8 @@ package io.github.d1maven.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.d1maven.core.command.ApplyMigrations;
-import io.github.d1maven.core.command.SeedDatabase;
+import io.github.d1maven.core.apply.ApplyMigrations;
+import io.github.d1maven.core.data.SeedDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

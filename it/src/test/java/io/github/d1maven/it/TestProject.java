@@ -1,16 +1,16 @@
 package io.github.d1maven.it;
 
-import io.github.d1maven.core.command.ApplyMigrations;
-import io.github.d1maven.core.command.CreateMigration;
-import io.github.d1maven.core.command.MigrationStatus;
-import io.github.d1maven.core.command.PlanPreferences;
-import io.github.d1maven.core.command.SeedDatabase;
+import io.github.d1maven.core.apply.ApplyMigrations;
+import io.github.d1maven.core.apply.MigrationStatus;
 import io.github.d1maven.core.config.DatabaseConfig;
 import io.github.d1maven.core.config.DatabaseLookup;
 import io.github.d1maven.core.config.DatabaseRequest;
 import io.github.d1maven.core.config.LocalStateFile;
 import io.github.d1maven.core.config.SchemaFiles;
 import io.github.d1maven.core.config.SqlSources;
+import io.github.d1maven.core.create.CreateMigration;
+import io.github.d1maven.core.create.PlanPreferences;
+import io.github.d1maven.core.data.SeedDatabase;
 import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.database.Ledger;
 import io.github.d1maven.core.database.LocalDatabase;

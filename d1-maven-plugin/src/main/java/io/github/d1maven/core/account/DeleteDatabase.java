@@ -2,10 +2,10 @@ package io.github.d1maven.core.account;
 
 import io.github.d1maven.core.cloudflare.D1Api;
 import io.github.d1maven.core.cloudflare.DatabaseRecord;
-import io.github.d1maven.core.command.Confirmation;
 import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.http.RequestException;
+import io.github.d1maven.core.project.Confirmation;
 import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.Remedy;
 import java.util.Optional;
@@ -58,7 +58,7 @@ public final class DeleteDatabase {
    * @param found is notified of the database before anything is done
    * @return whether it was deleted; false if there is none of that name
    * @throws ConfigurationException if the name does not match the pattern
-   * @throws io.github.d1maven.core.command.UnconfirmedException if it is not confirmed
+   * @throws io.github.d1maven.core.project.UnconfirmedException if it is not confirmed
    * @throws RequestException if it cannot be deleted
    */
   public static boolean run(D1Api account, Request request, Consumer<DatabaseIdentity> found) {

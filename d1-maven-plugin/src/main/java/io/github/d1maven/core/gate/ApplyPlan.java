@@ -1,6 +1,6 @@
 package io.github.d1maven.core.gate;
 
-import io.github.d1maven.core.command.DryRun;
+import io.github.d1maven.core.apply.DryRun;
 import io.github.d1maven.core.cost.CostEstimate;
 import io.github.d1maven.core.database.Ledger;
 import io.github.d1maven.core.database.Snapshot;

@@ -1,6 +1,6 @@
 package io.github.d1maven.core.gate;
 
-import io.github.d1maven.core.command.DeclaredSchema;
+import io.github.d1maven.core.create.DeclaredSchema;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.schema.Schema;

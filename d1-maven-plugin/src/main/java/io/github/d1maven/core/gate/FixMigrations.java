@@ -1,7 +1,7 @@
 package io.github.d1maven.core.gate;
 
 import io.github.d1maven.core.check.RecordedChecksums;
-import io.github.d1maven.core.command.PlanPreferences;
+import io.github.d1maven.core.create.PlanPreferences;
 import io.github.d1maven.core.migrations.MigrationFile;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.project.ProjectFiles;

@@ -1,6 +1,6 @@
 package io.github.d1maven.maven.report;
 
-import io.github.d1maven.core.command.DryRun;
+import io.github.d1maven.core.apply.DryRun;
 import io.github.d1maven.core.database.PlannedRequest;
 import io.github.d1maven.diff.problem.Phrases;
 import java.util.ArrayList;

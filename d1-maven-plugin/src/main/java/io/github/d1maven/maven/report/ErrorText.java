@@ -28,7 +28,7 @@ public record ErrorText(String text, boolean isMistake) {
   }
 
   /** Returns an error as data; empty for an unexpected error, which is a bug. */
-  static Optional<Problem> problem(RuntimeException error) {
+  public static Optional<Problem> problem(RuntimeException error) {
     if (error instanceof ProblemException known) {
       return Optional.of(known.problem());
     } else if (error instanceof UncheckedIOException file) {

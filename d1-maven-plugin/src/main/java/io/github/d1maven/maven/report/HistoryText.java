@@ -1,6 +1,6 @@
 package io.github.d1maven.maven.report;
 
-import io.github.d1maven.core.command.ShowHistory.Entry;
+import io.github.d1maven.core.apply.ShowHistory.Entry;
 import io.github.d1maven.core.history.RecordedEvent;
 import io.github.d1maven.diff.problem.Phrases;
 import java.util.ArrayList;

@@ -15,7 +15,7 @@ public final class MavenVoice implements Voice {
   }
 
   /** Returns the property of an option: {@code d1.env} for {@code env}. */
-  String property(String option) {
+  public String property(String option) {
     return option.equals(TARGET) ? option : "d1." + option;
   }
 

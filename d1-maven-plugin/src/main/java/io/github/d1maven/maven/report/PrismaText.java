@@ -1,6 +1,6 @@
 package io.github.d1maven.maven.report;
 
-import io.github.d1maven.core.command.MigrationStatus;
+import io.github.d1maven.core.apply.MigrationStatus;
 import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.database.PrismaMigration;
 import io.github.d1maven.core.migrations.MigrationFile;

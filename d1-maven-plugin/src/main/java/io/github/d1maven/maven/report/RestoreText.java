@@ -1,6 +1,6 @@
 package io.github.d1maven.maven.report;
 
-import io.github.d1maven.core.command.RestoreDatabase.Loss;
+import io.github.d1maven.core.data.RestoreDatabase.Loss;
 import io.github.d1maven.diff.problem.Phrases;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.github.d1maven.maven.report;
 
-import io.github.d1maven.core.command.ResetDatabase;
-import io.github.d1maven.core.command.SeedDatabase;
+import io.github.d1maven.core.data.ResetDatabase;
+import io.github.d1maven.core.data.SeedDatabase;
 import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.diff.problem.Phrases;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.d1maven.maven.report;
 
-import io.github.d1maven.core.command.MigrationStatus;
-import io.github.d1maven.core.command.MigrationStatus.Entry;
-import io.github.d1maven.core.command.MigrationStatus.State;
+import io.github.d1maven.core.apply.MigrationStatus;
+import io.github.d1maven.core.apply.MigrationStatus.Entry;
+import io.github.d1maven.core.apply.MigrationStatus.State;
 import io.github.d1maven.diff.problem.Phrases;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.d1maven.core.RemoteSample;
 import io.github.d1maven.core.SampleProject;
-import io.github.d1maven.core.command.Confirmation;
-import io.github.d1maven.core.command.UnconfirmedException;
 import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.http.RequestException;
+import io.github.d1maven.core.project.Confirmation;
+import io.github.d1maven.core.project.UnconfirmedException;
 import io.github.d1maven.core.standin.Answer;
 import io.github.d1maven.core.standin.database.StoredDatabase;
 import java.nio.file.Path;

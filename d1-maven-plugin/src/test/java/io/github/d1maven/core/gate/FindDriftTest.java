@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.d1maven.core.RemoteSample;
 import io.github.d1maven.core.SampleProject;
-import io.github.d1maven.core.command.ApplyMigrations;
+import io.github.d1maven.core.apply.ApplyMigrations;
 import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.gate.Difference.Kind;
 import io.github.d1maven.core.project.Project;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.d1maven.core.RemoteSample;
 import io.github.d1maven.core.SampleProject;
-import io.github.d1maven.core.command.ApplyMigrations;
+import io.github.d1maven.core.apply.ApplyMigrations;
 import io.github.d1maven.core.history.Checksum;
 import io.github.d1maven.core.history.Origin;
 import io.github.d1maven.core.history.Recorder;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.d1maven.core.RemoteSample;
 import io.github.d1maven.core.SampleProject;
-import io.github.d1maven.core.command.ApplyMigrations;
-import io.github.d1maven.core.command.Confirmation;
-import io.github.d1maven.core.command.FailedMigrationException;
+import io.github.d1maven.core.apply.ApplyMigrations;
+import io.github.d1maven.core.apply.FailedMigrationException;
 import io.github.d1maven.core.cost.RowsBudget;
 import io.github.d1maven.core.database.AppliedMigration;
 import io.github.d1maven.core.migrations.OutOfOrder;
 import io.github.d1maven.core.migrations.Selection;
+import io.github.d1maven.core.project.Confirmation;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.maven.report.ProbeText;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.d1maven.core.RemoteSample;
 import io.github.d1maven.core.SampleProject;
-import io.github.d1maven.core.command.ApplyMigrations;
-import io.github.d1maven.core.command.Confirmation;
-import io.github.d1maven.core.command.ResetDatabase;
-import io.github.d1maven.core.command.SeedDatabase;
+import io.github.d1maven.core.apply.ApplyMigrations;
+import io.github.d1maven.core.data.ResetDatabase;
+import io.github.d1maven.core.data.SeedDatabase;
 import io.github.d1maven.core.history.Origin;
 import io.github.d1maven.core.history.Recorder;
+import io.github.d1maven.core.project.Confirmation;
 import io.github.d1maven.core.project.Project;
 import java.nio.file.Path;
 import java.util.List;

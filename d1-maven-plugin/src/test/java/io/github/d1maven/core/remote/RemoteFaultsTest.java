@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.d1maven.core.RemoteSample;
 import io.github.d1maven.core.SampleProject;
-import io.github.d1maven.core.command.FailedMigrationException;
-import io.github.d1maven.core.command.FailedSeedException;
+import io.github.d1maven.core.apply.FailedMigrationException;
+import io.github.d1maven.core.data.FailedSeedException;
 import io.github.d1maven.core.http.RequestException;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.diff.sql.SqlTextException;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.d1maven.core.RemoteSample;
 import io.github.d1maven.core.SampleProject;
-import io.github.d1maven.core.command.ApplyMigrations;
+import io.github.d1maven.core.apply.ApplyMigrations;
 import io.github.d1maven.core.database.AppliedMigration;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.d1maven.core.SampleProject;
-import io.github.d1maven.core.command.ApplyMigrations;
-import io.github.d1maven.core.command.CreateMigration;
-import io.github.d1maven.core.command.PlanPreferences;
+import io.github.d1maven.core.apply.ApplyMigrations;
+import io.github.d1maven.core.create.CreateMigration;
+import io.github.d1maven.core.create.PlanPreferences;
 import io.github.d1maven.core.project.Project;
 import io.github.d1maven.diff.SchemaSource;
 import io.github.d1maven.diff.schema.Schema;

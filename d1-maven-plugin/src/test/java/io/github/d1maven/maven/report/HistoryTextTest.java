@@ -2,7 +2,7 @@ package io.github.d1maven.maven.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.d1maven.core.command.ShowHistory.Entry;
+import io.github.d1maven.core.apply.ShowHistory.Entry;
 import io.github.d1maven.core.history.Measures;
 import io.github.d1maven.core.history.RecordedEvent;
 import java.util.List;
