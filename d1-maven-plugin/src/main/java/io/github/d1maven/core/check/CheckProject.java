@@ -51,7 +51,9 @@ public final class CheckProject {
    */
   public static List<Finding> run(ProjectFiles project, Request request) {
     LintInput input = LintMigrations.input(project);
-    ChecksumFile sums = ChecksumFile.in(project.migrations().directory());
+    Path folder = project.migrations().directory();
+    boolean changed = request.updateSums() || !request.accept().isEmpty();
+    ChecksumFile sums = changed ? ChecksumFile.in(folder) : ChecksumFile.read(folder);
     if (request.updateSums()) {
       update(project, sums);
     }
@@ -85,6 +87,7 @@ public final class CheckProject {
       return;
     }
     List<MigrationFile> files = project.migrations().list();
+    boolean recorded = sums.exists();
     for (String accepted : wanted) {
       String[] parts = accepted.strip().split(":", 2);
       boolean found =
@@ -109,7 +112,8 @@ public final class CheckProject {
       }
       sums.accept(parts[0], parts[1]);
       files.stream()
-          .filter(file -> file.name().equals(parts[1]) && sums.of(parts[1]).isEmpty())
+          .filter(file -> file.name().equals(parts[1]) || !recorded)
+          .filter(file -> sums.of(file.name()).isEmpty())
           .forEach(sums::record);
     }
     sums.write();

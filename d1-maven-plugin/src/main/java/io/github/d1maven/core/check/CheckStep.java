@@ -17,7 +17,10 @@ enum CheckStep implements LintRule {
   STOPPED("D1-C105", "a migration stops over rows and changes nothing", Severity.INFO),
   NO_ROWS("D1-C106", "a table for which no rows could be made up", Severity.INFO),
   ASSERTION("D1-C107", "an assertion failed", Severity.ERROR),
-  SCRIPT("D1-C108", "a test script cannot run", Severity.ERROR);
+  SCRIPT("D1-C108", "a test script cannot run", Severity.ERROR),
+  NOT_RUN("D1-C109", "an SQL file in the folder of tests is not run", Severity.WARNING),
+  UNRECORDED("D1-C110", "a migration has no checksum", Severity.WARNING),
+  NO_CHECKSUMS("D1-C111", "the checksums cannot be read", Severity.ERROR);
 
   private final String code;
   private final String title;

@@ -32,11 +32,14 @@ public final class ChecksumFile {
   public static final String NAME = "d1.sum";
 
   private static final Pattern CHECKSUM = Pattern.compile("([0-9a-f]{64})  (.+)");
+  private static final Pattern CONFLICT = Pattern.compile("^(<{7}|={7}|>{7}|[|]{7})");
   private static final Pattern ACCEPTED = Pattern.compile("accept (\\S+) (.+)");
 
   private final Path file;
   private final Map<String, String> checksums = new TreeMap<>();
   private final TreeSet<String> accepted = new TreeSet<>();
+  private final List<Problem> faults = new ArrayList<>();
+  private boolean conflict;
 
   private ChecksumFile(Path file) {
     this.file = file;
@@ -49,6 +52,19 @@ public final class ChecksumFile {
    * @throws UncheckedIOException if the file cannot be read
    */
   public static ChecksumFile in(Path folder) {
+    ChecksumFile sums = read(folder);
+    if (!sums.faults.isEmpty()) {
+      throw new ConfigurationException(sums.faults.get(0));
+    }
+    return sums;
+  }
+
+  /**
+   * Reads the lines that have the right form; see {@link #faults}.
+   *
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  static ChecksumFile read(Path folder) {
     ChecksumFile sums = new ChecksumFile(folder.resolve(NAME));
     if (sums.exists()) {
       List<String> lines = sums.lines();
@@ -57,6 +73,11 @@ public final class ChecksumFile {
       }
     }
     return sums;
+  }
+
+  /** Returns what is wrong with the file; of a merge conflict, its first line. */
+  List<Problem> faults() {
+    return List.copyOf(faults);
   }
 
   /** Returns whether the file exists. */
@@ -79,22 +100,27 @@ public final class ChecksumFile {
       checksums.put(checksum.group(2), checksum.group(1));
     } else if (accept.matches()) {
       accepted.add(accept.group(1) + " " + accept.group(2));
+    } else if (CONFLICT.matcher(line).find()) {
+      if (!conflict) {
+        faults.add(conflict(number));
+      }
+      conflict = true;
     } else if (!line.isBlank()) {
-      boolean conflict = line.startsWith("<<<<<<<") || line.startsWith("=======");
-      throw new ConfigurationException(
-          Problem.of(
-                  conflict
-                      ? "the checksums have a merge conflict"
-                      : "a line is neither a checksum nor an accepted finding")
+      faults.add(
+          Problem.of("a line is neither a checksum nor an accepted finding")
               .at(Place.of(file, number, 0))
-              .because(
-                  conflict ? "two branches added or changed migrations" : "found \"" + line + "\"")
-              .help(
-                  conflict
-                      ? "check that the migrations of both branches work in their order, then keep"
-                          + " the lines of both"
-                      : "remove the line"));
+              .because("found \"" + line + "\"")
+              .help("remove the line"));
     }
+  }
+
+  private Problem conflict(int number) {
+    return Problem.of("the checksums have a merge conflict")
+        .at(Place.of(file, number, 0))
+        .because("two branches added or changed migrations")
+        .help(
+            "check that the migrations of both branches work in their order, then keep the lines"
+                + " of both");
   }
 
   /** Returns the recorded checksum of a migration. */

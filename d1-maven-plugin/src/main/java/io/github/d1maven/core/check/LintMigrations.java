@@ -4,11 +4,14 @@ import io.github.d1maven.core.lint.Finding;
 import io.github.d1maven.core.lint.LintInput;
 import io.github.d1maven.core.lint.LintRule;
 import io.github.d1maven.core.lint.LintSettings;
+import io.github.d1maven.core.lint.LintSource;
 import io.github.d1maven.core.lint.Linter;
 import io.github.d1maven.core.lint.OwnRule;
 import io.github.d1maven.core.lint.rule.Rules;
+import io.github.d1maven.core.migrations.MigrationException;
 import io.github.d1maven.core.migrations.MigrationFile;
 import io.github.d1maven.core.project.ProjectFiles;
+import io.github.d1maven.core.project.ScriptFiles;
 import io.github.d1maven.diff.sql.SqlScript;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,13 +51,17 @@ public final class LintMigrations {
 
   /** Reads and replays all migrations. */
   static LintInput input(ProjectFiles project) {
-    List<MigrationFile> files = project.migrations().list();
-    List<SqlScript> scripts =
-        project.files().read(files.stream().map(MigrationFile::path).toList());
     return LintInput.of(
-        scripts,
-        files.stream().map(MigrationFile::name).toList(),
+        project.migrations().list().stream().map(file -> source(project.files(), file)).toList(),
         project.ledgerScript(),
         project.ignored());
+  }
+
+  private static LintSource source(ScriptFiles files, MigrationFile file) {
+    try {
+      return new LintSource(file.name(), files.read(file.path()), null);
+    } catch (MigrationException e) {
+      return new LintSource(file.name(), new SqlScript(files.name(file.path()), ""), e.problem());
+    }
   }
 }

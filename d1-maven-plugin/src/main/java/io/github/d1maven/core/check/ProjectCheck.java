@@ -12,6 +12,9 @@ import io.github.d1maven.core.project.ProjectFiles;
 import io.github.d1maven.diff.DiffEngine;
 import io.github.d1maven.diff.SchemaSource;
 import io.github.d1maven.diff.plan.PlanOptions;
+import io.github.d1maven.diff.problem.Place;
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlScript;
@@ -24,6 +27,9 @@ import io.github.d1maven.diff.trial.TrialScripts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds what speaks against a deployment, in the project's files alone. */
 public final class ProjectCheck {
@@ -47,16 +53,33 @@ public final class ProjectCheck {
 
   /** Compares the migrations with their recorded checksums. */
   public void checksums(ChecksumFile sums) {
+    for (Problem fault : sums.faults()) {
+      Path file = project.migrations().directory().resolve(ChecksumFile.NAME);
+      Hit hit = inFile("", file, atLine(fault));
+      add(CheckStep.NO_CHECKSUMS, new Hit("", hit.file(), null, hit.fact(), fault.remedies()));
+    }
+    Set<String> unreadable =
+        input.migrations().stream()
+            .filter(migration -> migration.fault() != null)
+            .map(LintedMigration::name)
+            .collect(Collectors.toSet());
     List<MigrationFile> files = project.migrations().list();
     for (MigrationFile file : files) {
-      String now = Checksum.of(file.text());
-      if (sums.of(file.name()).filter(recorded -> !recorded.equals(now)).isPresent()) {
+      if (unreadable.contains(file.name())) {
+        continue;
+      }
+      Optional<String> recorded = sums.of(file.name());
+      if (recorded.isEmpty() && sums.exists()) {
+        add(
+            CheckStep.UNRECORDED,
+            inFile(file.name(), file.path(), "the migration has no line in " + ChecksumFile.NAME)
+                .help(record("a local apply adds it; to record all migrations now, run")));
+      } else if (recorded.isPresent() && !recorded.get().equals(Checksum.of(file.text()))) {
         add(
             CheckStep.EDITED,
             inFile(file.name(), file.path(), "the migration was changed after it was recorded")
-                .help(
-                    "restore it and write another migration; or, if no database has it yet, take"
-                        + " the change in with the option sum=update"));
+                .help("restore it and write another migration")
+                .help(record("if no database has it yet, take the change in with")));
       }
     }
     List<String> names = files.stream().map(MigrationFile::name).toList();
@@ -66,11 +89,16 @@ public final class ProjectCheck {
         add(
             CheckStep.MISSING,
             inFile("", file, "the migration is recorded in " + ChecksumFile.NAME + " but missing")
-                .help(
-                    "restore it; or, if no database has it, forget it with the option"
-                        + " sum=update"));
+                .help("restore it")
+                .help(record("if no database has it, forget it with")));
       }
     }
+  }
+
+  private static String atLine(Problem fault) {
+    Place place = fault.place();
+    String text = fault.fact() + ": " + fault.cause();
+    return place == null ? text : "line " + place.line() + ": " + text;
   }
 
   /** Looks for numbers that several migrations have. */
@@ -84,8 +112,12 @@ public final class ProjectCheck {
     }
   }
 
+  private static Remedy record(String purpose) {
+    return new Remedy.Run(purpose, "check", List.of(new Remedy.Option("sum", "update")));
+  }
+
   private Hit inFile(String migration, Path file, String fact) {
-    return new Hit(migration, project.files().name(file), null, fact, null);
+    return new Hit(migration, project.files().name(file), null, fact);
   }
 
   /** Compares the schema after all migrations with the declared one. */
@@ -107,7 +139,12 @@ public final class ProjectCheck {
                   schemaFiles.get(0),
                   "the migrations yield another schema than the declared one: "
                       + String.join(", ", differences))
-              .help("write the missing migration with create, or change the schema"));
+              .help(
+                  new Remedy.Run(
+                      "to write the missing migration, run",
+                      "create",
+                      List.of(new Remedy.Option("name", "<name>"))))
+              .help("or change the schema"));
     }
   }
 
@@ -117,8 +154,14 @@ public final class ProjectCheck {
     for (SqlScript orphan : tests.orphans(names)) {
       add(
           CheckStep.SCRIPT,
-          new Hit("", orphan.name(), null, "the rows are for no migration", null)
+          new Hit("", orphan.name(), null, "the rows are for no migration")
               .help("the name must be that of a migration with .before.sql at its end"));
+    }
+    for (String other : tests.others()) {
+      add(
+          CheckStep.NOT_RUN,
+          new Hit("", other, null, "this file is not run")
+              .help("only files whose names end in .before.sql or .test.sql are; rename it"));
     }
     for (LintedMigration migration : input.migrations()) {
       MigrationStep step = migration.step();
@@ -138,7 +181,7 @@ public final class ProjectCheck {
     } catch (SqlTextException e) {
       add(
           CheckStep.SCRIPT,
-          new Hit(migration.name(), e.position().script().name(), e.position(), e.fact(), null));
+          new Hit(migration.name(), e.position().script().name(), e.position(), e.fact()));
     }
   }
 
@@ -159,7 +202,7 @@ public final class ProjectCheck {
               assertion.query().script().name(),
               assertion.query().position(),
               "the assertion returned " + rows(assertion) + ": " + assertion.first(),
-              "it must return no row after " + migration.name()));
+              List.of(new Remedy.Text("it must return no row after " + migration.name()))));
     }
   }
 
@@ -193,7 +236,7 @@ public final class ProjectCheck {
               assertions.name(),
               null,
               "the assertions were not run, because " + migration.name() + " stops",
-              "give rows over which it does not stop in " + file));
+              List.of(new Remedy.Text("give rows over which it does not stop in " + file))));
     }
   }
 

@@ -24,10 +24,12 @@ public final class TestScripts {
 
   private final List<SqlScript> scripts;
   private final List<String> names;
+  private final List<String> others;
 
-  private TestScripts(List<SqlScript> scripts, List<String> names) {
+  private TestScripts(List<SqlScript> scripts, List<String> names, List<String> others) {
     this.scripts = scripts;
     this.names = names;
+    this.others = others;
   }
 
   /**
@@ -37,20 +39,29 @@ public final class TestScripts {
    */
   public static TestScripts in(Path folder, ScriptFiles files) {
     if (!Files.isDirectory(folder)) {
-      return new TestScripts(List.of(), List.of());
+      return new TestScripts(List.of(), List.of(), List.of());
     }
     try (Stream<Path> found = Files.list(folder)) {
-      List<Path> paths =
-          found.filter(path -> isTest(path.getFileName().toString())).sorted().toList();
+      List<Path> all =
+          found.filter(path -> path.getFileName().toString().endsWith(".sql")).sorted().toList();
+      List<Path> tests = all.stream().filter(TestScripts::isTest).toList();
       return new TestScripts(
-          files.read(paths), paths.stream().map(path -> path.getFileName().toString()).toList());
+          files.read(tests),
+          tests.stream().map(path -> path.getFileName().toString()).toList(),
+          all.stream().filter(path -> !isTest(path)).map(files::name).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static boolean isTest(String name) {
+  private static boolean isTest(Path path) {
+    String name = path.getFileName().toString();
     return name.endsWith(BEFORE) || name.endsWith(TEST);
+  }
+
+  /** Returns the SQL files whose names say neither what to insert nor what to assert. */
+  List<String> others() {
+    return others;
   }
 
   /**

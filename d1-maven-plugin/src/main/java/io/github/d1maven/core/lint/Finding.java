@@ -34,6 +34,6 @@ public record Finding(LintRule rule, Severity severity, Hit hit) {
   public Problem problem() {
     Problem problem =
         Problem.of("[" + rule.code() + "] " + hit.fact()).at(place()).see(rule.anchor());
-    return hit.help() == null ? problem : problem.help(hit.help());
+    return problem.withRemedies(hit.remedies());
   }
 }

@@ -1,6 +1,13 @@
 package io.github.d1maven.core.lint;
 
+import io.github.d1maven.diff.problem.Place;
+import io.github.d1maven.diff.problem.Problem;
+import io.github.d1maven.diff.problem.ProblemException;
+import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.diff.sql.SourcePosition;
+import io.github.d1maven.diff.sql.SqlTextException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,17 +17,46 @@ import org.jspecify.annotations.Nullable;
  * @param file the name of the file in messages
  * @param at the place in its text; null for the whole file
  * @param fact what is wrong, without advice
- * @param help what to do; null if that is obvious
+ * @param remedies what to do; none if that is obvious
  */
 public record Hit(
     String migration,
     String file,
     @Nullable SourcePosition at,
     String fact,
-    @Nullable String help) {
+    List<Remedy> remedies) {
+
+  /** Copies the list. */
+  public Hit {
+    remedies = List.copyOf(remedies);
+  }
+
+  /** A finding without advice. */
+  public Hit(String migration, String file, @Nullable SourcePosition at, String fact) {
+    this(migration, file, at, fact, List.of());
+  }
+
+  /** Returns an error in a file that is no migration, at its place if it has one. */
+  static Hit of(ProblemException error) {
+    Problem problem = error.problem();
+    Place place = problem.place();
+    return new Hit(
+        "",
+        place == null ? "" : place.name(),
+        error instanceof SqlTextException text ? text.position() : null,
+        problem.cause() == null ? problem.fact() : problem.fact() + ": " + problem.cause(),
+        problem.remedies());
+  }
 
   /** Returns the same with advice. */
   public Hit help(String advice) {
-    return new Hit(migration, file, at, fact, advice);
+    return help(new Remedy.Text(advice));
+  }
+
+  /** Returns the same with another way to solve it. */
+  public Hit help(Remedy remedy) {
+    List<Remedy> all = new ArrayList<>(remedies);
+    all.add(remedy);
+    return new Hit(migration, file, at, fact, all);
   }
 }

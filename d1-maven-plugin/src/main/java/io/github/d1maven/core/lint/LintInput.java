@@ -35,36 +35,47 @@ public record LintInput(List<LintedMigration> migrations) {
    */
   public static LintInput of(
       List<SqlScript> scripts, List<String> names, SqlScript ledger, Set<Identifier> ignored) {
-    MigrationStep.Replay replay = MigrationStep.replay(ledger, scripts, ignored);
-    List<LintedMigration> all = new ArrayList<>();
+    List<LintSource> sources = new ArrayList<>();
     for (int i = 0; i < scripts.size(); i++) {
+      sources.add(new LintSource(names.get(i), scripts.get(i), null));
+    }
+    return of(sources, ledger, ignored);
+  }
+
+  /** Does the same with migrations some of which cannot be read; what follows is not replayed. */
+  public static LintInput of(List<LintSource> sources, SqlScript ledger, Set<Identifier> ignored) {
+    List<SqlScript> readable =
+        sources.stream().takeWhile(LintSource::isReadable).map(LintSource::script).toList();
+    MigrationStep.Replay replay = MigrationStep.replay(ledger, readable, ignored);
+    List<LintedMigration> all = new ArrayList<>();
+    for (int i = 0; i < sources.size(); i++) {
       MigrationStep step = i < replay.steps().size() ? replay.steps().get(i) : null;
       SqlTextException failure = i == replay.steps().size() ? replay.failure() : null;
-      all.add(linted(names.get(i), scripts.get(i), step, failure, ledger));
+      all.add(linted(sources.get(i), step, failure, ledger));
     }
     return new LintInput(all);
   }
 
   private static LintedMigration linted(
-      String name,
-      SqlScript script,
+      LintSource source,
       @Nullable MigrationStep step,
       @Nullable SqlTextException failure,
       SqlScript ledger) {
     List<SqlStatement> statements = List.of();
     SqlTextException unreadable = failure;
     try {
-      statements = StatementSplitter.split(script);
+      statements = StatementSplitter.split(source.script());
     } catch (SqlTextException e) {
       unreadable = e;
     }
     return new LintedMigration(
-        name,
-        script,
+        source.name(),
+        source.script(),
         statements,
         unreadable,
         step,
-        step == null ? null : MigrationTrial.run(step, ledger));
+        step == null ? null : MigrationTrial.run(step, ledger),
+        source.fault());
   }
 
   /** Returns the schema after all migrations that can run. */

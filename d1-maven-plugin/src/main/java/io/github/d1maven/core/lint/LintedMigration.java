@@ -1,11 +1,13 @@
 package io.github.d1maven.core.lint;
 
+import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SourcePosition;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;
 import io.github.d1maven.diff.sql.SqlTextException;
+import io.github.d1maven.diff.sql.StatementSplitter;
 import io.github.d1maven.diff.sql.Token;
 import io.github.d1maven.diff.sqlite.D1Rules;
 import io.github.d1maven.diff.trial.MigrationStep;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable why it cannot be split or run; null if it can
  * @param step the schemas before and after it; null if it or one before it cannot run
  * @param trial what it did to made-up rows; null if there is no step
+ * @param fault why its file cannot be read as text; null if it can
  */
 public record LintedMigration(
     String name,
@@ -30,11 +33,18 @@ public record LintedMigration(
     List<SqlStatement> statements,
     @Nullable SqlTextException unreadable,
     @Nullable MigrationStep step,
-    @Nullable TrialOutcome trial) {
+    @Nullable TrialOutcome trial,
+    @Nullable Problem fault) {
 
   /** Copies the list. */
   public LintedMigration {
     statements = List.copyOf(statements);
+  }
+
+  /** Returns a migration of which only the text is known. */
+  public static LintedMigration ofText(SqlScript script) {
+    return new LintedMigration(
+        script.name(), script, StatementSplitter.split(script), null, null, null, null);
   }
 
   /** Returns the schema before it; an empty one if it is not known. */
@@ -49,7 +59,7 @@ public record LintedMigration(
 
   /** Returns a finding in the whole migration. */
   public Hit hit(String fact) {
-    return new Hit(name, script.name(), null, fact, null);
+    return new Hit(name, script.name(), null, fact);
   }
 
   /** Returns a finding in a statement. */
@@ -59,7 +69,7 @@ public record LintedMigration(
 
   /** Returns a finding at a place. */
   public Hit hit(SourcePosition at, String fact) {
-    return new Hit(name, script.name(), at, fact, null);
+    return new Hit(name, script.name(), at, fact);
   }
 
   /** Returns a finding in the last statement that names all of these; else in the migration. */

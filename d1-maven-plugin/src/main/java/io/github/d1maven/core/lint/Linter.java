@@ -1,5 +1,6 @@
 package io.github.d1maven.core.lint;
 
+import io.github.d1maven.diff.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +22,20 @@ public final class Linter {
 
   /**
    * Returns the findings, in the order of the migrations and of the places in them; without those
-   * that a comment turns off.
+   * that a comment turns off. A rule that cannot run is an error, behind the others.
    */
   public List<Finding> check(LintInput input) {
     Map<LintRule, List<Hit>> hits = new LinkedHashMap<>();
-    rules.stream()
-        .filter(rule -> settings.of(rule) != Severity.OFF)
-        .forEach(rule -> hits.put(rule, rule.check(input)));
+    List<Finding> broken = new ArrayList<>();
+    for (LintRule rule : rules) {
+      try {
+        if (settings.of(rule) != Severity.OFF) {
+          hits.put(rule, rule.check(input));
+        }
+      } catch (ProblemException e) {
+        broken.add(new Finding(rule, Severity.ERROR, Hit.of(e)));
+      }
+    }
     List<Finding> all = new ArrayList<>();
     for (LintedMigration migration : input.migrations()) {
       Suppressions suppressions = new Suppressions(migration);
@@ -41,6 +49,7 @@ public final class Linter {
       found.sort(Finding.BY_PLACE);
       all.addAll(found);
     }
+    all.addAll(broken);
     return List.copyOf(all);
   }
 }

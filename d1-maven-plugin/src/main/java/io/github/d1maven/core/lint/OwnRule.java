@@ -57,8 +57,15 @@ public final class OwnRule implements LintRule {
       return List.of();
     }
     List<Hit> hits = new ArrayList<>();
+    List<SqlStatement> statements = StatementSplitter.split(script);
+    if (statements.stream().noneMatch(OwnRule::isQuery)) {
+      throw wrong(
+          "a rule has no query",
+          "each row of a query is a finding",
+          "write one, such as SELECT 'table ' || name AS message, name AS object FROM tables");
+    }
     try (ModelDatabase database = ModelTables.of(input)) {
-      for (SqlStatement statement : StatementSplitter.split(script)) {
+      for (SqlStatement statement : statements) {
         database.query(statement).forEach(row -> hits.add(hit(input, row)));
       }
     }
@@ -68,11 +75,10 @@ public final class OwnRule implements LintRule {
   private Hit hit(LintInput input, Map<String, @Nullable String> row) {
     String message = row.get("message");
     if (message == null) {
-      throw new ConfigurationException(
-          Problem.of("a rule returns a row without a message")
-              .at(Place.of(script.name()))
-              .because("its columns are " + String.join(", ", row.keySet()))
-              .help("select a column named message, such as SELECT 'table ' || name AS message"));
+      throw wrong(
+          "a rule returns a row without a message",
+          "its columns are " + String.join(", ", row.keySet()),
+          "select a column named message, such as SELECT 'table ' || name AS message");
     }
     String migration = row.get("migration");
     String object = row.get("object");
@@ -81,15 +87,41 @@ public final class OwnRule implements LintRule {
           .filter(linted -> linted.name().equals(migration))
           .findFirst()
           .map(linted -> inStatement(linted, message, row.get("statement")))
-          .orElseGet(() -> input.hit(message));
+          .orElseThrow(() -> noPlace("there is no migration \"" + migration + "\""));
+    } else if (object == null) {
+      return input.hit(message);
     }
-    return object == null ? input.hit(message) : input.hit(message, new Identifier(object));
+    Identifier name = new Identifier(object);
+    if (input.migrations().stream().allMatch(linted -> linted.statementWith(name).isEmpty())) {
+      throw noPlace("no migration creates or alters \"" + object + "\"");
+    }
+    return input.hit(message, name);
   }
 
-  private static Hit inStatement(LintedMigration migration, String message, @Nullable String at) {
-    int number = at != null && at.matches("\\d{1,9}") ? Integer.parseInt(at) : 0;
-    return number < 1 || number > migration.statements().size()
-        ? migration.hit(message)
-        : migration.hit(migration.statements().get(number - 1), message);
+  private Hit inStatement(LintedMigration migration, String message, @Nullable String at) {
+    if (at == null) {
+      return migration.hit(message);
+    }
+    int number = at.matches("\\d{1,9}") ? Integer.parseInt(at) : 0;
+    if (number < 1 || number > migration.statements().size()) {
+      throw noPlace(migration.name() + " has no statement " + at);
+    }
+    return migration.hit(migration.statements().get(number - 1), message);
+  }
+
+  private static boolean isQuery(SqlStatement statement) {
+    return statement.tokens().get(0).isAny("SELECT", "WITH", "VALUES");
+  }
+
+  private ConfigurationException noPlace(String cause) {
+    return wrong(
+        "a rule returns a place that does not exist",
+        cause,
+        "return what the tables of the model have: a name as object, or migration and statement");
+  }
+
+  private ConfigurationException wrong(String fact, String cause, String help) {
+    return new ConfigurationException(
+        Problem.of(fact).at(Place.of(script.name())).because(cause).help(help));
   }
 }

@@ -13,7 +13,6 @@ import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;
-import io.github.d1maven.diff.sql.StatementSplitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,9 +105,7 @@ public final class FoundRowsException extends ProblemException {
   /** Returns the statement that requires it; the whole file if that cannot be told. */
   private static Place place(Probe probe) {
     SqlScript script = probe.migration();
-    LintedMigration migration =
-        new LintedMigration(
-            script.name(), script, StatementSplitter.split(script), null, null, null);
+    LintedMigration migration = LintedMigration.ofText(script);
     Identifier object = probe.object();
     Optional<SqlStatement> statement =
         object == null

@@ -6,6 +6,7 @@ import io.github.d1maven.diff.problem.Phrases;
 import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.problem.ProblemException;
 import io.github.d1maven.diff.problem.ProblemText;
+import io.github.d1maven.diff.problem.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,13 +29,15 @@ public final class FindingsText {
   }
 
   private static String remark(Finding finding) {
-    String help = finding.hit().help();
+    StringBuilder help = new StringBuilder();
+    finding.hit().remedies().forEach(remedy -> help.append("; ").append(words(remedy)));
     return "[%s] %s: %s%s"
-        .formatted(
-            finding.rule().code(),
-            finding.place(),
-            finding.hit().fact(),
-            help == null ? "" : "; " + help);
+        .formatted(finding.rule().code(), finding.place(), finding.hit().fact(), help);
+  }
+
+  /** Returns a remedy in one line. */
+  public static String words(Remedy remedy) {
+    return ProblemText.of(remedy, new MavenVoice()).replaceAll("\\s*\n\\s*", " ");
   }
 
   /**

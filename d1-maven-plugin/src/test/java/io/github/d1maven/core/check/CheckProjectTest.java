@@ -39,6 +39,7 @@ class CheckProjectTest {
 
   @TempDir private Path basedir;
   private List<String> accept = List.of();
+  private List<Path> own = List.of();
   private boolean update;
 
   private void write(String path, String text) {
@@ -46,6 +47,14 @@ class CheckProjectTest {
       Path file = basedir.resolve(path);
       Files.createDirectories(file.getParent());
       Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String read(String path) {
+    try {
+      return Files.readString(basedir.resolve(path));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,7 +72,7 @@ class CheckProjectTest {
         new CheckProject.Request(
             Files.exists(schema) ? List.of(schema) : List.of(),
             basedir.resolve("tests"),
-            List.of(),
+            own,
             List.of(),
             accept,
             update));
@@ -108,6 +117,8 @@ class CheckProjectTest {
             "error D1-L101 migrations/0002_rebuild.sql:3:1 table \"posts\" loses 3 of 3 rows",
             "error D1-C101 migrations/0001_first.sql the migration was changed after it was"
                 + " recorded",
+            "warning D1-C110 migrations/0002_more.sql the migration has no line in d1.sum",
+            "warning D1-C110 migrations/0002_rebuild.sql the migration has no line in d1.sum",
             "error D1-C103 migrations/0002_rebuild.sql several migrations have the number 2:"
                 + " 0002_more.sql, 0002_rebuild.sql",
             "error D1-C104 schema.sql the migrations yield another schema than the declared one:"
@@ -197,12 +208,83 @@ class CheckProjectTest {
   }
 
   @Test
-  void aConflictInTheChecksumsIsExplained() {
+  void aConflictInTheChecksumsIsExplainedOnceAndHidesNothing() {
     write("migrations/0001_first.sql", TABLES);
-    write("migrations/d1.sum", "<<<<<<< HEAD\n");
+    update = true;
+    check();
+    update = false;
+    String sums = read("migrations/d1.sum");
+    String other = sums.replace("0001_first", "0002_rebuild").replaceAll("^[0-9a-f]{4}", "0000");
+    write("migrations/0002_rebuild.sql", REBUILD);
+    write(
+        "migrations/d1.sum",
+        sums + "<<<<<<< HEAD\n" + other + "||||||| 0a1b2c3\n=======\nhello\n>>>>>>> branch\n");
+    assertThat(findings())
+        .containsExactly(
+            "error D1-L101 migrations/0002_rebuild.sql:3:1 table \"posts\" loses 3 of 3 rows",
+            "error D1-C111 migrations/d1.sum line 2: the checksums have a merge conflict: two"
+                + " branches added or changed migrations",
+            "error D1-C111 migrations/d1.sum line 6: a line is neither a checksum nor an accepted"
+                + " finding: found \"hello\"",
+            "error D1-C101 migrations/0002_rebuild.sql the migration was changed after it was"
+                + " recorded");
+    update = true;
     assertThatThrownBy(this::check)
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("the checksums have a merge conflict")
         .hasMessageContaining("keep the lines of both");
+  }
+
+  @Test
+  void aMigrationWithoutAChecksumIsAWarningOnceThereAreChecksums() {
+    write("migrations/0001_first.sql", TABLES);
+    assertThat(findings()).isEmpty();
+    update = true;
+    assertThat(findings()).isEmpty();
+    update = false;
+    write("migrations/0002_more.sql", "CREATE TABLE more (id INTEGER PRIMARY KEY);\n");
+    assertThat(findings())
+        .containsExactly(
+            "warning D1-C110 migrations/0002_more.sql the migration has no line in d1.sum");
+  }
+
+  @Test
+  void anSqlFileThatIsNoTestIsNotIgnoredInSilence() {
+    write("migrations/0001_first.sql", TABLES);
+    write("tests/0001_first.tests.sql", "SELECT 1;");
+    write("tests/readme.md", "");
+    assertThat(findings())
+        .containsExactly("warning D1-C109 tests/0001_first.tests.sql this file is not run");
+  }
+
+  @Test
+  void aMigrationThatIsNoTextDoesNotHideTheOthers() throws IOException {
+    write("migrations/0001_first.sql", TABLES);
+    write("migrations/0002_rebuild.sql", REBUILD);
+    write("migrations/0003_latin.sql", "");
+    write("migrations/0004_pragma.sql", "BEGIN;\n");
+    Files.write(basedir.resolve("migrations/0003_latin.sql"), new byte[] {'-', '-', (byte) 0xE4});
+    assertThat(findings())
+        .containsExactly(
+            "error D1-L101 migrations/0002_rebuild.sql:3:1 table \"posts\" loses 3 of 3 rows",
+            "error D1-L106 migrations/0003_latin.sql migration migrations/0003_latin.sql is not"
+                + " UTF-8 text: byte 0xE4 at offset 2, line 1",
+            "error D1-L102 migrations/0004_pragma.sql:1:1 a migration already runs as one"
+                + " transaction; remove BEGIN");
+  }
+
+  @Test
+  void aRuleOfTheProjectThatCannotRunDoesNotHideTheOthers() {
+    write("migrations/0001_first.sql", TABLES);
+    write("migrations/0002_rebuild.sql", REBUILD);
+    write("lint/A.sql", "SELECT nope FROM tables;");
+    write("lint/B.sql", "SELECT 'seen ' || name AS message, name AS object FROM tables;");
+    own = List.of(basedir.resolve("lint/A.sql"), basedir.resolve("lint/B.sql"));
+    assertThat(findings())
+        .containsExactly(
+            "warning B migrations/0001_first.sql:2:1 seen posts",
+            "error D1-L101 migrations/0002_rebuild.sql:3:1 table \"posts\" loses 3 of 3 rows",
+            "warning B migrations/0002_rebuild.sql:4:1 seen users",
+            "error A lint/A.sql:1:8 no such column: nope");
   }
 }

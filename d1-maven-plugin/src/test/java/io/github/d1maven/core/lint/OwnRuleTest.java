@@ -67,10 +67,30 @@ class OwnRuleTest {
   }
 
   @Test
+  void aPlaceThatDoesNotExistIsRefused() {
+    assertThatThrownBy(() -> check("SELECT 'm' AS message, 'nobody' AS object"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("a rule returns a place that does not exist")
+        .hasMessageContaining("no migration creates or alters \"nobody\"");
+    assertThatThrownBy(() -> check("SELECT 'm' AS message, '2.sql' AS migration"))
+        .hasMessageContaining("there is no migration \"2.sql\"");
+    for (String number : List.of("0", "4", "-1", "'x'", "1.5")) {
+      assertThatThrownBy(
+              () ->
+                  check("SELECT 'm' AS message, '1.sql' AS migration, " + number + " AS statement"))
+          .hasMessageContaining("1.sql has no statement " + number.replace("'", ""));
+    }
+    assertThat(check("SELECT 'm' AS message, '1.sql' AS migration, 2 AS statement"))
+        .containsExactly("m/1.sql:2:1: m");
+  }
+
+  @Test
   void aRuleWithoutMessagesOrWithWrongSqlIsRefused() {
     assertThatThrownBy(() -> check("SELECT name FROM tables"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("a rule returns a row without a message");
+    assertThatThrownBy(() -> check("CREATE TEMP TABLE x (a)"))
+        .hasMessageContaining("a rule has no query");
     assertThatThrownBy(() -> check("SELECT nope FROM tables"))
         .isInstanceOf(InvalidSqlException.class)
         .hasMessageContaining("no such column: nope")

@@ -93,8 +93,10 @@ class RulesTest {
   void everyRuleHasAFileAndASection() throws IOException {
     Set<String> codes =
         Rules.all().stream().map(LintRule::code).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> withFile = new TreeSet<>(codes);
+    withFile.remove("D1-L106"); // CheckProjectTest writes a file that is no text
     assertThat(files().map(file -> file.getFileName().toString().replace(".sql", "")))
-        .containsAll(codes);
+        .containsAll(withFile);
     String page = Files.readString(Path.of("..", "docs", "lint.md"));
     assertThat(codes).allSatisfy(code -> assertThat(page).contains("## " + code + "\n"));
     assertThat(codes).hasSize(Rules.all().size());

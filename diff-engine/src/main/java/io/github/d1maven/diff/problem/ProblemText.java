@@ -24,7 +24,7 @@ public final class ProblemText {
     if (!problem.state().isEmpty()) {
       line(text, "state", String.join("\n", problem.state()));
     }
-    problem.remedies().forEach(remedy -> line(text, "help", words(remedy, voice)));
+    problem.remedies().forEach(remedy -> line(text, "help", of(remedy, voice)));
     if (problem.reference() != null) {
       line(text, "see", problem.reference());
     }
@@ -38,7 +38,8 @@ public final class ProblemText {
         .append(words.replace("\n", "\n         "));
   }
 
-  private static String words(Remedy remedy, Voice voice) {
+  /** Formats a remedy; as several lines where it is a command with a purpose. */
+  public static String of(Remedy remedy, Voice voice) {
     if (remedy instanceof Remedy.Option option) {
       return after(option.purpose(), ": ", voice.option(option));
     } else if (remedy instanceof Remedy.Run run) {

@@ -30,6 +30,7 @@ public final class Rules {
         new Unterminated(),
         new NoFinalSemicolon(),
         new SplitTrigger(),
+        new Unreadable(),
         new DestructiveChange(),
         new NewNotNull(),
         new NewUnique(),

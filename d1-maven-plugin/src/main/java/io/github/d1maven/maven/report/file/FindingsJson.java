@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.d1maven.core.gate.FixMigrations;
 import io.github.d1maven.core.lint.Finding;
 import io.github.d1maven.diff.problem.Place;
+import io.github.d1maven.diff.problem.Remedy;
+import io.github.d1maven.maven.report.FindingsText;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Findings, and what was done about them, for programs. */
 public final class FindingsJson {
@@ -17,6 +20,7 @@ public final class FindingsJson {
     ArrayNode items = json.putArray("findings");
     for (Finding finding : findings) {
       Place place = finding.place();
+      List<Remedy> remedies = finding.hit().remedies();
       items
           .addObject()
           .put("rule", finding.rule().code())
@@ -26,8 +30,14 @@ public final class FindingsJson {
           .put("line", place.line())
           .put("column", place.column())
           .put("fact", finding.hit().fact())
-          .put("help", finding.hit().help());
+          .put("help", remedies.isEmpty() ? null : words(remedies))
+          .set("remedies", ProblemJson.of(remedies));
     }
+  }
+
+  /** Returns remedies in one line. */
+  static String words(List<Remedy> remedies) {
+    return remedies.stream().map(FindingsText::words).collect(Collectors.joining("; "));
   }
 
   /** Adds what {@code d1:fix} rewrote. */

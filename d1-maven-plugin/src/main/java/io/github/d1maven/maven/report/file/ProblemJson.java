@@ -36,10 +36,16 @@ final class ProblemJson {
     json.put("cause", problem.cause());
     ArrayNode state = json.putArray("state");
     problem.state().forEach(state::add);
-    ArrayNode remedies = json.putArray("remedies");
-    problem.remedies().forEach(remedy -> remedies.add(remedy(remedy)));
+    json.set("remedies", of(problem.remedies()));
     json.put("reference", problem.reference());
     problem.others().forEach(other -> add(problems, other));
+  }
+
+  /** Returns remedies as data. */
+  static ArrayNode of(List<Remedy> remedies) {
+    ArrayNode json = JsonNodeFactory.instance.arrayNode();
+    remedies.forEach(remedy -> json.add(remedy(remedy)));
+    return json;
   }
 
   private static ObjectNode remedy(Remedy remedy) {

@@ -8,6 +8,7 @@ import io.github.d1maven.core.lint.Finding;
 import io.github.d1maven.core.lint.LintRule;
 import io.github.d1maven.core.lint.Severity;
 import io.github.d1maven.diff.problem.Place;
+import io.github.d1maven.diff.problem.Remedy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,9 +63,13 @@ public final class SarifReport {
 
   private static void result(ObjectNode node, Finding finding) {
     node.put("ruleId", finding.rule().code()).put("level", level(finding.severity()));
-    String help = finding.hit().help();
+    List<Remedy> remedies = finding.hit().remedies();
     node.putObject("message")
-        .put("text", help == null ? finding.hit().fact() : finding.hit().fact() + "; " + help);
+        .put(
+            "text",
+            remedies.isEmpty()
+                ? finding.hit().fact()
+                : finding.hit().fact() + "; " + FindingsJson.words(remedies));
     Place place = finding.place();
     ObjectNode physical = node.putArray("locations").addObject().putObject("physicalLocation");
     physical.putObject("artifactLocation").put("uri", place.name());
