@@ -19,11 +19,12 @@ final class Seeds {
   /**
    * Runs every seed, on all processors, and names those that fail.
    *
-   * @param byDefault how many there are
+   * @param sample how many there are in the build
+   * @param sweep how many there are with {@code -Psweep}
    * @param migrates whether the rows of a seed let it migrate; most must
    */
-  static void run(int byDefault, IntPredicate migrates) {
-    int count = Integer.getInteger("random.seeds", byDefault);
+  static void run(int sample, int sweep, IntPredicate migrates) {
+    int count = Integer.getInteger("random.seeds", Boolean.getBoolean("d1.sweep") ? sweep : sample);
     int first = Integer.getInteger("random.first", 0);
     List<String> failures = Collections.synchronizedList(new ArrayList<>());
     AtomicInteger migrated = new AtomicInteger();

@@ -31,6 +31,7 @@ class SchemaDifferTest {
         "CREATE INDEX i ON t (-a COLLATE NOCASE) ≡ CREATE INDEX i ON t ((-a) COLLATE NOCASE)",
         "CREATE INDEX i ON t (lower(a) COLLATE NOCASE) ≡ CREATE INDEX i ON t ((\"lower\"(a)) COLLATE NOCASE)",
         "CREATE INDEX i ON t (a) WHERE b = 'x' ≡ CREATE INDEX i ON t (a) WHERE b = \"x\"",
+        "CREATE INDEX i ON t (a) WHERE rowid > 5 ≡ CREATE INDEX i ON t (a) WHERE \"rowid\" > 5",
         "CREATE VIEW v AS SELECT a, b FROM t ≡ create view V as\tselect A , \"b\" from [T]; --",
         "CREATE VIEW v AS SELECT 'x' AS y FROM t ≡ CREATE VIEW v AS SELECT \"x\" AS \"y\" FROM t",
         "CREATE VIEW v AS SELECT s FROM (SELECT a AS s FROM t) ≡ CREATE VIEW v AS SELECT \"s\" FROM (SELECT a AS [s] FROM t)",
@@ -154,6 +155,11 @@ class SchemaDifferTest {
             subjects(
                 "CREATE VIRTUAL TABLE f USING rtree (id, x, y)",
                 "CREATE VIRTUAL TABLE f USING rtree_i32 (id, x, y)"))
+        .containsExactly("virtual table \"f\"");
+    assertThat(
+            subjects(
+                "CREATE VIRTUAL TABLE f USING fts5vocab (u, row)",
+                "CREATE VIRTUAL TABLE f USING fts5vocab (u, col)"))
         .containsExactly("virtual table \"f\"");
   }
 

@@ -10,6 +10,7 @@ import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.SchemaObject;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlScript;
+import io.github.d1maven.diff.sqlite.DeniedSqlException;
 import io.github.d1maven.diff.sqlite.ScratchDatabase;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +74,27 @@ class SchemaLoaderTest {
       })
   void leavesToTheOrdinaryWayWhatIsNotPlainOrWrong(String sql) {
     assertThatThrownBy(() -> loader.load(List.of(script(sql)), false))
+        .isInstanceOf(NotPlainException.class);
+  }
+
+  @Test
+  void whatD1RefusesIsRefused() throws NotPlainException {
+    SqlScript pattern = script("CREATE VIEW v AS SELECT 'a' LIKE '" + "x".repeat(51) + "' AS b;");
+    SqlScript length = script("CREATE VIEW v AS SELECT '" + "x".repeat(100_000) + "' AS b;");
+    assertThat(loader.load(List.of(pattern), true).views()).hasSize(1);
+    assertThatThrownBy(() -> loader.load(List.of(pattern), false))
+        .isInstanceOf(DeniedSqlException.class);
+    assertThatThrownBy(() -> loader.load(List.of(length), true))
+        .isInstanceOf(DeniedSqlException.class);
+    assertThatThrownBy(() -> loader.load(List.of(length), false))
+        .isInstanceOf(DeniedSqlException.class);
+  }
+
+  @Test
+  void internalTablesOfADumpAreLeftOut() throws NotPlainException {
+    SqlScript dump = script("CREATE TABLE _cf_KV (a); CREATE TABLE t (a);");
+    assertThat(loader.load(List.of(dump), true).tables()).hasSize(1);
+    assertThatThrownBy(() -> loader.load(List.of(dump), false))
         .isInstanceOf(NotPlainException.class);
   }
 

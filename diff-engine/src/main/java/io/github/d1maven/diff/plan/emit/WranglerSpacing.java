@@ -71,13 +71,9 @@ final class WranglerSpacing {
   static void add(String sql, List<Token> tokens, TextEdit edit) {
     WranglerSpacing spacing = new WranglerSpacing(sql, tokens, edit);
     spacing.comments();
-    if (!tokens.isEmpty() && tokens.get(0).is("CREATE") && isTrigger(tokens)) {
+    if (tokens.size() > 1 && tokens.get(0).is("CREATE") && tokens.get(1).is("TRIGGER")) {
       spacing.body();
     }
-  }
-
-  private static boolean isTrigger(List<Token> tokens) {
-    return tokens.subList(0, Math.min(3, tokens.size())).stream().anyMatch(t -> t.is("TRIGGER"));
   }
 
   private void comments() {
@@ -100,7 +96,7 @@ final class WranglerSpacing {
   }
 
   private void body() {
-    int begin = 0;
+    int begin = 2;
     while (begin + 1 < tokens.size() && !isBegin(begin)) {
       begin++;
     }
@@ -127,8 +123,10 @@ final class WranglerSpacing {
     return apart[i] && (apart[i + 1] || tokens.get(i + 1).isOperator(";"));
   }
 
+  /** Returns whether the body begins here, and not the name of the trigger before DELETE ON. */
   private boolean isBegin(int i) {
     return tokens.get(i).is("BEGIN")
+        && !tokens.get(i - 1).isAny("TRIGGER", "EXISTS")
         && tokens.get(i + 1).isAny("SELECT", "INSERT", "UPDATE", "DELETE", "REPLACE", "WITH");
   }
 

@@ -11,9 +11,7 @@ import io.github.d1maven.diff.change.TableChange.DropForeignKey;
 import io.github.d1maven.diff.schema.Check;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.Default;
-import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.schema.Generated;
-import io.github.d1maven.diff.schema.PrimaryKey;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
@@ -101,14 +99,16 @@ final class InPlaceRules {
     }
     boolean refers =
         to.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()));
-    return !isKey(to, column.name())
-        && !Table.isRowidName(column.name())
+    return !Table.isRowidName(column.name())
         && (value == null || value.isConstant())
         && !(column.notNull() != null && defaultsToNull && generated == null)
         && !(refers && !defaultsToNull);
   }
 
-  /** https://www.sqlite.org/lang_altertable.html#altertabdropcol */
+  /**
+   * https://www.sqlite.org/lang_altertable.html#altertabdropcol. That the column is in a key, or in
+   * a constraint of the table, is another change, which decides by itself.
+   */
   private boolean canDrop(Column column) {
     Table from = change.from();
     Identifier name = column.name();
@@ -117,21 +117,10 @@ final class InPlaceRules {
             .filter(check -> !name.equals(check.beside()))
             .map(Check::expression)
             .anyMatch(expression -> expression.mentions(name));
-    boolean refers =
-        from.foreignKeys().stream()
-            .filter(key -> !key.inline())
-            .map(ForeignKey::columns)
-            .anyMatch(columns -> columns.contains(name));
     boolean computed =
         from.columns().stream()
             .map(Column::generated)
             .anyMatch(generated -> generated != null && generated.expression().mentions(name));
-    return !isKey(from, name) && !checked && !refers && !computed;
-  }
-
-  private static boolean isKey(Table table, Identifier column) {
-    PrimaryKey key = table.primaryKey();
-    return (key != null && key.columns().contains(column))
-        || table.uniques().stream().anyMatch(unique -> unique.columns().contains(column));
+    return !checked && !computed;
   }
 }

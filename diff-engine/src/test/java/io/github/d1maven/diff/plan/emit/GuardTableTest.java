@@ -14,8 +14,9 @@ class GuardTableTest {
     assertThat(table.hasRoomFor(D1Limits.COLUMNS + 1)).isFalse();
     assertThat(table.remember("rows").name()).isEqualTo("rows");
     assertThat(table.remember("rows").name()).isEqualTo("rows 2");
+    assertThat(table.remember("rows").name()).isEqualTo("rows 3");
     assertThat(table.check("no row is lost", "= 0").name()).isEqualTo("c1");
-    assertThat(table.hasRoomFor(D1Limits.COLUMNS - 3)).isTrue();
-    assertThat(table.hasRoomFor(D1Limits.COLUMNS - 2)).isFalse();
+    assertThat(table.hasRoomFor(D1Limits.COLUMNS - 4)).isTrue();
+    assertThat(table.hasRoomFor(D1Limits.COLUMNS - 3)).isFalse();
   }
 }

@@ -77,6 +77,7 @@ class LineEndsTest {
         "a --/*;R;N b;R;N --*/  @ a --/*;N b;N --*/",
         "a /*;R;N--;R*/;R b     @ a /*;N--;N*/;N b",
         "a /**/;R /*;R*/;R;N/**/ @ a /**/;N /*;N*/;N/**/",
+        "a /*/ --;R */ b         @ a /*/ --;N */ b",
         "'a;R;Nb';R;N\"c;Rd\"   @ 'a;R;Nb';N\"c;Rd\"",
         "[a;R;Nb];R;N`c;R;Nd`   @ [a;R;Nb];N`c;R;Nd`",
         "x'00';R;N              @ x'00';N",

@@ -66,6 +66,9 @@ class InPlaceTest {
         "(a, b, FOREIGN KEY (b) REFERENCES p) @ true",
         "(a, b UNIQUE)                     @ true",
         "(a, b PRIMARY KEY)                @ true",
+        "(a, b, c AS (b))                  @ true",
+        "(a, b, c CHECK (c > 0))           @ false",
+        "(a, b, c CHECK (c > b))           @ true",
       })
   void aDroppedColumn(String from, boolean rebuilds) {
     String kept =

@@ -44,6 +44,22 @@ class PlannerTest {
     assertThat(planned).isEqualTo(leaves(Change.class));
   }
 
+  @Test
+  void anIndexThatMakesAlterTableFailIsDroppedMeanwhile() {
+    String index = "CREATE INDEX i ON t (\"no column\");\n";
+    Schema from = read(index + "CREATE TABLE u (a, b);");
+    Schema to = read(index + "CREATE TABLE u (a);");
+    assertThat(engine.plan(from, to).statements())
+        .extracting(statement -> statement.comment() + ": " + statement.sql())
+        .containsExactly(
+            "Drop index i, which would make ALTER TABLE fail: DROP INDEX \"i\"",
+            "Drop column b from table u: ALTER TABLE \"u\" DROP COLUMN \"b\"",
+            "Create index i: CREATE INDEX i ON t (\"no column\")");
+    assertThat(
+            engine.plan(from, read(index + "CREATE TABLE u (a, b); CREATE TABLE v (a);")).toSql())
+        .doesNotContain("INDEX");
+  }
+
   /** The kinds of change in a diff, each of which has statements in the plan. */
   private static Set<Class<?>> planned(SchemaDiff diff) {
     Set<Class<?>> kinds = new HashSet<>();
