@@ -2,12 +2,15 @@ package io.github.d1maven.diff.plan.check;
 
 import io.github.d1maven.diff.change.Change.AlterTable;
 import io.github.d1maven.diff.plan.HazardKind;
+import io.github.d1maven.diff.plan.emit.EmittedSql;
 import io.github.d1maven.diff.schema.Affinity;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.Default;
+import io.github.d1maven.diff.schema.Generated;
 import io.github.d1maven.diff.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that the values of columns fit a change: not NULL, of the right type, convertible. */
@@ -26,6 +29,7 @@ final class ColumnChecks {
     for (Column column : change.to().columns()) {
       Column before = change.from().column(column.name()).orElse(null);
       columns.notNull(before, column);
+      columns.generatedNotNull(before, column);
       if (before != null && column.isStorable()) {
         columns.values(before, column);
         columns.strict(before, column);
@@ -61,6 +65,33 @@ final class ColumnChecks {
           "contains NULL, which NOT NULL forbids",
           column.name().quoted() + " IS NULL");
     }
+  }
+
+  /** SQLite computes a generated column that must not be NULL for each row. */
+  private void generatedNotNull(@Nullable Column before, Column column) {
+    Generated generated = column.generated();
+    boolean known =
+        before != null
+            && Objects.equals(before.generated(), generated)
+            && from.notNullOf(before) != null;
+    if (generated == null || to.notNullOf(column) == null || known) {
+      return;
+    }
+    String condition = "(" + EmittedSql.of(generated.expression().sql()) + ") IS NULL";
+    checks.add(
+        new DataCheck(
+            HazardKind.NOT_NULL_ON_ROWS,
+            from.name(),
+            column.name(),
+            "generated column "
+                + from.name()
+                + "."
+                + column.name()
+                + " would be NULL, which NOT NULL forbids",
+            new NewRows(from, to)
+                .over(List.of(generated.expression()))
+                .map(rows -> new Violations(rows, condition))
+                .orElse(null)));
   }
 
   private static boolean refusesNull(Table table, Column column) {

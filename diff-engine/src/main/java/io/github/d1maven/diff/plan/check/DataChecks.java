@@ -22,6 +22,7 @@ public final class DataChecks {
       checks.addAll(KeyChecks.of(change));
       checks.addAll(RowChecks.of(change));
       checks.addAll(ReferenceChecks.of(diff, change));
+      checks.addAll(ReferenceChecks.ofChildren(diff, change));
       checks.addAll(ExpressionChecks.of(change));
     }
     for (ReplaceObject<Index> change : diff.replaced(Index.class).toList()) {

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,27 +26,49 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceChecks {
   private final SchemaDiff diff;
   private final Table from;
-  private final Table to;
   private final NewRows rows;
 
-  private ReferenceChecks(SchemaDiff diff, AlterTable change) {
+  private ReferenceChecks(SchemaDiff diff, Table from, Table to) {
     this.diff = diff;
-    this.from = change.from();
-    this.to = change.to();
+    this.from = from;
     this.rows = new NewRows(from, to);
   }
 
   static List<DataCheck> of(SchemaDiff diff, AlterTable change) {
-    ReferenceChecks references = new ReferenceChecks(diff, change);
+    ReferenceChecks references = new ReferenceChecks(diff, change.from(), change.to());
     List<DataCheck> checks = new ArrayList<>();
     for (TableChange added : change.changes()) {
       if (added instanceof AddForeignKey add
           && !references.isEmpty(add.foreignKey())
           && !references.isKnown(add.foreignKey())) {
-        checks.add(references.check(add.foreignKey()));
+        checks.add(references.check(add.foreignKey(), false));
       }
     }
     return checks;
+  }
+
+  /**
+   * Returns the requirements of the foreign keys that stay and whose parent compares otherwise from
+   * now on.
+   */
+  static List<DataCheck> ofChildren(SchemaDiff diff, AlterTable parent) {
+    List<DataCheck> checks = new ArrayList<>();
+    for (Table child : diff.to().tables()) {
+      Table before = diff.from().table(child.name()).orElse(null);
+      if (before != null) {
+        ReferenceChecks references = new ReferenceChecks(diff, before, child);
+        child.foreignKeysTo(parent.to().name()).stream()
+            .filter(key -> references.isKnown(key) && comparesOtherwise(key, parent))
+            .forEach(key -> checks.add(references.check(key, true)));
+      }
+    }
+    return checks;
+  }
+
+  private static boolean comparesOtherwise(ForeignKey key, AlterTable parent) {
+    return parent.to().referencedColumns(key).stream()
+        .filter(name -> parent.from().column(name).isPresent())
+        .anyMatch(name -> !parent.from().collationOf(name).equals(parent.to().collationOf(name)));
   }
 
   /** A key whose columns are all new and NULL has no references. */
@@ -63,7 +87,10 @@ final class ReferenceChecks {
                     && old.referencedColumns().equals(sorted.referencedColumns()));
   }
 
-  private DataCheck check(ForeignKey key) {
+  /**
+   * @param kept whether the key stays, so that only references that were whole matter
+   */
+  private DataCheck check(ForeignKey key, boolean kept) {
     String sentence =
         "foreign key ("
             + Identifier.list(key.columns())
@@ -76,12 +103,12 @@ final class ReferenceChecks {
         from.name(),
         key.columns().get(0),
         sentence,
-        violations(key),
+        violations(key, kept),
         true,
         false);
   }
 
-  private @Nullable Violations violations(ForeignKey key) {
+  private @Nullable Violations violations(ForeignKey key, boolean kept) {
     Table parent = diff.to().table(key.referencedTable()).orElse(null);
     Table oldParent = diff.from().table(key.referencedTable()).orElse(null);
     List<Expression> terms =
@@ -93,7 +120,10 @@ final class ReferenceChecks {
       return null;
     }
     return parents(key, oldParent, parent)
-        .map(parents -> new Violations(children.get(), orphans(key, parent, parents)))
+        .map(
+            parents ->
+                orphans(key, parent, parents) + (kept ? " AND " + whole(key, oldParent) : ""))
+        .map(condition -> new Violations(children.get(), condition))
         .orElse(null);
   }
 
@@ -128,19 +158,31 @@ final class ReferenceChecks {
    * satisfied</a>; else the parent's collation compares.
    */
   private static String orphans(ForeignKey key, Table parent, String parents) {
-    List<Identifier> referenced = parent.referencedColumns(key);
-    List<String> present = new ArrayList<>();
-    List<String> values = new ArrayList<>();
-    for (int i = 0; i < key.columns().size(); i++) {
-      String column = key.columns().get(i).quoted();
-      present.add(column + " IS NOT NULL");
-      values.add(column + " COLLATE " + parent.collationOf(referenced.get(i)).quoted());
-    }
-    return String.join(" AND ", present)
-        + " AND ("
-        + String.join(", ", values)
-        + ") NOT IN ("
-        + parents
+    String present =
+        key.columns().stream()
+            .map(column -> column.quoted() + " IS NOT NULL")
+            .collect(Collectors.joining(" AND "));
+    return present + " AND (" + values(key, parent) + ") NOT IN (" + parents + ")";
+  }
+
+  private static String whole(ForeignKey key, Table parent) {
+    return "("
+        + values(key, parent)
+        + ") IN (SELECT "
+        + Identifier.quotedList(parent.referencedColumns(key))
+        + " FROM "
+        + parent.name().quoted()
         + ")";
+  }
+
+  private static String values(ForeignKey key, Table parent) {
+    List<Identifier> referenced = parent.referencedColumns(key);
+    return IntStream.range(0, key.columns().size())
+        .mapToObj(i -> key.columns().get(i).quoted() + collate(parent, referenced.get(i)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String collate(Table parent, Identifier column) {
+    return " COLLATE " + parent.collationOf(column).quoted();
   }
 }
