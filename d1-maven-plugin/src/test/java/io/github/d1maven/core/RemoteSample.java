@@ -68,6 +68,11 @@ public final class RemoteSample implements AutoCloseable {
     return this;
   }
 
+  /** Whether the history is recorded. */
+  public boolean records() {
+    return recorder.isOn();
+  }
+
   /** The other end. */
   public StandIn standIn() {
     return standIn;

@@ -508,7 +508,8 @@ class RemoteErrorsIT {
     apply();
     peer.fault("{\"kind\": \"truncated\", \"path\": \"export\"}");
     assertThat(new String(api.export(id), UTF_8)).contains("exported");
-    String full = api.restore(id, empty);
+    String full = api.bookmark(id, Optional.empty());
+    api.restore(id, empty);
     assertThat(project.query("SELECT name FROM sqlite_schema WHERE name = 'exported'")).isEmpty();
     api.restore(id, full);
     assertThat(project.query("SELECT name FROM d1_migrations")).containsExactly("0001_a.sql");

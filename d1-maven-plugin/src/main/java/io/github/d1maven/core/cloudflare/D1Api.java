@@ -152,30 +152,37 @@ public final class D1Api {
   public String bookmark(String id, Optional<Instant> moment) {
     String query = moment.map(m -> "?timestamp=" + encoded(m.toString())).orElse("");
     var call = ApiCall.get("take a bookmark", path(id, "/time_travel/bookmark" + query));
-    return repeat(
-        limit -> {
-          String bookmark = client.send(call, limit).path("bookmark").asText("");
-          if (bookmark.isEmpty()) {
-            String reason = "the response has no bookmark";
-            throw RequestException.of(
-                Outcome.IN_DOUBT, 0, Problem.of("cannot take a bookmark").because(reason));
-          }
-          return bookmark;
-        });
+    return repeat(limit -> bookmark(client.send(call, limit), "bookmark", "take a bookmark"));
   }
 
   /**
-   * Restores a database to an earlier state. This is idempotent, so it is retried like a read.
+   * Restores a database to an earlier state. This is idempotent, so it is retried like a read; the
+   * state before is therefore not the one before the last request.
    *
    * @param id the database
    * @param bookmark the target state
-   * @return the bookmark of the state before
    * @throws RequestException if it fails
    */
-  public String restore(String id, String bookmark) {
+  public void restore(String id, String bookmark) {
     String path = path(id, "/time_travel/restore?bookmark=" + encoded(bookmark));
-    JsonNode result = read(ApiCall.post("restore database " + id, path, null));
-    return result.path("previous_bookmark").asText();
+    var call = ApiCall.post("restore database " + id, path, null);
+    repeat(
+        limit -> bookmark(client.send(call, limit), "previous_bookmark", "restore the database"));
+  }
+
+  /**
+   * Reads a bookmark; an answer without one leaves open what happened.
+   *
+   * @param action what was requested, as in "cannot …"
+   */
+  private static String bookmark(JsonNode result, String field, String action) {
+    String bookmark = result.path(field).asText("");
+    if (bookmark.isEmpty()) {
+      String reason = "the response has no bookmark";
+      throw RequestException.of(
+          Outcome.IN_DOUBT, 0, Problem.of("cannot " + action).because(reason));
+    }
+    return bookmark;
   }
 
   /**
@@ -229,10 +236,6 @@ public final class D1Api {
   /** Returns the attempts of a step that begins now. */
   public Attempts attempts() {
     return new Attempts(policy, listener);
-  }
-
-  private JsonNode read(ApiCall call) {
-    return repeat(limit -> client.send(call, limit));
   }
 
   <T> T repeat(Function<Duration, T> request) {

@@ -228,13 +228,16 @@ public final class RemoteDatabase implements Database, TimeTravel {
     new ScriptRun(event, statements, repeatable, delivery, history).run(api.attempts());
   }
 
-  /** Records the state before the first change, so that it can be restored. */
-  private void takeBookmark() {
-    if (bookmark == null) {
-      bookmark = api.bookmark(record.id(), Optional.empty());
-      history.bookmarked(bookmark);
-      listener.bookmarked(bookmark);
+  /** Records the state before the first change, so that it can be restored, and returns it. */
+  private String takeBookmark() {
+    String taken = bookmark;
+    if (taken == null) {
+      taken = api.bookmark(record.id(), Optional.empty());
+      bookmark = taken;
+      history.bookmarked(taken);
+      listener.bookmarked(taken);
     }
+    return taken;
   }
 
   @Override
@@ -249,11 +252,15 @@ public final class RemoteDatabase implements Database, TimeTravel {
     }
   }
 
-  /** Restores an earlier state. This is idempotent, so it is retried if necessary. */
+  /**
+   * Restores an earlier state. This is idempotent, so it is retried if necessary; the bookmark is
+   * therefore taken before the first request.
+   */
   @Override
   public String restore(String earlier) {
-    takeBookmark();
-    String undo = api.restore(record.id(), earlier);
+    bookmark = null;
+    String undo = takeBookmark();
+    api.restore(record.id(), earlier);
     history.restored(Event.restore(earlier), undo);
     return undo;
   }

@@ -147,7 +147,7 @@ final class D1ApiTest {
     assertThat(full).isGreaterThan(empty);
     assertThat(api.bookmark(id, Optional.of(start.plusSeconds(4)))).isEqualTo(empty);
     assertThat(api.bookmark(id, Optional.of(start.plusSeconds(5)))).isEqualTo(full);
-    assertThat(api.restore(id, empty)).isEqualTo(full);
+    api.restore(id, empty);
     assertThat(sample.rows("SELECT count(*) FROM sqlite_schema")).containsExactly("0");
   }
 
@@ -169,5 +169,18 @@ final class D1ApiTest {
     api.restore(id, before);
     assertThat(sample.rows("SELECT name FROM sqlite_schema")).containsExactly("a");
     assertThat(sample.standIn().summaries()).hasSize(3);
+  }
+
+  @Test
+  void restoreWithoutABookmarkIsRepeated() {
+    sample.sql("CREATE TABLE a (x)");
+    String before = api.bookmark(id, Optional.of(sample.clock().now()));
+    sample.clock().pass(Duration.ofSeconds(5));
+    sample.sql("DROP TABLE a");
+    answer(2, "{}");
+    api.restore(id, before);
+    assertThat(sample.rows("SELECT name FROM sqlite_schema")).containsExactly("a");
+    answer(99, "{}");
+    assertFails(() -> api.restore(id, before), Outcome.IN_DOUBT, "the response has no bookmark");
   }
 }

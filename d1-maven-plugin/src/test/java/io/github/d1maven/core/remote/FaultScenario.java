@@ -6,13 +6,17 @@ import io.github.d1maven.core.RemoteSample;
 import io.github.d1maven.core.SampleProject;
 import io.github.d1maven.core.apply.ApplyMigrations;
 import io.github.d1maven.core.data.ResetDatabase;
+import io.github.d1maven.core.data.RestoreDatabase;
 import io.github.d1maven.core.data.SeedDatabase;
 import io.github.d1maven.core.history.Origin;
 import io.github.d1maven.core.history.Recorder;
 import io.github.d1maven.core.project.Confirmation;
 import io.github.d1maven.core.project.Project;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A goal that changes a remote database, and what must be there in the end. */
 enum FaultScenario {
@@ -74,7 +78,7 @@ enum FaultScenario {
     @Override
     void assertDone(RemoteSample sample) {
       APPLY_BATCHES.assertDone(sample);
-      assertHistory(sample, "migration|0001_a.sql|1", "migration|0002_b.sql|2");
+      assertHistory(sample, "migration|0001_a.sql", "migration|0002_b.sql");
     }
   },
 
@@ -99,7 +103,7 @@ enum FaultScenario {
     @Override
     void assertDone(RemoteSample sample) {
       APPLY_IMPORT.assertDone(sample);
-      assertHistory(sample, "migration|0001_a.sql|1");
+      assertHistory(sample, "migration|0001_a.sql");
     }
   },
 
@@ -186,10 +190,136 @@ enum FaultScenario {
       assertThat(sample.rows("SELECT count(*) FROM sqlite_schema WHERE name = 'other'"))
           .containsExactly("0");
     }
+  },
+
+  /** With a history, which keeps its rows when the data is cleared. */
+  SEED_WITH_HISTORY("raw", "bookmark", "raw", "raw") {
+    @Override
+    void write(SampleProject project) {
+      SEED_BATCH.write(project);
+    }
+
+    @Override
+    void prepare(RemoteSample sample) {
+      SEED_BATCH.prepare(sample);
+      sample.recording(RECORDER);
+    }
+
+    @Override
+    void run(Project project) {
+      SEED_BATCH.run(project);
+    }
+
+    @Override
+    void assertDone(RemoteSample sample) {
+      assertSeeded(sample);
+      assertLastRun(sample, "seed|null");
+    }
+  },
+
+  /** The same by import. */
+  SEED_IMPORT_WITH_HISTORY(
+      "raw", "bookmark", "import init", "FILE", "import ingest", "import poll", "raw") {
+    @Override
+    void write(SampleProject project) {
+      SEED_IMPORT.write(project);
+    }
+
+    @Override
+    void prepare(RemoteSample sample) {
+      SEED_IMPORT.prepare(sample);
+      sample.recording(RECORDER);
+    }
+
+    @Override
+    void run(Project project) {
+      SEED_IMPORT.run(project);
+    }
+
+    @Override
+    void assertDone(RemoteSample sample) {
+      assertSeeded(sample);
+      assertLastRun(sample, "seed|null");
+    }
+  },
+
+  /** With a history, which is not dropped. */
+  RESET_WITH_HISTORY("raw", "bookmark", "raw", "raw", "raw", "raw", "raw") {
+    @Override
+    void write(SampleProject project) {
+      RESET.write(project);
+    }
+
+    @Override
+    void prepare(RemoteSample sample) {
+      RESET.prepare(sample);
+      sample.recording(RECORDER);
+    }
+
+    @Override
+    void run(Project project) {
+      RESET.run(project);
+    }
+
+    @Override
+    boolean canRepeat(int request) {
+      return request != requests() - 1;
+    }
+
+    @Override
+    void assertDone(RemoteSample sample) {
+      RESET.assertDone(sample);
+      assertLastRun(
+          sample, "reset|null", "migration|0001_a.sql", "migration|0002_b.sql", "seed|null");
+    }
+  },
+
+  /** The state at a time, the ledger for what is lost, and the row after the restored ones. */
+  RESTORE("bookmark", "raw", "bookmark", "restore", "raw") {
+    @Override
+    void write(SampleProject project) {
+      project.migration("0001_a.sql", TABLE);
+    }
+
+    @Override
+    void prepare(RemoteSample sample) {
+      sample.sql(TABLE + step(6)).sql(RECORD).clock().pass(EARLIER.plusSeconds(10));
+      sample.sql("DELETE FROM steps;" + step(9)).recording(RECORDER);
+    }
+
+    @Override
+    void run(Project project) {
+      Instant start = Instant.parse("2026-01-01T00:00:00Z");
+      RestoreDatabase restore = RestoreDatabase.of(project);
+      restore.restore(
+          restore.findLoss(
+              new RestoreDatabase.Request(null, start.plus(EARLIER)),
+              start.plus(Duration.ofDays(1))),
+          CONFIRMED);
+    }
+
+    @Override
+    void assertDone(RemoteSample sample) {
+      assertSteps(sample, 6);
+      assertLedger(sample, "1|0001_a.sql");
+    }
+
+    /**
+     * If its request fails, the history lacks the restore, and a warning says so. The way back is
+     * that of the state before the first request.
+     */
+    @Override
+    void assertRequests(RemoteSample sample) {
+      super.assertRequests(sample);
+      assertThat(sample.rows("SELECT event, ledger_id FROM d1_maven_history"))
+          .containsExactly("restore|null");
+    }
   };
 
-  private static final Recorder RECORDER =
-      Recorder.of(new Origin("run", "tool", null, null, null), () -> 0, warning -> {});
+  /** How long after the start the state was that is restored. */
+  private static final Duration EARLIER = Duration.ofSeconds(5);
+
+  private static final Recorder RECORDER = recorder("run");
 
   private static final Confirmation CONFIRMED = new Confirmation(RemoteSample.NAME);
   private static final String TABLE = "CREATE TABLE steps (step INTEGER);\n";
@@ -205,6 +335,11 @@ enum FaultScenario {
 
   FaultScenario(String... requests) {
     this.requests = String.join(",", requests);
+  }
+
+  /** Returns the recorder of a run. */
+  static Recorder recorder(String run) {
+    return Recorder.of(new Origin(run, "tool", null, null, null), () -> 0, warning -> {});
   }
 
   private static void clearAndSeed(Project project) {
@@ -283,10 +418,26 @@ enum FaultScenario {
     assertThat(sample.rows(all)).containsExactly(expected.toString());
   }
 
-  private static void assertHistory(RemoteSample sample, String... rows) {
-    assertThat(
-            sample.rows("SELECT event, name, ledger_id FROM d1_maven_history ORDER BY ledger_id"))
-        .containsExactly(rows);
+  /** Each event once, and each migration with its number in the ledger. */
+  private static void assertHistory(RemoteSample sample, String... events) {
+    assertEvents(sample, "1", events);
+  }
+
+  /** What can be done again is once in the history of the last run, and no more in another. */
+  private static void assertLastRun(RemoteSample sample, String... events) {
+    String doubles =
+        "SELECT run, event, name FROM d1_maven_history GROUP BY 1, 2, 3 HAVING count(*) > 1";
+    assertThat(sample.rows(doubles)).isEmpty();
+    assertEvents(
+        sample, "run = (SELECT run FROM d1_maven_history ORDER BY id DESC LIMIT 1)", events);
+  }
+
+  private static void assertEvents(RemoteSample sample, String which, String... events) {
+    String number = "(SELECT id FROM d1_migrations m WHERE m.name = h.name)";
+    String rows =
+        "SELECT event, name, ledger_id IS %s FROM d1_maven_history h WHERE %s ORDER BY id";
+    assertThat(sample.rows(rows.formatted(number, which)))
+        .containsExactly(Stream.of(events).map(event -> event + "|1").toArray(String[]::new));
   }
 
   private static void assertLedger(RemoteSample sample, String... rows) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.d1maven.core.RemoteSample;
 import io.github.d1maven.core.SampleProject;
 import io.github.d1maven.core.apply.FailedMigrationException;
+import io.github.d1maven.core.config.ConfigurationException;
 import io.github.d1maven.core.data.FailedSeedException;
 import io.github.d1maven.core.http.RequestException;
 import io.github.d1maven.core.project.Project;
@@ -80,6 +81,7 @@ final class RemoteFaultsTest {
             .as(what)
             .isInstanceOfAny(
                 RequestException.class,
+                ConfigurationException.class,
                 FailedMigrationException.class,
                 FailedSeedException.class,
                 SqlTextException.class);
@@ -89,6 +91,9 @@ final class RemoteFaultsTest {
       sample.standIn().faults().clear();
       if (failure != null) {
         sample.patience(Duration.ofSeconds(100));
+        if (sample.records()) {
+          sample.recording(FaultScenario.recorder("again"));
+        }
         sample.with(opened -> run(scenario, opened));
       }
       scenario.assertDone(sample);
