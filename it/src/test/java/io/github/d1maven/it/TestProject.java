@@ -15,6 +15,8 @@ import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.database.Ledger;
 import io.github.d1maven.core.database.LocalDatabase;
 import io.github.d1maven.core.database.Target;
+import io.github.d1maven.core.gate.Expectation;
+import io.github.d1maven.core.gate.FindDrift;
 import io.github.d1maven.core.history.Origin;
 import io.github.d1maven.core.history.Recorder;
 import io.github.d1maven.core.http.Sleeper;
@@ -136,6 +138,15 @@ record TestProject(Path folder) {
   void seed(String file, boolean clear) {
     List<Path> files = SqlSources.seed(folder, file == null ? null : Path.of(file));
     with(project -> SeedDatabase.run(project, new SeedDatabase.Request(files, clear)));
+  }
+
+  /** {@code d1:drift} from the applied migrations, a line for each object. */
+  List<String> drift() {
+    return with(project -> FindDrift.run(project, new Expectation.AppliedMigrations()))
+        .differences()
+        .stream()
+        .map(difference -> difference.kind() + " " + difference.subject())
+        .toList();
   }
 
   /** {@code d1:status}, a line for each migration. */

@@ -44,6 +44,17 @@ class WranglerReadsWhatWeWriteIT {
     assertThat(sale.text()).contains("not enough in stock");
   }
 
+  @Test
+  void aMigrationThatWranglerRunsOutsideTheLedgerIsDrift() {
+    TestProject project = TestProject.empty(folder);
+    project.write("migrations/0001_a.sql", "CREATE TABLE a (x);\n");
+    project.apply();
+    assertThat(project.drift()).isEmpty();
+    project.write("migrations/0002_b.sql", "CREATE TABLE b (x);\n");
+    project.wrangler().succeed("d1", "execute", "DB", "--local", "--file", "migrations/0002_b.sql");
+    assertThat(project.drift()).containsExactly("UNEXPECTED table \"b\"");
+  }
+
   /** The invoker has built this project in Maven, with its own TOML file, environment and names. */
   @Test
   void wranglerFindsWhatAMavenBuildApplied() {

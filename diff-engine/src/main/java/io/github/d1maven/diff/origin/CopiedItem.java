@@ -11,14 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param column the column whose value is copied
  * @param fill the text of the expression that is taken where it is NULL; null for none
+ * @param stringLike whether SQLite <a href="https://www.sqlite.org/quirks.html#dblquote">reads a
+ *     string</a> if there is no such column
  */
-record CopiedItem(Identifier column, @Nullable String fill) {
+record CopiedItem(Identifier column, @Nullable String fill, boolean stringLike) {
+
+  CopiedItem(Identifier column, @Nullable String fill) {
+    this(column, fill, false);
+  }
 
   /** Reads {@code a}, {@code t.a}, {@code a AS b} or {@code coalesce(a, 0)}; else empty. */
   static Optional<CopiedItem> of(List<Token> item, String text) {
     List<Token> tokens = withoutAlias(item);
     if (isColumn(tokens)) {
-      return Optional.of(new CopiedItem(tokens.get(tokens.size() - 1).name(), null));
+      boolean stringLike = tokens.size() == 1 && tokens.get(0).text().startsWith("\"");
+      return Optional.of(new CopiedItem(tokens.get(tokens.size() - 1).name(), null, stringLike));
     }
     boolean filled =
         tokens.size() > 5

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Internal
 public final class TableOrigins {
+  private static final Set<Identifier> ROWID =
+      Set.of(new Identifier("rowid"), new Identifier("oid"), new Identifier("_rowid_"));
+
   private final Map<Identifier, Rows> tables = new LinkedHashMap<>();
   private final Function<Identifier, List<Identifier>> columns;
 
@@ -166,20 +169,42 @@ public final class TableOrigins {
     return copy.columns().isEmpty() ? columns.apply(copy.target()) : copy.columns();
   }
 
-  /** Returns why the value comes from no column; null if it does. */
+  /** Returns why the value comes from no column; null if it does, or was meant to. */
   private @Nullable String copyColumn(
       CopyStatement copy, int at, Rows source, Identifier to, Rows target) {
     Optional<CopiedItem> item = item(copy, at);
+    if (item.filter(same -> same.column().equals(to) && isRowid(copy, to)).isPresent()) {
+      return null;
+    }
     Origin origin = item.map(CopiedItem::column).map(source.columns::get).orElse(null);
     if (item.isEmpty() || origin == null) {
       target.computed.add(to);
       return item.isEmpty()
           ? "it computes a value: " + copy.itemText(at)
-          : "it fills column " + to + " with a value of its own";
+          : isMeantAsColumn(copy, item.get(), to)
+              ? null
+              : "it fills column " + to + " with a value of its own";
     }
     String fill = item.get().fill() == null ? origin.fill() : item.get().fill();
     target.columns.put(to, new Origin(origin.table(), origin.column(), fill));
     return null;
+  }
+
+  /** Returns whether a name is the rowid on both sides, which every rebuild of ours keeps. */
+  private boolean isRowid(CopyStatement copy, Identifier name) {
+    return ROWID.contains(name)
+        && !columns.apply(copy.source()).contains(name)
+        && !columns.apply(copy.target()).contains(name);
+  }
+
+  /**
+   * Returns whether an item is a new column in double quotes, which the source does not have, so
+   * that SQLite copies its name instead of a value. That is what drizzle-kit writes.
+   */
+  private boolean isMeantAsColumn(CopyStatement copy, CopiedItem item, Identifier to) {
+    return item.stringLike()
+        && item.column().equals(to)
+        && !columns.apply(copy.source()).contains(to);
   }
 
   private Optional<CopiedItem> item(CopyStatement copy, int at) {

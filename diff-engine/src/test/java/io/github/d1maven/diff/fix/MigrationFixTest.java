@@ -62,6 +62,60 @@ class MigrationFixTest {
         ALTER TABLE `__new_users` RENAME TO `users`;
         PRAGMA foreign_keys=ON;
         """,
+        // Prisma
+        """
+        -- RedefineTables
+        PRAGMA defer_foreign_keys=ON;
+        PRAGMA foreign_keys=OFF;
+        CREATE TABLE "new_users" ("id" INTEGER NOT NULL PRIMARY KEY, "email" TEXT NOT NULL, "age" INTEGER);
+        INSERT INTO "new_users" ("age", "email", "id") SELECT "age", "email", "id" FROM "users";
+        DROP TABLE "users";
+        ALTER TABLE "new_users" RENAME TO "users";
+        PRAGMA foreign_keys=ON;
+        PRAGMA defer_foreign_keys=OFF;
+        """,
+        // Atlas
+        """
+        -- Disable the enforcement of foreign-keys constraints
+        PRAGMA foreign_keys = off;
+        -- Create "new_users" table
+        CREATE TABLE `new_users` (`id` integer NULL, `email` text NOT NULL, `age` integer NULL, PRIMARY KEY (`id`));
+        -- Copy rows from old table "users" to new temporary table "new_users"
+        INSERT INTO `new_users` (`id`, `email`, `age`) SELECT `id`, IFNULL(`email`, '') AS `email`, `age` FROM `users`;
+        -- Drop "users" table after copying rows
+        DROP TABLE `users`;
+        -- Rename temporary table "new_users" to "users"
+        ALTER TABLE `new_users` RENAME TO `users`;
+        -- Enable back the enforcement of foreign-keys constraints
+        PRAGMA foreign_keys = on;
+        """,
+        // Alembic
+        """
+        CREATE TABLE _alembic_tmp_users (
+            id INTEGER NOT NULL,
+            email TEXT NOT NULL,
+            age INTEGER,
+            PRIMARY KEY (id)
+        );
+        INSERT INTO _alembic_tmp_users (id, email, age) SELECT users.id, users.email, users.age
+        FROM users;
+        DROP TABLE users;
+        ALTER TABLE _alembic_tmp_users RENAME TO users;
+        """,
+        // sqlite-utils
+        """
+        PRAGMA foreign_keys=off;
+        CREATE TABLE [users_new_2f0c5b7f1a9d] (
+           [id] INTEGER PRIMARY KEY,
+           [email] TEXT NOT NULL,
+           [age] INTEGER
+        );
+        INSERT INTO [users_new_2f0c5b7f1a9d] ([rowid], [id], [email], [age])
+           SELECT [rowid], [id], [email], [age] FROM [users];
+        DROP TABLE [users];
+        ALTER TABLE [users_new_2f0c5b7f1a9d] RENAME TO [users];
+        PRAGMA foreign_keys=on;
+        """,
         // a copy and back
         """
         CREATE TABLE backup AS SELECT * FROM users;
@@ -88,6 +142,20 @@ class MigrationFixTest {
             """)
             .orElseThrow();
     assertThat(fixed.text()).contains("RENAME COLUMN \"email\" TO \"mail\"");
+  }
+
+  /** SQLite would copy the name of the column, in double quotes, as a string. */
+  @Test
+  void aNewColumnThatDrizzleReadsFromTheOldTableIsLeftToItsDefault() {
+    FixedMigration fixed =
+        fix("""
+            CREATE TABLE n (id INTEGER PRIMARY KEY, email TEXT, age INTEGER, name TEXT DEFAULT 'none');
+            INSERT INTO n ("id", "email", "age", "name") SELECT "id", "email", "age", "name" FROM users;
+            DROP TABLE users;
+            ALTER TABLE n RENAME TO users;
+            """)
+            .orElseThrow();
+    assertThat(fixed.text()).doesNotContain("\"name\" FROM");
   }
 
   @Test
@@ -125,6 +193,7 @@ class MigrationFixTest {
         "SELECT id, lower(email), age FROM users | it computes a value: lower(email)",
         "SELECT id, email, age FROM users WHERE id > 1 | it copies only some of the rows",
         "SELECT id, 'x', age FROM users | it computes a value: 'x'",
+        "SELECT id, \"none\", age FROM users | it fills column email with a value of its own",
       })
   void whatComputesOrLeavesOutIsRefused(String select, String reason) {
     assertThatThrownBy(

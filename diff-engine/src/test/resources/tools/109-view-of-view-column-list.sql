@@ -1,0 +1,25 @@
+-- ==== from
+CREATE TABLE t (id INTEGER PRIMARY KEY, a INT);
+CREATE VIEW w (nr, amount) AS SELECT id, a FROM t;
+CREATE VIEW v AS SELECT 'amount' AS x FROM w;
+-- ==== rows
+INSERT INTO t VALUES (1,5);
+-- ==== to
+CREATE TABLE t (id INTEGER PRIMARY KEY, a INT);
+CREATE VIEW w (nr, amount) AS SELECT id, a FROM t;
+CREATE VIEW v AS SELECT "amount" AS x FROM w;
+-- ==== drizzle-kit
+PRAGMA foreign_keys=OFF;--> statement-breakpoint
+CREATE TABLE `__new_t` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`a` integer
+);
+--> statement-breakpoint
+INSERT INTO `__new_t`("id", "a") SELECT "id", "a" FROM `t`;--> statement-breakpoint
+DROP TABLE `t`;--> statement-breakpoint
+ALTER TABLE `__new_t` RENAME TO `t`;--> statement-breakpoint
+PRAGMA foreign_keys=ON;--> statement-breakpoint
+DROP VIEW `v`;--> statement-breakpoint
+CREATE VIEW `v` AS SELECT "amount" AS x FROM w;
+-- ==== prisma
+

@@ -1,0 +1,35 @@
+-- ==== from
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT DEFAULT 'o');
+-- ==== rows
+INSERT INTO t VALUES (1,'x','p'),(2,'y','p');
+-- ==== to
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT DEFAULT 'n');
+CREATE UNIQUE INDEX t_b ON t(b);
+-- ==== drizzle-kit
+PRAGMA foreign_keys=OFF;--> statement-breakpoint
+CREATE TABLE `__new_t` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`a` text,
+	`b` text DEFAULT 'n'
+);
+--> statement-breakpoint
+INSERT INTO `__new_t`("id", "a", "b") SELECT "id", "a", "b" FROM `t`;--> statement-breakpoint
+DROP TABLE `t`;--> statement-breakpoint
+ALTER TABLE `__new_t` RENAME TO `t`;--> statement-breakpoint
+PRAGMA foreign_keys=ON;--> statement-breakpoint
+CREATE UNIQUE INDEX `t_b` ON `t` (`b`);
+-- ==== prisma
+-- RedefineTables
+PRAGMA defer_foreign_keys=ON;
+PRAGMA foreign_keys=OFF;
+CREATE TABLE "new_t" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "a" TEXT,
+    "b" TEXT DEFAULT 'n'
+);
+INSERT INTO "new_t" ("a", "b", "id") SELECT "a", "b", "id" FROM "t";
+DROP TABLE "t";
+ALTER TABLE "new_t" RENAME TO "t";
+CREATE UNIQUE INDEX "t_b" ON "t"("b");
+PRAGMA foreign_keys=ON;
+PRAGMA defer_foreign_keys=OFF;
