@@ -30,6 +30,7 @@ import java.util.TreeMap;
  * @param ledger the names of the applied migrations, in the order of recording
  * @param objects the checksum of each object of the live schema, by its kind and name
  * @param cost what the migrations cost, according to the rows at that time
+ * @param violations the requirements of the migrations that rows violated at that time, as lines
  */
 public record ApplyPlan(
     List<PlannedMigration> migrations,
@@ -38,7 +39,8 @@ public record ApplyPlan(
     List<String> effects,
     List<String> ledger,
     Map<String, String> objects,
-    CostEstimate cost) {
+    CostEstimate cost,
+    List<String> violations) {
 
   /** Copies the collections. */
   public ApplyPlan {
@@ -48,15 +50,17 @@ public record ApplyPlan(
     effects = List.copyOf(effects);
     ledger = List.copyOf(ledger);
     objects = Collections.unmodifiableMap(new TreeMap<>(objects));
+    violations = List.copyOf(violations);
   }
 
   /**
    * Makes a plan. The migrations are tried out as by {@link DryRun}; nothing is changed.
    *
+   * @param violations the requirements of the migrations that rows of the database violate
    * @throws io.github.d1maven.diff.problem.ProblemException if they fail there, or if the selection
    *     is refused
    */
-  public static ApplyPlan of(DatabaseState state, Selection selection) {
+  public static ApplyPlan of(DatabaseState state, Selection selection, List<String> violations) {
     DryRun.Result trial = DryRun.run(state, selection);
     Project project = state.project();
     return new ApplyPlan(
@@ -69,7 +73,8 @@ public record ApplyPlan(
         trial.effects(),
         state.snapshot().appliedNames(),
         objects(state.snapshot(), project.database().ledger()),
-        trial.cost());
+        trial.cost(),
+        violations);
   }
 
   private static PlannedMigration planned(Project project, MigrationFile file) {

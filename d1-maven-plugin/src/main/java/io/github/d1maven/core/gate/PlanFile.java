@@ -59,6 +59,7 @@ public final class PlanFile {
     add(json, "pending", plan.pending());
     add(json, "outOfOrder", plan.outOfOrder());
     add(json, "effects", plan.effects());
+    add(json, "violations", plan.violations());
     add(json, "ledger", plan.ledger());
     ObjectNode objects = json.putObject("objects");
     plan.objects().forEach(objects::put);
@@ -141,7 +142,8 @@ public final class PlanFile {
         texts(json.path("effects")),
         texts(json.path("ledger")),
         objects,
-        CostJson.read(json));
+        CostJson.read(json),
+        texts(json.path("violations")));
   }
 
   private static List<String> texts(JsonNode array) {

@@ -45,9 +45,16 @@ public final class FoundRowsException extends ProblemException {
     Probe probe = answer.probe();
     return Problem.of("[" + probe.kind().code() + "] " + probe.sentence() + ": " + answer.count())
         .at(place(probe))
-        .because("the migration would stop at rows of table " + probe.live() + keys(answer))
+        .because("the migration would stop at rows of " + table(probe) + keys(answer))
         .help(
             "correct these rows first, for example with an UPDATE at the beginning of the migration");
+  }
+
+  /** The rows are in the database under the names of now, and the sentence has the new ones. */
+  private static String table(Probe probe) {
+    return probe.live().equals(probe.table())
+        ? "table " + probe.live()
+        : "table " + probe.live() + ", which a pending migration renames to " + probe.table();
   }
 
   private static String keys(ProbeAnswer answer) {

@@ -32,16 +32,25 @@ public final class LiveProbes {
    */
   public static void require(
       DatabaseState state, Selection selection, Consumer<List<ProbeAnswer>> listener) {
-    List<MigrationFile> files = selection.from(state.history());
-    Database database = state.project().database();
-    List<ProbeAnswer> answers =
-        probes(state, files).stream().map(probe -> answer(database, probe)).toList();
+    List<ProbeAnswer> answers = ask(state, selection);
     listener.accept(answers);
     List<ProbeAnswer> violated =
         answers.stream().filter(answer -> answer.state() == ProbeAnswer.State.VIOLATED).toList();
     if (!violated.isEmpty()) {
       throw FoundRowsException.of(violated, state, selection);
     }
+  }
+
+  /**
+   * Asks a database whether its rows meet what is required.
+   *
+   * @return an answer for each requirement, as for {@link #require}
+   */
+  public static List<ProbeAnswer> ask(DatabaseState state, Selection selection) {
+    Database database = state.project().database();
+    return probes(state, selection.from(state.history())).stream()
+        .map(probe -> answer(database, probe))
+        .toList();
   }
 
   /** A migration that cannot run in memory says itself what is wrong with it. */

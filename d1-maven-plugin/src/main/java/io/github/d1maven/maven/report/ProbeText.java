@@ -11,6 +11,20 @@ public final class ProbeText {
 
   private ProbeText() {}
 
+  /** Returns a line for each requirement that rows violate. */
+  public static List<String> violations(List<ProbeAnswer> answers) {
+    return answers.stream()
+        .filter(answer -> answer.state() == State.VIOLATED)
+        .map(
+            answer ->
+                answer.probe().migration().name()
+                    + " would stop: "
+                    + answer.probe().sentence()
+                    + ": "
+                    + answer.count())
+        .toList();
+  }
+
   /** Returns what was found out, then what was not, one line each; none if nothing is required. */
   public static List<String> of(List<ProbeAnswer> answers) {
     List<String> lines = new ArrayList<>();

@@ -50,7 +50,7 @@ final class ApplyPlanTest {
 
   private static String plan(Project opened, Selection selection) {
     return PlanFile.write(
-        ApplyPlan.of(DatabaseState.of(opened), selection),
+        ApplyPlan.of(DatabaseState.of(opened), selection, List.of("0002_b.sql would stop")),
         opened.database().identity(),
         "restore it");
   }
@@ -91,7 +91,10 @@ final class ApplyPlanTest {
   @Test
   void aPlanHasStatementsAndEffectsAndIsTheSameTwice() {
     assertThat(plan)
-        .contains("\"CREATE TABLE b (x)\"", "\"effects\" : [ \"drops table a\" ]")
+        .contains(
+            "\"CREATE TABLE b (x)\"",
+            "\"effects\" : [ \"drops table a\" ]",
+            "\"violations\" : [ \"0002_b.sql would stop\" ]")
         .isEqualTo(project.with(opened -> plan(opened, upTo("2"))));
   }
 

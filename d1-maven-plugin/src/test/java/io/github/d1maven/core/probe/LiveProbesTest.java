@@ -109,6 +109,34 @@ final class LiveProbesTest {
   }
 
   @Test
+  void aPlanHasALineForEach() {
+    fill();
+    List<ProbeAnswer> answers =
+        project.with(opened -> LiveProbes.ask(DatabaseState.of(opened), Selection.ALL));
+    assertThat(ProbeText.violations(answers))
+        .containsExactly(
+            "src/main/d1/migrations/0002_required.sql would stop: column users.email contains"
+                + " NULL, which NOT NULL forbids: 6 rows",
+            "src/main/d1/migrations/0003_unique.sql would stop: table users has duplicate values"
+                + " for unique index emails: 2 rows");
+  }
+
+  @Test
+  void aTableThatIsRenamedIsNamedAsItIsNow() {
+    fill();
+    project
+        .migration("0002_required.sql", "ALTER TABLE users RENAME TO people;")
+        .migration("0003_unique.sql", "CREATE UNIQUE INDEX emails ON people (email);");
+    assertThatThrownBy(() -> project.with(opened -> apply(opened, Selection.ALL, true)))
+        .hasMessageContaining("table people has duplicate values for unique index emails: 2 rows")
+        .hasMessageContaining(
+            """
+              cause: the migration would stop at rows of table users, which a pending migration renames to people:
+                     id = 1, 8
+            """);
+  }
+
+  @Test
   void whatTheErrorOffersWorks() {
     fill();
     project.with(

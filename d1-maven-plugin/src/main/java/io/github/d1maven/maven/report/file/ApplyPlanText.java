@@ -34,11 +34,18 @@ public final class ApplyPlanText {
     return lines;
   }
 
+  /** Returns what may keep the plan from being applied, one line each. */
+  public static List<String> warnings(ApplyPlan plan) {
+    List<String> warnings = new ArrayList<>(plan.violations());
+    warnings.addAll(CostText.warnings(plan.cost()));
+    return warnings;
+  }
+
   /** Returns the plan as Markdown, for a pull request. */
   public static String markdown(ApplyPlan plan, DatabaseIdentity database) {
     StringBuilder text = new StringBuilder("### Plan for " + database.summary() + "\n\n");
     lines(plan).forEach(line -> text.append("* ").append(line).append('\n'));
-    CostText.warnings(plan.cost()).forEach(line -> text.append("* **").append(line).append("**\n"));
+    warnings(plan).forEach(line -> text.append("* **").append(line).append("**\n"));
     for (PlannedMigration migration : plan.migrations()) {
       String sql =
           migration.statements().stream()
