@@ -8,6 +8,7 @@ import io.github.d1maven.diff.sql.SqlStatement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +125,26 @@ public interface Database extends AutoCloseable {
   default void executeRepeatable(Event event, List<SqlStatement> statements) {
     execute(event, statements);
   }
+
+  /**
+   * Reads as much as is needed of one state: in one transaction of a local database, whereas a
+   * database at Cloudflare must not change meanwhile.
+   *
+   * @param work what to read; it may be long
+   * @return what the work returned
+   * @throws ChangedMeanwhileException if the database at Cloudflare was written meanwhile
+   * @throws DatabaseException if it cannot be read
+   */
+  <T> T dump(Function<StateReader, T> work);
+
+  /**
+   * Runs statements in one transaction; they need not fit into memory.
+   *
+   * @throws io.github.d1maven.diff.sql.SqlTextException if one fails
+   * @throws ForeignKeyException if foreign keys are violated at the end
+   * @throws DatabaseException if the database cannot be written
+   */
+  void load(Load load);
 
   /**
    * Returns what applying migrations would send, and changes nothing.

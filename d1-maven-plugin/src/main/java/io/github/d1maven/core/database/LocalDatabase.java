@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -182,6 +183,26 @@ public final class LocalDatabase implements Database {
     write(
         session -> {
           session.execute(event, statements);
+          return true;
+        });
+  }
+
+  /** A database that does not exist yet is read as an empty one. */
+  @Override
+  public <T> T dump(Function<StateReader, T> work) {
+    if (Files.exists(file)) {
+      return read(session -> session.dump(work));
+    }
+    try (Database empty = MemoryDatabase.open(ledger)) {
+      return empty.dump(work);
+    }
+  }
+
+  @Override
+  public void load(Load load) {
+    write(
+        session -> {
+          session.load(load);
           return true;
         });
   }

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
@@ -126,6 +127,24 @@ public final class MemoryDatabase implements Database {
   public void execute(Event event, List<SqlStatement> statements) {
     try {
       session.execute(event, statements);
+    } catch (SQLException e) {
+      throw SqliteErrors.translate(e, IDENTITY);
+    }
+  }
+
+  @Override
+  public <T> T dump(Function<StateReader, T> work) {
+    try {
+      return session.dump(work);
+    } catch (SQLException e) {
+      throw SqliteErrors.translate(e, IDENTITY);
+    }
+  }
+
+  @Override
+  public void load(Load load) {
+    try {
+      session.load(load);
     } catch (SQLException e) {
       throw SqliteErrors.translate(e, IDENTITY);
     }

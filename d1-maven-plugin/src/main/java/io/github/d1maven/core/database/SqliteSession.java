@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
@@ -136,6 +137,36 @@ final class SqliteSession {
           record(event, start);
           return true;
         });
+  }
+
+  /** Reads in one transaction. */
+  <T> T dump(Function<StateReader, T> work) throws SQLException {
+    return transaction("BEGIN", () -> with(work));
+  }
+
+  /** Runs the statements of a load, its check and what records it, in one transaction. */
+  void load(Load load) throws SQLException {
+    transaction(
+        "BEGIN IMMEDIATE",
+        () -> {
+          long start = recorder.nanos();
+          new SqliteLoad(connection).run(load.statements());
+          with(
+              state -> {
+                load.check().accept(state);
+                return true;
+              });
+          record(load.event(), start);
+          return true;
+        });
+  }
+
+  private <T> T with(Function<StateReader, T> work) throws SQLException {
+    try {
+      return work.apply(new SessionState(connection, this));
+    } catch (UncheckedSqlException e) {
+      throw e.error();
+    }
   }
 
   /** Copies the whole database into a file that does not exist yet. */

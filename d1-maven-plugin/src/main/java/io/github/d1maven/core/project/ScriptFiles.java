@@ -29,6 +29,11 @@ public record ScriptFiles(Path basedir) {
     return new SqlScript(name(file), new MigrationFile(name(file), file).text());
   }
 
+  /** Returns a file of any size, which is read one statement at a time. */
+  public SqlFile stream(Path file) {
+    return new SqlFile(name(file), file);
+  }
+
   /**
    * Returns a path as messages show it: relative to the project and with {@code /} if it is inside
    * the project, otherwise unchanged.

@@ -5,13 +5,17 @@ import io.github.d1maven.core.cloudflare.D1Message;
 import io.github.d1maven.core.cloudflare.DatabaseRecord;
 import io.github.d1maven.core.cloudflare.Rows;
 import io.github.d1maven.core.database.AppliedMigration;
+import io.github.d1maven.core.database.ChangedMeanwhileException;
 import io.github.d1maven.core.database.Database;
 import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.database.Ledger;
+import io.github.d1maven.core.database.Load;
 import io.github.d1maven.core.database.Migration;
 import io.github.d1maven.core.database.PlannedRequest;
 import io.github.d1maven.core.database.PrismaMigration;
 import io.github.d1maven.core.database.Snapshot;
+import io.github.d1maven.core.database.StateReader;
+import io.github.d1maven.core.database.StatementSource;
 import io.github.d1maven.core.database.TimeTravel;
 import io.github.d1maven.core.history.Event;
 import io.github.d1maven.core.history.HistoryTable;
@@ -20,14 +24,17 @@ import io.github.d1maven.core.history.Recorder;
 import io.github.d1maven.core.http.RequestException;
 import io.github.d1maven.core.http.RequestException.Outcome;
 import io.github.d1maven.diff.sql.Identifier;
+import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -226,6 +233,60 @@ public final class RemoteDatabase implements Database, TimeTravel {
   private void execute(Event event, List<SqlStatement> statements, boolean repeatable) {
     takeBookmark();
     new ScriptRun(event, statements, repeatable, delivery, history).run(api.attempts());
+  }
+
+  /** Reads with as many requests as there are queries, and takes a bookmark before and after. */
+  @Override
+  public <T> T dump(Function<StateReader, T> work) {
+    String before = api.bookmark(record.id(), Optional.empty());
+    T result = work.apply(new RemoteState(before));
+    String after = api.bookmark(record.id(), Optional.empty());
+    if (!after.equals(before)) {
+      throw new ChangedMeanwhileException(identity, before, after);
+    }
+    return result;
+  }
+
+  @Override
+  public void load(Load load) {
+    List<SqlStatement> statements = new ArrayList<>();
+    try (StatementSource.Cursor cursor = load.statements().open()) {
+      @Nullable SqlScript next;
+      while ((next = cursor.next()) != null) {
+        statements.add(StatementSource.tokens(next));
+      }
+    }
+    execute(load.event(), statements, load.repeatable());
+    dump(
+        state -> {
+          load.check().accept(state);
+          return true;
+        });
+  }
+
+  /** The state of a bookmark. */
+  private final class RemoteState implements StateReader {
+
+    private final String current;
+
+    RemoteState(String current) {
+      this.current = current;
+    }
+
+    @Override
+    public Snapshot snapshot() {
+      return read();
+    }
+
+    @Override
+    public List<List<@Nullable String>> query(String sql) {
+      return api.query(record.id(), List.of(sql)).get(0).rows();
+    }
+
+    @Override
+    public Optional<String> bookmark() {
+      return Optional.of(current);
+    }
   }
 
   /** Records the state before the first change, so that it can be restored, and returns it. */

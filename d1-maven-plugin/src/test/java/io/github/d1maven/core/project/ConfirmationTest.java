@@ -12,10 +12,12 @@ import io.github.d1maven.core.database.AppliedMigration;
 import io.github.d1maven.core.database.Database;
 import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.core.database.Ledger;
+import io.github.d1maven.core.database.Load;
 import io.github.d1maven.core.database.Migration;
 import io.github.d1maven.core.database.PlannedRequest;
 import io.github.d1maven.core.database.PrismaMigration;
 import io.github.d1maven.core.database.Snapshot;
+import io.github.d1maven.core.database.StateReader;
 import io.github.d1maven.core.database.Target;
 import io.github.d1maven.core.database.TimeTravel;
 import io.github.d1maven.core.history.Event;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,6 +201,16 @@ final class ConfirmationTest {
     public String restore(String bookmark) {
       restores++;
       return "before " + bookmark;
+    }
+
+    @Override
+    public <T> T dump(Function<StateReader, T> work) {
+      return local.dump(work);
+    }
+
+    @Override
+    public void load(Load load) {
+      local.load(load);
     }
 
     @Override

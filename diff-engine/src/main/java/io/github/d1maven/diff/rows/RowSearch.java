@@ -1,6 +1,7 @@
 package io.github.d1maven.diff.rows;
 
 import io.github.d1maven.diff.schema.Column;
+import io.github.d1maven.diff.schema.ParentsFirst;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;

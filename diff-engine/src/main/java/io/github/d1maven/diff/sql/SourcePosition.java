@@ -21,15 +21,16 @@ public record SourcePosition(SqlScript script, int offset) {
     return origins == null ? this : origins.at(offset);
   }
 
-  /** Returns the line, counted from 1. */
+  /** Returns the line in the file, counted from 1. */
   public int line() {
-    return (int) script.text().substring(0, offset).chars().filter(c -> c == '\n').count() + 1;
+    long lines = script.text().substring(0, offset).chars().filter(c -> c == '\n').count();
+    return (int) lines + script.line();
   }
 
   /** Returns the column in code points, counted from 1. */
   public int column() {
-    String text = script.text();
-    return text.codePointCount(lineStart(), offset) + 1;
+    int before = script.text().codePointCount(lineStart(), offset);
+    return before + (lineStart() == 0 ? script.column() : 1);
   }
 
   /** Returns the place for an error message, with the line of text. */

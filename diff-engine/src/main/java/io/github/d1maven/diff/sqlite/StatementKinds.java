@@ -1,7 +1,10 @@
 package io.github.d1maven.diff.sqlite;
 
+import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;
+import io.github.d1maven.diff.sql.StatementSplitter;
 import io.github.d1maven.diff.sql.Token;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -49,6 +52,23 @@ public final class StatementKinds {
     if (first.kind() != Token.Kind.WORD || !ALLOWED.contains(first.upper())) {
       throw new InvalidSqlException(
           "near \"" + first.text() + "\": syntax error", statement.position());
+    }
+  }
+
+  /**
+   * Checks a statement that {@link io.github.d1maven.diff.sql.StatementReader} has read, without
+   * its other tokens.
+   *
+   * @throws InvalidSqlException if it is of no allowed kind
+   */
+  public static void require(SqlScript statement) {
+    String text = statement.text();
+    int end = 0;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    if (!ALLOWED.contains(text.substring(0, end).toUpperCase(Locale.ROOT))) {
+      require(StatementSplitter.split(statement).get(0));
     }
   }
 }

@@ -1,8 +1,5 @@
-package io.github.d1maven.diff.rows;
+package io.github.d1maven.diff.schema;
 
-import io.github.d1maven.diff.schema.ForeignKey;
-import io.github.d1maven.diff.schema.Schema;
-import io.github.d1maven.diff.schema.Table;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The tables of a schema, each after those that it refers to, as far as there are no cycles. */
-final class ParentsFirst {
+public final class ParentsFirst {
   private final Schema schema;
   private final Function<Table, List<ForeignKey>> keys;
   private final Set<Identifier> seen = new HashSet<>();
@@ -22,7 +19,12 @@ final class ParentsFirst {
     this.keys = keys;
   }
 
-  static List<Table> order(Schema schema, Function<Table, List<ForeignKey>> keys) {
+  /**
+   * Returns the tables.
+   *
+   * @param keys the foreign keys of a table that count
+   */
+  public static List<Table> order(Schema schema, Function<Table, List<ForeignKey>> keys) {
     ParentsFirst order = new ParentsFirst(schema, keys);
     schema.tables().forEach(order::visit);
     return List.copyOf(order.ordered);
