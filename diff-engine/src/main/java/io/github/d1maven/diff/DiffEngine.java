@@ -52,10 +52,23 @@ public final class DiffEngine {
    *     {@code _prisma_migrations}, that of Prisma, is one of them anyway
    */
   public DiffEngine(Set<Identifier> ignoredTables) {
-    Set<Identifier> ignored = new HashSet<>(ignoredTables);
+    this(withPrisma(ignoredTables), new SchemaLoader(withPrisma(ignoredTables)));
+  }
+
+  private DiffEngine(Set<Identifier> ignoredTables, SchemaLoader loader) {
+    this.ignoredTables = ignoredTables;
+    this.loader = loader;
+  }
+
+  private static Set<Identifier> withPrisma(Set<Identifier> tables) {
+    Set<Identifier> ignored = new HashSet<>(tables);
     ignored.add(PRISMA_MIGRATIONS);
-    this.ignoredTables = Set.copyOf(ignored);
-    this.loader = new SchemaLoader(this.ignoredTables);
+    return Set.copyOf(ignored);
+  }
+
+  /** Returns an engine to which every table is part of the schema, to copy whole databases. */
+  public static DiffEngine ignoringNothing() {
+    return new DiffEngine(Set.of(), new SchemaLoader(Set.of()));
   }
 
   /**

@@ -180,7 +180,7 @@ record TestProject(Path folder) {
     return DatabaseLookup.find(DatabaseRequest.of(folder));
   }
 
-  private <T> T with(Function<Project, T> goal) {
+  <T> T with(Function<Project, T> goal) {
     DatabaseConfig config = config();
     Path file = file();
     var identity = new DatabaseIdentity(Target.LOCAL, "test-db", file.toString());

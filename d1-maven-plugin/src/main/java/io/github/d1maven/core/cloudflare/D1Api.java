@@ -201,12 +201,12 @@ public final class D1Api {
    *
    * @param what what it does, as in "cannot …"
    * @param id the database
-   * @param sql the content of the file
+   * @param file the file
    * @return what they took
    * @throws RequestException if it fails, or if its outcome is unknown
    */
-  public Usage importFile(String what, String id, String sql) {
-    return new SqlImport(this, listener, id, what).run(sql);
+  public Usage importFile(String what, String id, ImportFile file) {
+    return new SqlImport(this, listener, id, what).run(file);
   }
 
   /** Sends a step of an import or export, once, and returns what it says of it. */

@@ -1,7 +1,5 @@
 package io.github.d1maven.core.cloudflare;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.d1maven.core.http.Attempts;
@@ -12,10 +10,7 @@ import io.github.d1maven.core.http.RequestListener;
 import io.github.d1maven.core.http.Response;
 import io.github.d1maven.core.http.RetryPolicy;
 import io.github.d1maven.diff.problem.Problem;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -59,19 +54,18 @@ final class SqlImport {
   /**
    * Imports, once.
    *
-   * @param sql the content of the file
+   * @param file the file
    * @return what it took
    * @throws RequestException if it fails, or if its outcome is unknown
    */
-  Usage run(String sql) {
-    byte[] bytes = sql.getBytes(UTF_8);
-    String etag = md5(bytes);
+  Usage run(ImportFile file) {
+    String etag = file.md5();
     Attempts attempts = api.attempts();
     JsonNode begun = step(attempts, D1Api.object().put("action", "init").put("etag", etag));
     String address = begun.path("upload_url").asText("");
     if (!address.isEmpty()) {
       String filename = begun.path("filename").asText();
-      upload(address, bytes, etag);
+      upload(address, file);
       attempts.restart();
       begun =
           step(
@@ -86,14 +80,15 @@ final class SqlImport {
   }
 
   /** Uploading the same bytes again does no harm. Large files get more time. */
-  private void upload(String address, byte[] bytes, String etag) {
-    Duration allowance = Duration.ofSeconds(bytes.length / SLOWEST_BYTES);
+  private void upload(String address, ImportFile file) {
+    Duration allowance = Duration.ofSeconds(file.bytes() / SLOWEST_BYTES);
     api.attempts()
         .repeat(
             limit -> {
-              var body = new CountedBody(bytes, sent -> progress(percent(sent, bytes.length)));
+              var body =
+                  new CountedBody(file.body(), sent -> progress(percent(sent, file.bytes())));
               Response response = api.client().transfer(what, address, body, limit.plus(allowance));
-              requireWhole(response, etag);
+              requireWhole(response, file.md5());
               return response;
             });
   }
@@ -181,13 +176,5 @@ final class SqlImport {
 
   private RequestException inDoubt(String reason) {
     return RequestException.of(Outcome.IN_DOUBT, 0, Problem.of("cannot " + what).because(reason));
-  }
-
-  private static String md5(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has MD5", e);
-    }
   }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * references were broken before would fail the transaction. If nothing is left to drop, the
  * statements do nothing.
  */
-final class DropEverything {
+public final class DropEverything {
 
   private static final String LATER =
       "was applied by another run in the meantime; nothing was dropped, run the goal again";
@@ -26,18 +26,29 @@ final class DropEverything {
 
   /** Returns the statements in order. */
   static List<SqlStatement> of(DatabaseState before) {
-    Schema schema = before.live();
     Ledger ledger = before.project().database().ledger();
+    return of(
+        before.live(),
+        Stream.of(ledger.table(), PrismaMigration.TABLE)
+            .distinct()
+            .filter(table -> table.equals(ledger.table()) || before.snapshot().hasTable(table))
+            .map(table -> drop("TABLE", new Identifier(table)))
+            .toList());
+  }
+
+  /**
+   * Returns the statements that drop all objects of a schema.
+   *
+   * @param more the statements that drop what else there is, in order
+   */
+  public static List<SqlStatement> of(Schema schema, List<String> more) {
     return Stream.of(
             Stream.of("PRAGMA defer_foreign_keys = ON"),
             schema.triggers().stream().map(trigger -> drop("TRIGGER", trigger.name())),
             schema.views().stream().map(view -> drop("VIEW", view.name())),
             schema.virtualTables().stream().map(table -> drop("TABLE", table.name())),
             ChildrenFirst.order(schema).stream().map((Table table) -> drop("TABLE", table.name())),
-            Stream.of(ledger.table(), PrismaMigration.TABLE)
-                .distinct()
-                .filter(table -> table.equals(ledger.table()) || before.snapshot().hasTable(table))
-                .map(table -> drop("TABLE", new Identifier(table))),
+            more.stream(),
             Stream.of("PRAGMA defer_foreign_keys = OFF"))
         .flatMap(statements -> statements)
         .map(SqlStatement::of)

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +43,45 @@ public final class RestoreDatabase {
      * @throws ConfigurationException unless exactly one is given, or if the time is malformed
      */
     public static Request of(@Nullable String bookmark, @Nullable String timestamp) {
-      if ((bookmark == null) == (timestamp == null)) {
+      requireOne(bookmark, timestamp, null);
+      return new Request(bookmark, timestamp == null ? null : moment(timestamp));
+    }
+
+    /**
+     * Checks that one target state is given.
+     *
+     * @param bookmark a bookmark, or null
+     * @param timestamp a time, or null
+     * @param file a backup, or null
+     * @throws ConfigurationException unless exactly one is given
+     */
+    public static void requireOne(
+        @Nullable String bookmark, @Nullable String timestamp, @Nullable String file) {
+      List<String> given = new ArrayList<>();
+      add(given, bookmark, "a bookmark");
+      add(given, timestamp, "a time");
+      add(given, file, "a file");
+      if (given.size() != 1) {
         throw new ConfigurationException(
             Problem.of(
-                    bookmark == null ? "no target state was given" : "two target states were given")
+                    given.isEmpty()
+                        ? "no target state was given"
+                        : "several target states were given")
                 .because(
-                    bookmark == null
-                        ? "neither a bookmark nor a time was given"
-                        : "both a bookmark and a time were given")
+                    given.isEmpty()
+                        ? "neither a bookmark, a time nor a file was given"
+                        : "given were " + String.join(" and ", given))
+                .leaving("nothing was changed")
                 .help(new Remedy.Option("give a bookmark", "bookmark", "<bookmark>"))
-                .help(new Remedy.Option("or a time", "timestamp", "2026-11-22T14:00:00Z")));
+                .help(new Remedy.Option("or a time", "timestamp", "2026-11-22T14:00:00Z"))
+                .help(new Remedy.Option("or a backup", "file", "<file>")));
       }
-      return new Request(bookmark, timestamp == null ? null : moment(timestamp));
+    }
+
+    private static void add(List<String> given, @Nullable String value, String name) {
+      if (value != null) {
+        given.add(name);
+      }
     }
 
     private static Instant moment(String text) {
@@ -106,6 +134,7 @@ public final class RestoreDatabase {
             .because("Time Travel is available only for databases at Cloudflare")
             .help(
                 new Remedy.Option("to restore the database at Cloudflare, add", "target", "remote"))
+            .help(new Remedy.Option("to restore a backup, add", "file", "<file>"))
             .help(
                 project
                     .database()

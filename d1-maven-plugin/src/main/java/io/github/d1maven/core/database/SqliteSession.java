@@ -139,8 +139,12 @@ final class SqliteSession {
         });
   }
 
-  /** Reads in one transaction. */
+  /** Reads in one transaction. Texts must be stored as UTF-8, as they are at D1. */
   <T> T dump(Function<StateReader, T> work) throws SQLException {
+    String encoding = query("PRAGMA encoding").get(0).get(0);
+    if (!"UTF-8".equals(encoding)) {
+      throw new SQLException("its encoding is " + encoding + ", but D1's is UTF-8");
+    }
     return transaction("BEGIN", () -> with(work));
   }
 

@@ -13,6 +13,9 @@ public final class HistoryTable {
   /** The table's name without quotes. */
   public static final String NAME = "d1_maven_history";
 
+  /** What the error of {@link #failIfRecorded} says. */
+  static final String RECORDED = "this run has done it already";
+
   /** The columns that {@link #select} returns, in the order of {@link RecordedEvent}. */
   private static final List<String> COLUMNS =
       List.of(
@@ -81,6 +84,19 @@ public final class HistoryTable {
         + " WHERE "
         + is(origin, event)
         + ")";
+  }
+
+  /**
+   * Returns a statement that fails if an event is recorded. (It extracts an invalid JSON path,
+   * which is evaluated for each row.)
+   */
+  static String failIfRecorded(Origin origin, Event event) {
+    return "SELECT json_extract('{}', '"
+        + RECORDED
+        + "') FROM "
+        + QUOTED
+        + " WHERE "
+        + is(origin, event);
   }
 
   /** Returns the statement that adds to a row what the event took. */

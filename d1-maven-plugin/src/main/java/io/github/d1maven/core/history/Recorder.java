@@ -57,6 +57,21 @@ public final class Recorder {
         : List.of(HistoryTable.create(), HistoryTable.insert(origin, event, bookmark, measures));
   }
 
+  /**
+   * Returns the statements that fail if an event of this run is recorded already; none if nothing
+   * is recorded.
+   */
+  public List<String> failIfRecorded(Event event) {
+    return origin == null
+        ? List.of()
+        : List.of(HistoryTable.create(), HistoryTable.failIfRecorded(origin, event));
+  }
+
+  /** Returns whether an error is that of {@link #failIfRecorded}. */
+  public static boolean saysRecorded(String message) {
+    return message.contains(HistoryTable.RECORDED);
+  }
+
   /** Returns the statements that add what a recorded event took; none if nothing is recorded. */
   public List<String> measure(Event event, Measures measures) {
     return origin == null || measures.equals(Measures.UNKNOWN)

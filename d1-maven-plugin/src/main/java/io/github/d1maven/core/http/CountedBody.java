@@ -1,7 +1,6 @@
 package io.github.d1maven.core.http;
 
 import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
 import java.util.function.LongConsumer;
@@ -13,13 +12,13 @@ public final class CountedBody implements BodyPublisher {
   private final LongConsumer sent;
 
   /**
-   * Wraps bytes.
+   * Wraps a body.
    *
    * @param bytes what to send
    * @param sent receives the number of bytes sent so far, after each chunk
    */
-  public CountedBody(byte[] bytes, LongConsumer sent) {
-    this.bytes = BodyPublishers.ofByteArray(bytes);
+  public CountedBody(BodyPublisher bytes, LongConsumer sent) {
+    this.bytes = bytes;
     this.sent = sent;
   }
 

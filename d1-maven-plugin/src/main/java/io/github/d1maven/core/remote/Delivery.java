@@ -2,6 +2,7 @@ package io.github.d1maven.core.remote;
 
 import io.github.d1maven.core.cloudflare.D1Api;
 import io.github.d1maven.core.cloudflare.D1Message;
+import io.github.d1maven.core.cloudflare.ImportFile;
 import io.github.d1maven.core.cloudflare.Usage;
 import io.github.d1maven.core.database.ForeignKeyException;
 import io.github.d1maven.core.http.Attempts;
@@ -31,7 +32,7 @@ final class Delivery {
   }
 
   /** Announces what is sent and how. */
-  void announce(String what, int statements, Route route) {
+  void announce(String what, long statements, Route route) {
     String count = statements + (statements == 1 ? " statement" : " statements");
     String way = route.isImport() ? "by import, because " + route.reason() : "as one batch";
     listener.started(what + ": " + count + ", " + way);
@@ -47,9 +48,14 @@ final class Delivery {
   Usage run(String what, List<String> statements, Route route, Attempts attempts) {
     if (route.isImport()) {
       String file = statements.stream().collect(Collectors.joining(";\n", "", ";\n"));
-      return api.importFile(what, database, file);
+      return importFile(what, ImportFile.of(file));
     }
     return api.run(what, database, statements, attempts.limit());
+  }
+
+  /** Runs a file in one transaction. */
+  Usage importFile(String what, ImportFile file) {
+    return api.importFile(what, database, file);
   }
 
   /**

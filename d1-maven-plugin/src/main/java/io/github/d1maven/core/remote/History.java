@@ -52,6 +52,25 @@ final class History {
     return recorder.record(event, bookmark, Measures.UNKNOWN);
   }
 
+  /** Returns the statements that record an event before what it does. */
+  EventRecord recordFirst(Event event) {
+    return new EventRecord(record(event), List.of());
+  }
+
+  /**
+   * Returns the statements that record an event after statements that may replace the whole
+   * database, and before them one that fails if the event is recorded already: however often and
+   * however late they arrive, they run once.
+   */
+  EventRecord recordOnce(Event event) {
+    return new EventRecord(recorder.failIfRecorded(event), record(event));
+  }
+
+  /** Returns whether statements failed because the event is recorded already. */
+  boolean sayThatItRan(RequestException failure) {
+    return failure.outcome() == Outcome.SQL_FAILED && Recorder.saysRecorded(failure.reason());
+  }
+
   /** Notes what an event took. */
   void took(Event event, Usage usage) {
     var taken =

@@ -15,7 +15,6 @@ import io.github.d1maven.core.database.PlannedRequest;
 import io.github.d1maven.core.database.PrismaMigration;
 import io.github.d1maven.core.database.Snapshot;
 import io.github.d1maven.core.database.StateReader;
-import io.github.d1maven.core.database.StatementSource;
 import io.github.d1maven.core.database.TimeTravel;
 import io.github.d1maven.core.history.Event;
 import io.github.d1maven.core.history.HistoryTable;
@@ -24,10 +23,8 @@ import io.github.d1maven.core.history.Recorder;
 import io.github.d1maven.core.http.RequestException;
 import io.github.d1maven.core.http.RequestException.Outcome;
 import io.github.d1maven.diff.sql.Identifier;
-import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -232,7 +229,8 @@ public final class RemoteDatabase implements Database, TimeTravel {
 
   private void execute(Event event, List<SqlStatement> statements, boolean repeatable) {
     takeBookmark();
-    new ScriptRun(event, statements, repeatable, delivery, history).run(api.attempts());
+    var script = new ListedScript(statements, history.recordFirst(event), delivery);
+    new ScriptRun(event, script, repeatable, history).run(api.attempts());
   }
 
   /** Reads with as many requests as there are queries, and takes a bookmark before and after. */
@@ -247,21 +245,15 @@ public final class RemoteDatabase implements Database, TimeTravel {
     return result;
   }
 
+  /** Sends a batch if the statements fit into one, and imports them otherwise. */
   @Override
   public void load(Load load) {
-    List<SqlStatement> statements = new ArrayList<>();
-    try (StatementSource.Cursor cursor = load.statements().open()) {
-      @Nullable SqlScript next;
-      while ((next = cursor.next()) != null) {
-        statements.add(StatementSource.tokens(next));
-      }
+    String before = takeBookmark();
+    var script = new ScriptChoice(delivery, history.recordOnce(load.event())).of(load.statements());
+    if (new ScriptRun(load.event(), script, load.repeatable(), history).run(api.attempts())) {
+      listener.settled("the response was lost, but the history says that all statements ran");
     }
-    execute(load.event(), statements, load.repeatable());
-    dump(
-        state -> {
-          load.check().accept(state);
-          return true;
-        });
+    load.check().accept(new RemoteState(before));
   }
 
   /** The state of a bookmark. */

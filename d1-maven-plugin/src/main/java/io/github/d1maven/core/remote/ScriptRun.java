@@ -6,9 +6,7 @@ import io.github.d1maven.core.http.Attempts;
 import io.github.d1maven.core.http.RequestException;
 import io.github.d1maven.core.http.RequestException.Outcome;
 import io.github.d1maven.diff.problem.Remedy;
-import io.github.d1maven.diff.sql.SqlStatement;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Runs statements that are not recorded in a ledger. If a response is lost, they are sent again
@@ -17,53 +15,44 @@ import java.util.stream.Stream;
 final class ScriptRun {
 
   private final Event event;
-  private final List<SqlStatement> statements;
   private final History history;
-  private List<String> texts;
+  private final Script script;
   private final boolean repeatable;
-  private final Delivery delivery;
-  private final Route route;
   private boolean inHistory;
   private boolean doubt;
 
   /**
    * @param event what the statements do
+   * @param script the statements
    * @param repeatable whether the statements are idempotent
    * @param history where the event is recorded
    */
-  ScriptRun(
-      Event event,
-      List<SqlStatement> statements,
-      boolean repeatable,
-      Delivery delivery,
-      History history) {
+  ScriptRun(Event event, Script script, boolean repeatable, History history) {
     this.event = event;
-    this.statements = statements;
+    this.script = script;
     this.history = history;
-    List<String> record = history.record(event);
-    this.inHistory = !record.isEmpty();
-    this.texts = texts(record);
+    this.inHistory = history.recorder().isOn();
     this.repeatable = repeatable;
-    this.delivery = delivery;
-    this.route = Route.of(statements, texts);
   }
 
-  private List<String> texts(List<String> record) {
-    return Stream.concat(record.stream(), statements.stream().map(SqlStatement::text)).toList();
-  }
-
-  /** Runs the statements. */
-  void run(Attempts attempts) {
-    delivery.announce("the script", statements.size(), route);
+  /**
+   * Runs the statements.
+   *
+   * @return whether a response was lost, but they turned out to have run
+   */
+  boolean run(Attempts attempts) {
+    script.announce();
     while (true) {
       try {
-        String what = "run " + statements.size() + " statements";
-        Usage usage = delivery.run(what, texts, route, attempts);
+        Usage usage = script.send(inHistory, attempts);
         if (inHistory) {
           history.took(event, usage);
         }
-        return;
+        return false;
       } catch (RequestException e) {
+        if (inHistory && history.sayThatItRan(e)) {
+          return true;
+        }
         doubt |= e.outcome() == Outcome.IN_DOUBT;
         proceed(e, attempts);
       }
@@ -75,10 +64,9 @@ final class ScriptRun {
     if (!doubt && inHistory && history.isCauseOf(failure)) {
       inHistory = false;
       history.recorder().failed(event, failure.reason());
-      texts = texts(List.of());
       return;
     } else if (failure.outcome() == Outcome.SQL_FAILED && !doubt) {
-      throw delivery.explained(failure, route, texts, statements);
+      throw script.explained(failure, inHistory);
     } else if (doubt && !repeatable) {
       throw unknown(failure);
     }

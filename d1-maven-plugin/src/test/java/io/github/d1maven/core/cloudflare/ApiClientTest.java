@@ -21,6 +21,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -327,7 +328,11 @@ final class ApiClientTest {
   @Test
   void filesAreSentWithoutTheToken() {
     String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/f?signature=secret";
-    client.transfer("upload", address, new CountedBody(new byte[10], sent -> {}), LIMIT);
+    client.transfer(
+        "upload",
+        address,
+        new CountedBody(BodyPublishers.ofByteArray(new byte[10]), sent -> {}),
+        LIMIT);
     assertThat(exchanges.get(0).getRequestHeaders().containsKey("Authorization")).isFalse();
     assertThat(lines).noneMatch(line -> line.contains("secret"));
     status = 403;

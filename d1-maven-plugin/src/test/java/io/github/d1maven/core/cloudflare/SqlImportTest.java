@@ -47,7 +47,7 @@ final class SqlImportTest {
   }
 
   private void run() {
-    sample.api().importFile("apply m.sql", sample.stored().id(), FILE);
+    sample.api().importFile("apply m.sql", sample.stored().id(), ImportFile.of(FILE));
   }
 
   private RequestException fails() {
@@ -98,7 +98,7 @@ final class SqlImportTest {
     sample.clock().pass(Duration.ofMinutes(1));
     sample.standIn().setActiveAnswers(3);
     String large = "SELECT '" + "x".repeat(90_000) + "';\n";
-    sample.api().importFile("apply m.sql", sample.stored().id(), large.repeat(30));
+    sample.api().importFile("apply m.sql", sample.stored().id(), ImportFile.of(large.repeat(30)));
     List<String> uploading =
         sample.heard().stream().filter(line -> line.contains("uploading")).toList();
     assertThat(uploading.get(0)).isEqualTo("progressed: uploading 0 after 0 ms");
@@ -295,7 +295,10 @@ final class SqlImportTest {
     RequestException failure =
         catchThrowableOfType(
             RequestException.class,
-            () -> sample.api().importFile("apply m.sql", sample.stored().id(), another));
+            () ->
+                sample
+                    .api()
+                    .importFile("apply m.sql", sample.stored().id(), ImportFile.of(another)));
     assertThat(failure.outcome()).isEqualTo(Outcome.IN_DOUBT);
     assertThat(failure.reason())
         .isEqualTo("the file was corrupted during the upload: its MD5 is " + other);

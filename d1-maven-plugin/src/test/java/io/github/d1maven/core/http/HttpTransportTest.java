@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,7 +170,7 @@ final class HttpTransportTest {
   void bodyIsSentAndCounted() {
     List<Long> sent = new ArrayList<>();
     byte[] bytes = "x".repeat(100_000).getBytes(UTF_8);
-    var body = new CountedBody(bytes, sent::add);
+    var body = new CountedBody(BodyPublishers.ofByteArray(bytes), sent::add);
     assertThat(body.contentLength()).isEqualTo(100_000);
     HttpRequest request = HttpRequest.newBuilder(request().uri()).method("PUT", body).build();
     transport.send("write", request, LONG);

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.d1maven.core.RemoteSample;
 import io.github.d1maven.core.SampleProject;
+import io.github.d1maven.core.backup.Backups;
+import io.github.d1maven.core.backup.RestoreBackup;
 import io.github.d1maven.core.apply.ApplyMigrations;
 import io.github.d1maven.core.data.ResetDatabase;
 import io.github.d1maven.core.data.RestoreDatabase;
 import io.github.d1maven.core.data.SeedDatabase;
+import io.github.d1maven.core.dump.DumpScope;
 import io.github.d1maven.core.history.Origin;
 import io.github.d1maven.core.history.Recorder;
 import io.github.d1maven.core.project.Confirmation;
@@ -192,6 +195,68 @@ enum FaultScenario {
     }
   },
 
+  /** Drops everything and loads a file; the rows are read at the end. */
+  RESTORE_BATCH("raw", "bookmark", "raw", "raw", "raw", "raw") {
+    @Override
+    void write(SampleProject project) {
+      project.sql(TABLE, "INSERT INTO steps VALUES (1), (10), (2), (20)");
+      Backups.write(project, project.file(BACKUP), DumpScope.ALL);
+    }
+
+    @Override
+    void prepare(RemoteSample sample) {
+      sample.sql(TABLE + step(6) + "CREATE TABLE other (x); INSERT INTO other VALUES (1);");
+      sample.recording(RECORDER);
+    }
+
+    @Override
+    void run(Project project) {
+      RestoreBackup.run(project, project.files().basedir().resolve(BACKUP), CONFIRMED);
+    }
+
+    @Override
+    void assertDone(RemoteSample sample) {
+      assertSteps(sample, 1, 2);
+      assertThat(sample.rows("SELECT event, name FROM d1_maven_history"))
+          .containsExactly("restore|a.sql");
+      assertThat(sample.rows("SELECT count(*) FROM sqlite_schema WHERE name = 'other'"))
+          .containsExactly("0");
+    }
+  },
+
+  /** The same by import, because of the trigger. */
+  RESTORE_IMPORT(
+      "raw",
+      "bookmark",
+      "import init",
+      "FILE",
+      "import ingest",
+      "import poll",
+      "raw",
+      "raw",
+      "raw") {
+    @Override
+    void write(SampleProject project) {
+      project.sql(TABLE, TRIGGER, "INSERT INTO steps VALUES (1), (10), (2), (20)");
+      Backups.write(project, project.file(BACKUP), DumpScope.ALL);
+    }
+
+    @Override
+    void prepare(RemoteSample sample) {
+      RESTORE_BATCH.prepare(sample);
+    }
+
+    @Override
+    void run(Project project) {
+      RESTORE_BATCH.run(project);
+    }
+
+    @Override
+    void assertDone(RemoteSample sample) {
+      RESTORE_BATCH.assertDone(sample);
+    }
+  },
+
   /** With a history, which keeps its rows when the data is cleared. */
   SEED_WITH_HISTORY("raw", "bookmark", "raw", "raw") {
     @Override
@@ -326,6 +391,7 @@ enum FaultScenario {
   private static final String TRIGGER =
       "CREATE TRIGGER r AFTER INSERT ON steps begin SELECT 1; end;\n";
   private static final String SEED = "src/main/d1/seed.sql";
+  private static final String BACKUP = "a.sql";
   private static final String RECORD =
       "CREATE TABLE d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE,"
           + " applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL);"
