@@ -45,14 +45,22 @@ function drizzleKit(folder, args) {
     stdio: [asks ? "pipe" : "ignore", "pipe", "pipe"],
   });
   let output = "";
-  child.stdout.on("data", (data) => (output += data));
+  child.stdout.on("data", (data) => {
+    output += data;
+    if (asks && /SQL migration file|No schema changes/.test(output)) end();
+  });
   child.stderr.on("data", (data) => (output += data));
   child.stdin?.on("error", () => {});
   const enter = setInterval(() => child.stdin?.write("\r"), 100);
   const limit = setTimeout(() => child.kill(), 300_000);
+  // Once it has asked, it does not end before its input does.
+  const end = () => {
+    clearInterval(enter);
+    child.stdin?.end();
+  };
   return new Promise((resolve) =>
     child.on("close", (status) => {
-      clearInterval(enter);
+      end();
       clearTimeout(limit);
       resolve({ status, output });
     }),

@@ -117,13 +117,15 @@ enum FaultCase {
   /**
    * Whether a run must get over it by itself. A request that is not done is told by its answer, but
    * for an upload, of which nothing but the status is looked at. What no ledger records and no
-   * statement clears is not sent again; and silence may use up the time.
+   * statement clears is not sent again; and silence may use up the time. A connection is refused
+   * from the answer before on, which a slow machine may lose while the stand-in closes.
    */
   boolean mustPass(FaultScenario scenario, int request) {
     boolean pretends = this == EMPTY || this == PAGE_OF_A_HOTEL || this == NO_RESULT;
     return passes
         && !silent
         && scenario.canRepeat(request)
+        && !(this == REFUSED_CONNECTION && request > 1 && !scenario.canRepeat(request - 1))
         && !(pretends && scenario.request(request).equals("FILE"));
   }
 
