@@ -33,10 +33,11 @@ public record RowCounts(Map<Identifier, Long> known) {
     Map<Identifier, Long> rows = new HashMap<>();
     for (String part : text.split(",", -1)) {
       int equals = part.lastIndexOf('=');
+      String table = part.substring(0, Math.max(equals, 0)).strip();
       try {
         rows.put(
-            new Identifier(part.substring(0, Math.max(equals, 0)).strip()),
-            Long.parseUnsignedLong(equals < 0 ? "" : part.substring(equals + 1).strip()));
+            new Identifier(table),
+            Long.parseUnsignedLong(table.isEmpty() ? "" : part.substring(equals + 1).strip()));
       } catch (NumberFormatException e) {
         throw new ProblemException(
             Problem.of("invalid number of rows \"" + part + "\"")

@@ -45,6 +45,18 @@ class PlannerTest {
   }
 
   @Test
+  void anOptionThatStaysIsNotNamed() {
+    Schema strict = read("CREATE TABLE u (c INTEGER PRIMARY KEY) STRICT");
+    Schema both = read("CREATE TABLE u (c INTEGER PRIMARY KEY) STRICT, WITHOUT ROWID");
+    assertThat(engine.plan(strict, both).toSql())
+        .contains("WITHOUT ROWID is added")
+        .doesNotContain("STRICT is");
+    assertThat(engine.plan(both, strict).toSql())
+        .contains("WITHOUT ROWID is removed")
+        .doesNotContain("STRICT is");
+  }
+
+  @Test
   void anIndexThatMakesAlterTableFailIsDroppedMeanwhile() {
     String index = "CREATE INDEX i ON t (\"no column\");\n";
     Schema from = read(index + "CREATE TABLE u (a, b);");
