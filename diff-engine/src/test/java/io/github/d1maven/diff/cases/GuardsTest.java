@@ -37,6 +37,7 @@ class GuardsTest {
           "column \\S+ contains NULL, which NOT NULL forbids",
           "column \\S+ contains values that .* would change( or reject)?",
           "column \\S+ contains values that STRICT type \\w+ rejects",
+          "generated column \\S+ would be NULL, which NOT NULL forbids",
           "rows of table .* violate CHECK .*",
           "table .* has duplicate values for \\(.*\\), which (UNIQUE|PRIMARY KEY) forbids",
           "table .* has duplicate values for unique index .*",
