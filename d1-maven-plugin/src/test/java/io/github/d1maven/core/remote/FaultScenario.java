@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.d1maven.core.RemoteSample;
 import io.github.d1maven.core.SampleProject;
+import io.github.d1maven.core.apply.ApplyMigrations;
 import io.github.d1maven.core.backup.Backups;
 import io.github.d1maven.core.backup.RestoreBackup;
-import io.github.d1maven.core.apply.ApplyMigrations;
 import io.github.d1maven.core.data.ResetDatabase;
 import io.github.d1maven.core.data.RestoreDatabase;
 import io.github.d1maven.core.data.SeedDatabase;
