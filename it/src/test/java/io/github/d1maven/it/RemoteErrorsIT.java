@@ -144,7 +144,8 @@ class RemoteErrorsIT {
                         true,
                         ApplyMigrations.Progress.NONE)),
         "[D1-202] table d has duplicate values for unique index u: 2 rows",
-        "the migration would stop at rows of table a:\n         id = 1, 3",
+        "the migration would stop at rows of table a, which a pending migration renames to d:\n"
+            + "         id = 1, 3",
         "[D1-207] table d has values that are not JSON, which index j requires: 1 row",
         "[D1-201] column d.z contains NULL, which NOT NULL forbids: 1 row",
         "[D1-203] rows of table d violate CHECK (y <> '1'): 1 row",
