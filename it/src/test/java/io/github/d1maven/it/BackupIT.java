@@ -33,10 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsNode
 class BackupIT {
 
-  private static final int ROWS = 200_000;
+  private static final int ROWS = Boolean.getBoolean("d1.sweep") ? 200_000 : 20_000;
 
   /** Databases made up from seeds. */
-  private static final int SEEDS = Boolean.getBoolean("d1.sweep") ? 300 : 20;
+  private static final int SEEDS = Boolean.getBoolean("d1.sweep") ? 300 : 8;
 
   private static final BackupDatabase.Progress QUIET =
       new BackupDatabase.Progress() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CasesThroughGoalsIT {
 
-  private static final int STEP = Boolean.getBoolean("d1.sweep") ? 1 : 2;
+  private static final int STEP = Boolean.getBoolean("d1.sweep") ? 1 : 4;
 
   @TempDir Path folder;
 
