@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsNode
 class RandomSchemasOnWorkerdIT {
   private static final int SEEDS =
-      Integer.getInteger("random.seeds", Boolean.getBoolean("d1.sweep") ? 500 : 60);
+      Integer.getInteger("random.seeds", Boolean.getBoolean("d1.sweep") ? 500 : 30);
 
   /** Other seeds than the diff engine's own build takes. */
   private static final int FIRST = Integer.getInteger("random.first", 1_000_000);

@@ -28,7 +28,7 @@ class RandomRenamesTest {
 
   @Test
   void everyRowAndValueIsThereUnderItsNewName() {
-    Seeds.run(80, 2_000, this::migrates);
+    Seeds.run(40, 2_000, this::migrates);
   }
 
   private boolean migrates(int seed) {

@@ -38,7 +38,7 @@ class RandomSchemasTest {
 
   @Test
   void everyPlanReachesItsSchemaAndKeepsEveryRow() {
-    Seeds.run(600, 20_000, this::migrates);
+    Seeds.run(200, 20_000, this::migrates);
   }
 
   private boolean migrates(int seed) {
