@@ -1,15 +1,12 @@
 package io.github.d1maven.maven;
 
-import static org.apache.maven.api.plugin.testing.MojoExtension.setVariableValueToObject;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.d1maven.core.SampleProject;
 import io.github.d1maven.core.backup.BackupDatabase;
 import io.github.d1maven.core.backup.Backups;
 import io.github.d1maven.core.dump.DumpScope;
-import io.github.d1maven.maven.parameter.AbstractD1Mojo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,32 +14,14 @@ import java.util.stream.Stream;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
-import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @MojoTest
-final class BackupGoalsTest {
-
-  private final SampleProject project;
+final class BackupGoalsTest extends RunsGoals {
 
   BackupGoalsTest(@TempDir Path basedir) {
-    project = new SampleProject(basedir);
-  }
-
-  private List<String> run(AbstractD1Mojo mojo) throws Exception {
-    var log = new RecordingLog();
-    setVariableValueToObject(mojo, "basedir", project.basedir().toFile());
-    setVariableValueToObject(mojo, "buildDirectory", project.file("target").toFile());
-    mojo.setLog(log);
-    mojo.execute();
-    return log.lines();
-  }
-
-  private void assertFails(AbstractD1Mojo mojo, String text) {
-    assertThatThrownBy(() -> run(mojo))
-        .isInstanceOf(MojoFailureException.class)
-        .hasMessage("\n\n" + text.stripTrailing() + "\n");
+    super(basedir);
   }
 
   private void sample() {

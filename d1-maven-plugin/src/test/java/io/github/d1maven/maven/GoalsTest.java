@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.d1maven.core.SampleProject;
-import io.github.d1maven.maven.parameter.AbstractD1Mojo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,48 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @MojoTest
-final class GoalsTest {
+final class GoalsTest extends RunsGoals {
 
   private static final String SCHEMA = "CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);\n";
 
-  private final SampleProject project;
-
   GoalsTest(@TempDir Path basedir) {
-    project = new SampleProject(basedir);
-  }
-
-  private List<String> run(AbstractD1Mojo mojo) throws Exception {
-    var log = new RecordingLog();
-    setVariableValueToObject(mojo, "basedir", project.basedir().toFile());
-    setVariableValueToObject(mojo, "buildDirectory", project.file("target").toFile());
-    mojo.setLog(log);
-    Files.deleteIfExists(report(mojo));
-    try {
-      mojo.execute();
-    } catch (MojoFailureException | MojoExecutionException e) {
-      ReportSchema.assertFailed(report(mojo), e.getMessage());
-      throw e;
-    }
-    if (log.lines().size() != 1) { // a goal that is skipped has no report
-      ReportSchema.assertSucceeded(report(mojo));
-    }
-    return log.lines();
-  }
-
-  private Path report(AbstractD1Mojo mojo) {
-    String name = mojo.goal().equals("plan") ? "plan-report" : mojo.goal();
-    return project.file("target/d1/" + name + ".json");
+    super(basedir);
   }
 
   private String identity() {
     return "local database DB (" + project.basedir().relativize(project.database()) + ")";
-  }
-
-  private void assertFails(AbstractD1Mojo mojo, String text) {
-    assertThatThrownBy(() -> run(mojo))
-        .isInstanceOf(MojoFailureException.class)
-        .hasNoCause()
-        .hasMessage("\n\n" + text.stripTrailing() + "\n");
   }
 
   @Test

@@ -1,49 +1,28 @@
 package io.github.d1maven.maven;
 
-import static org.apache.maven.api.plugin.testing.MojoExtension.setVariableValueToObject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.d1maven.core.SampleProject;
-import io.github.d1maven.maven.parameter.AbstractD1Mojo;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
-import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The goals on a Prisma schema. */
 @MojoTest
-final class PrismaGoalsTest {
+final class PrismaGoalsTest extends RunsGoals {
 
   private static final String SOURCE = "datasource db {\n  provider = \"sqlite\"\n}\n\n";
   private static final String USERS = "model User {\n  id Int @id\n  email String @unique\n}\n";
 
-  private final SampleProject project;
-
   PrismaGoalsTest(@TempDir Path basedir) {
-    project = new SampleProject(basedir);
+    super(basedir);
   }
 
   private void schema(String models) {
     project.write("prisma/schema.prisma", SOURCE + models);
-  }
-
-  private List<String> run(AbstractD1Mojo mojo) throws Exception {
-    var log = new RecordingLog();
-    setVariableValueToObject(mojo, "basedir", project.basedir().toFile());
-    mojo.setLog(log);
-    mojo.execute();
-    return log.lines();
-  }
-
-  private void assertFails(AbstractD1Mojo mojo, String text) {
-    assertThatThrownBy(() -> run(mojo))
-        .isInstanceOf(MojoFailureException.class)
-        .hasMessage("\n\n" + text.stripTrailing() + "\n");
   }
 
   private void live(String... statements) throws Exception {
