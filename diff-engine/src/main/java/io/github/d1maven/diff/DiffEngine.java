@@ -52,11 +52,11 @@ public final class DiffEngine {
    *     {@code _prisma_migrations}, that of Prisma, is one of them anyway
    */
   public DiffEngine(Set<Identifier> ignoredTables) {
-    this(withPrisma(ignoredTables), new SchemaLoader(withPrisma(ignoredTables)));
+    this(new SchemaLoader(withPrisma(ignoredTables)));
   }
 
-  private DiffEngine(Set<Identifier> ignoredTables, SchemaLoader loader) {
-    this.ignoredTables = ignoredTables;
+  private DiffEngine(SchemaLoader loader) {
+    this.ignoredTables = loader.ignoredTables();
     this.loader = loader;
   }
 
@@ -68,7 +68,7 @@ public final class DiffEngine {
 
   /** Returns an engine to which every table is part of the schema, to copy whole databases. */
   public static DiffEngine ignoringNothing() {
-    return new DiffEngine(Set.of(), new SchemaLoader(Set.of()));
+    return new DiffEngine(new SchemaLoader(Set.of()));
   }
 
   /**

@@ -26,10 +26,10 @@ import io.github.d1maven.diff.trial.TrialOutcome;
 import io.github.d1maven.diff.trial.TrialScripts;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds what speaks against a deployment, in the project's files alone. */
 public final class ProjectCheck {
@@ -53,52 +53,56 @@ public final class ProjectCheck {
 
   /** Compares the migrations with their recorded checksums. */
   public void checksums(ChecksumFile sums) {
+    Path folder = project.migrations().directory();
     for (Problem fault : sums.faults()) {
-      Path file = project.migrations().directory().resolve(ChecksumFile.NAME);
-      Hit hit = inFile("", file, atLine(fault));
-      add(CheckStep.NO_CHECKSUMS, new Hit("", hit.file(), null, hit.fact(), fault.remedies()));
+      Hit hit = Hit.of("", project.files().name(folder.resolve(ChecksumFile.NAME)), null, fault);
+      add(
+          CheckStep.NO_CHECKSUMS,
+          new Hit("", hit.file(), null, atLine(fault) + hit.fact(), hit.remedies()));
     }
-    Set<String> unreadable =
-        input.migrations().stream()
-            .filter(migration -> migration.fault() != null)
-            .map(LintedMigration::name)
-            .collect(Collectors.toSet());
-    List<MigrationFile> files = project.migrations().list();
-    for (MigrationFile file : files) {
-      if (unreadable.contains(file.name())) {
-        continue;
-      }
-      Optional<String> recorded = sums.of(file.name());
-      if (recorded.isEmpty() && sums.exists()) {
-        add(
-            CheckStep.UNRECORDED,
-            inFile(file.name(), file.path(), "the migration has no line in " + ChecksumFile.NAME)
-                .help(record("a local apply adds it; to record all migrations now, run")));
-      } else if (recorded.isPresent() && !recorded.get().equals(Checksum.of(file.text()))) {
-        add(
-            CheckStep.EDITED,
-            inFile(file.name(), file.path(), "the migration was changed after it was recorded")
-                .help("restore it and write another migration")
-                .help(record("if no database has it yet, take the change in with")));
+    Set<String> names = new HashSet<>();
+    for (LintedMigration migration : input.migrations()) {
+      names.add(migration.name());
+      if (migration.fault() == null) {
+        checksum(migration, sums);
       }
     }
-    List<String> names = files.stream().map(MigrationFile::name).toList();
     for (String name : sums.names()) {
       if (!names.contains(name)) {
-        Path file = project.migrations().directory().resolve(name);
         add(
             CheckStep.MISSING,
-            inFile("", file, "the migration is recorded in " + ChecksumFile.NAME + " but missing")
+            inFile(
+                    "",
+                    folder.resolve(name),
+                    "the migration is recorded in " + ChecksumFile.NAME + " but missing")
                 .help("restore it")
                 .help(record("if no database has it, forget it with")));
       }
     }
   }
 
+  private void checksum(LintedMigration migration, ChecksumFile sums) {
+    Optional<String> recorded = sums.of(migration.name());
+    if (recorded.isEmpty() && sums.exists()) {
+      add(
+          CheckStep.UNRECORDED,
+          migration
+              .hit("the migration has no line in " + ChecksumFile.NAME)
+              .help(record("a local apply adds it; to record all migrations now, run")));
+    } else if (recorded.isPresent()
+        && !recorded.get().equals(Checksum.of(migration.script().text()))) {
+      add(
+          CheckStep.EDITED,
+          migration
+              .hit("the migration was changed after it was recorded")
+              .help("restore it and write another migration")
+              .help(record("if no database has it yet, take the change in with")));
+    }
+  }
+
   private static String atLine(Problem fault) {
     Place place = fault.place();
-    String text = fault.fact() + ": " + fault.cause();
-    return place == null ? text : "line " + place.line() + ": " + text;
+    return place == null ? "" : "line " + place.line() + ": ";
   }
 
   /** Looks for numbers that several migrations have. */

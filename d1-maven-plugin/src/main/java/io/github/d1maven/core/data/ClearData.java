@@ -6,6 +6,7 @@ import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.schema.Fts5Arguments;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.schema.TableOrder;
 import io.github.d1maven.diff.schema.Trigger;
 import io.github.d1maven.diff.schema.VirtualTable;
 import io.github.d1maven.diff.sql.Identifier;
@@ -40,7 +41,7 @@ final class ClearData {
     return Stream.of(
             triggers.stream().map(trigger -> "DROP TRIGGER " + trigger.name().quoted()),
             schema.virtualTables().stream().flatMap(ClearData::clear),
-            ChildrenFirst.order(schema).stream().map(ClearData::clear),
+            TableOrder.childrenFirst(schema).stream().map(ClearData::clear),
             sequences(),
             triggers.stream().map(Trigger::sql))
         .flatMap(statements -> statements)

@@ -6,6 +6,7 @@ import io.github.d1maven.core.database.PrismaMigration;
 import io.github.d1maven.core.state.DatabaseState;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.schema.TableOrder;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.util.List;
@@ -47,7 +48,8 @@ public final class DropEverything {
             schema.triggers().stream().map(trigger -> drop("TRIGGER", trigger.name())),
             schema.views().stream().map(view -> drop("VIEW", view.name())),
             schema.virtualTables().stream().map(table -> drop("TABLE", table.name())),
-            ChildrenFirst.order(schema).stream().map((Table table) -> drop("TABLE", table.name())),
+            TableOrder.childrenFirst(schema).stream()
+                .map((Table table) -> drop("TABLE", table.name())),
             more.stream(),
             Stream.of("PRAGMA defer_foreign_keys = OFF"))
         .flatMap(statements -> statements)

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value as text that loses nothing on its way, whether through JDBC or through JSON: a letter for
@@ -96,15 +97,18 @@ record Cell(String text) {
    * shell of SQLite, is written as its bytes.
    */
   private static String textLiteral(String hex) {
-    byte[] bytes = HEX.parseHex(hex);
+    @Nullable String plain = decoded(HEX.parseHex(hex));
+    return plain == null || CHANGED.stream().anyMatch(plain::contains)
+        ? "CAST(X'" + hex + "' AS TEXT)"
+        : Identifier.literal(plain);
+  }
+
+  /** Returns the text that bytes are in UTF-8, or null if they are none. */
+  private static @Nullable String decoded(byte[] bytes) {
     try {
-      String plain = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      if (CHANGED.stream().noneMatch(plain::contains)) {
-        return Identifier.literal(plain);
-      }
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      return "CAST(X'" + hex + "' AS TEXT)";
+      return null;
     }
-    return "CAST(X'" + hex + "' AS TEXT)";
   }
 }

@@ -8,10 +8,10 @@ import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.schema.Fts5Arguments;
 import io.github.d1maven.diff.schema.Index;
-import io.github.d1maven.diff.schema.ParentsFirst;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.SchemaObject;
 import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.schema.TableOrder;
 import io.github.d1maven.diff.schema.VirtualTable;
 import io.github.d1maven.diff.sql.Identifier;
 import io.github.d1maven.diff.sql.SqlStatement;
@@ -71,7 +71,7 @@ record DumpContent(
     Set<Identifier> missing = missing(schema, named);
     Predicate<SchemaObject> isKept = object -> !missing.contains(object.name());
     List<Table> tables =
-        ParentsFirst.order(schema, Table::foreignKeys).stream().filter(isKept).toList();
+        TableOrder.parentsFirst(schema, Table::foreignKeys).stream().filter(isKept).toList();
     List<Index> indexes =
         schema.indexes().stream().filter(index -> !missing.contains(index.table())).toList();
     List<Index> keys = indexes.stream().filter(index -> isParentKey(index, schema)).toList();

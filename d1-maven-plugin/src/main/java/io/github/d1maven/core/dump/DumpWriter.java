@@ -150,7 +150,7 @@ public final class DumpWriter {
       summaries.add(rows(table, longValues));
     }
     longValues.end();
-    sequences(tables);
+    sequences(tables, longValues);
     return summaries;
   }
 
@@ -180,7 +180,7 @@ public final class DumpWriter {
   }
 
   /** Without it, the numbers of deleted rows would be used again. */
-  private void sequences(List<DumpTable> tables) {
+  private void sequences(List<DumpTable> tables, LongValues longValues) {
     if (!state.snapshot().hasTable(SEQUENCES)) {
       return;
     }
@@ -189,7 +189,6 @@ public final class DumpWriter {
             new Identifier(SEQUENCES),
             List.of(new Identifier("name"), new Identifier("seq")),
             List.of());
-    List<PageQuery.Row> kept = new ArrayList<>();
     for (DumpTable table : tables) {
       String name = Identifier.literal(table.name().name());
       boolean counts =
@@ -198,9 +197,14 @@ public final class DumpWriter {
         put("DELETE FROM " + sequences.name().quoted() + " WHERE name = " + name);
       }
     }
-    new TableRows(state, sequences).forEach(kept::add);
-    var inserts = new Inserts(sequences, this::put, new LongValues(freeName(), this::put));
-    kept.stream().filter(row -> isOf(row, tables)).forEach(inserts::add);
+    var inserts = new Inserts(sequences, this::put, longValues);
+    new TableRows(state, sequences)
+        .forEach(
+            row -> {
+              if (isOf(row, tables)) {
+                inserts.add(row);
+              }
+            });
     inserts.flush();
   }
 

@@ -38,14 +38,19 @@ public record Hit(
 
   /** Returns an error in a file that is no migration, at its place if it has one. */
   static Hit of(ProblemException error) {
-    Problem problem = error.problem();
-    Place place = problem.place();
-    return new Hit(
+    Place place = error.problem().place();
+    return of(
         "",
         place == null ? "" : place.name(),
         error instanceof SqlTextException text ? text.position() : null,
-        problem.cause() == null ? problem.fact() : problem.fact() + ": " + problem.cause(),
-        problem.remedies());
+        error.problem());
+  }
+
+  /** Returns a problem at a place of its file. */
+  public static Hit of(
+      String migration, String file, @Nullable SourcePosition at, Problem problem) {
+    String fact = problem.fact() + (problem.cause() == null ? "" : ": " + problem.cause());
+    return new Hit(migration, file, at, fact, problem.remedies());
   }
 
   /** Returns the same with advice. */

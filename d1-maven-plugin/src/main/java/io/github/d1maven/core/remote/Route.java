@@ -26,6 +26,9 @@ record Route(@Nullable String reason) {
   /** The most statements in a batch, which D1 aborts after {@link D1Limits#QUERY_SECONDS}. */
   static final int BATCH_STATEMENTS = 5_000;
 
+  /** The route for statements that do not fit into a batch. */
+  static final Route TOO_LARGE = new Route("it is too large for one batch");
+
   private static final Route TRIGGER =
       new Route("it has a trigger of a kind that the batch interface may cut");
 
@@ -48,10 +51,12 @@ record Route(@Nullable String reason) {
       return TRIGGER;
     }
     long bytes = sent.stream().mapToLong(text -> text.getBytes(UTF_8).length).sum();
-    if (bytes > BATCH_BYTES || sent.size() > BATCH_STATEMENTS) {
-      return new Route("it is too large for one batch");
-    }
-    return BATCH;
+    return fits(sent.size(), bytes) ? BATCH : TOO_LARGE;
+  }
+
+  /** Returns whether so many statements with so many bytes fit into a batch. */
+  static boolean fits(long statements, long bytes) {
+    return bytes <= BATCH_BYTES && statements <= BATCH_STATEMENTS;
   }
 
   boolean isImport() {

@@ -26,19 +26,15 @@ record ScriptChoice(Delivery delivery, EventRecord event) {
       while ((next = cursor.next()) != null) {
         count++;
         bytes += next.text().getBytes(UTF_8).length;
-        if (isSmall(count, bytes)) {
+        if (Route.fits(count, bytes)) {
           few.add(StatementSource.tokens(next));
         } else {
           few.clear();
         }
       }
     }
-    return isSmall(count, bytes)
+    return Route.fits(count, bytes)
         ? new ListedScript(few, event, delivery)
         : new StreamedScript(source, count, event, delivery);
-  }
-
-  private static boolean isSmall(long count, long bytes) {
-    return count <= Route.BATCH_STATEMENTS && bytes <= Route.BATCH_BYTES;
   }
 }

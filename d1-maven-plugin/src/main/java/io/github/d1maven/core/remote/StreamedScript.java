@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** A script that is too large for a batch: it is imported, and read anew for each attempt. */
 final class StreamedScript implements Script {
 
-  private static final Route ROUTE = new Route("it is too large for one batch");
-
   private final StatementSource source;
   private final long count;
   private final EventRecord event;
@@ -34,7 +32,7 @@ final class StreamedScript implements Script {
 
   @Override
   public void announce() {
-    delivery.announce("the script", count, ROUTE);
+    delivery.announce("the script", count, Route.TOO_LARGE);
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.github.d1maven.diff.problem.ProblemText;
 import io.github.d1maven.diff.problem.Remedy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Findings as log lines. */
@@ -29,15 +30,20 @@ public final class FindingsText {
   }
 
   private static String remark(Finding finding) {
-    StringBuilder help = new StringBuilder();
-    finding.hit().remedies().forEach(remedy -> help.append("; ").append(words(remedy)));
-    return "[%s] %s: %s%s"
-        .formatted(finding.rule().code(), finding.place(), finding.hit().fact(), help);
+    return "[%s] %s: %s".formatted(finding.rule().code(), finding.place(), message(finding));
   }
 
-  /** Returns a remedy in one line. */
-  public static String words(Remedy remedy) {
-    return ProblemText.of(remedy, new MavenVoice()).replaceAll("\\s*\n\\s*", " ");
+  /** Returns what was found and what to do, in one line. */
+  public static String message(Finding finding) {
+    List<Remedy> remedies = finding.hit().remedies();
+    return finding.hit().fact() + (remedies.isEmpty() ? "" : "; " + words(remedies));
+  }
+
+  /** Returns remedies in one line. */
+  public static String words(List<Remedy> remedies) {
+    return remedies.stream()
+        .map(remedy -> ProblemText.of(remedy, new MavenVoice()).replaceAll("\\s*\n\\s*", " "))
+        .collect(Collectors.joining("; "));
   }
 
   /**

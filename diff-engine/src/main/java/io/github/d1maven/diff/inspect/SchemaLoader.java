@@ -45,6 +45,11 @@ public final class SchemaLoader {
     this.ignoredTables = ignoredTables;
   }
 
+  /** Returns the tables that are not part of any schema. */
+  public Set<Identifier> ignoredTables() {
+    return ignoredTables;
+  }
+
   /** The statements of one table or view. */
   private record Group(Identifier name, String text) {}
 

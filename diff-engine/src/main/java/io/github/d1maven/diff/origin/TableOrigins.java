@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Internal
 public final class TableOrigins {
-  private static final Set<Identifier> ROWID =
-      Set.of(new Identifier("rowid"), new Identifier("oid"), new Identifier("_rowid_"));
-
   private final Map<Identifier, Rows> tables = new LinkedHashMap<>();
   private final Function<Identifier, List<Identifier>> columns;
 
@@ -192,7 +189,7 @@ public final class TableOrigins {
 
   /** Returns whether a name is the rowid on both sides, which every rebuild of ours keeps. */
   private boolean isRowid(CopyStatement copy, Identifier name) {
-    return ROWID.contains(name)
+    return Table.isRowidName(name)
         && !columns.apply(copy.source()).contains(name)
         && !columns.apply(copy.target()).contains(name);
   }

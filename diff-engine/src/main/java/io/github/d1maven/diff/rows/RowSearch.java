@@ -1,9 +1,9 @@
 package io.github.d1maven.diff.rows;
 
 import io.github.d1maven.diff.schema.Column;
-import io.github.d1maven.diff.schema.ParentsFirst;
 import io.github.d1maven.diff.schema.Schema;
 import io.github.d1maven.diff.schema.Table;
+import io.github.d1maven.diff.schema.TableOrder;
 import io.github.d1maven.diff.sql.Identifier;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,7 +37,7 @@ final class RowSearch implements AutoCloseable {
   }
 
   MadeUpRows find(ToIntFunction<Identifier> wanted) {
-    List<Table> order = ParentsFirst.order(schema, references::of);
+    List<Table> order = TableOrder.parentsFirst(schema, references::of);
     schema.tables().forEach(table -> rows.put(table.name(), new ArrayList<>()));
     for (Table table : order) {
       fill(table, wanted.applyAsInt(table.name()));

@@ -6,7 +6,6 @@ import io.github.d1maven.core.lint.LintRule;
 import io.github.d1maven.core.lint.LintedMigration;
 import io.github.d1maven.core.lint.Severity;
 import io.github.d1maven.diff.problem.Problem;
-import io.github.d1maven.diff.problem.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,11 +33,9 @@ final class Unreadable implements LintRule {
     for (LintedMigration migration : input.migrations()) {
       Problem fault = migration.fault();
       if (fault != null) {
-        Hit hit = migration.hit(fault.fact() + ": " + fault.cause());
-        for (Remedy remedy : fault.remedies()) {
-          hit = hit.help(remedy);
-        }
-        hits.add(hit.help("the migrations after it are not replayed until then"));
+        hits.add(
+            Hit.of(migration.name(), migration.script().name(), null, fault)
+                .help("the migrations after it are not replayed until then"));
       }
     }
     return hits;

@@ -8,7 +8,6 @@ import io.github.d1maven.diff.problem.Place;
 import io.github.d1maven.diff.problem.Remedy;
 import io.github.d1maven.maven.report.FindingsText;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Findings, and what was done about them, for programs. */
 public final class FindingsJson {
@@ -30,14 +29,9 @@ public final class FindingsJson {
           .put("line", place.line())
           .put("column", place.column())
           .put("fact", finding.hit().fact())
-          .put("help", remedies.isEmpty() ? null : words(remedies))
+          .put("help", remedies.isEmpty() ? null : FindingsText.words(remedies))
           .set("remedies", ProblemJson.of(remedies));
     }
-  }
-
-  /** Returns remedies in one line. */
-  static String words(List<Remedy> remedies) {
-    return remedies.stream().map(FindingsText::words).collect(Collectors.joining("; "));
   }
 
   /** Adds what {@code d1:fix} rewrote. */

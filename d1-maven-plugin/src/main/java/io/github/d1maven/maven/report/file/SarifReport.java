@@ -8,7 +8,7 @@ import io.github.d1maven.core.lint.Finding;
 import io.github.d1maven.core.lint.LintRule;
 import io.github.d1maven.core.lint.Severity;
 import io.github.d1maven.diff.problem.Place;
-import io.github.d1maven.diff.problem.Remedy;
+import io.github.d1maven.maven.report.FindingsText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,13 +63,7 @@ public final class SarifReport {
 
   private static void result(ObjectNode node, Finding finding) {
     node.put("ruleId", finding.rule().code()).put("level", level(finding.severity()));
-    List<Remedy> remedies = finding.hit().remedies();
-    node.putObject("message")
-        .put(
-            "text",
-            remedies.isEmpty()
-                ? finding.hit().fact()
-                : finding.hit().fact() + "; " + FindingsJson.words(remedies));
+    node.putObject("message").put("text", FindingsText.message(finding));
     Place place = finding.place();
     ObjectNode physical = node.putArray("locations").addObject().putObject("physicalLocation");
     physical.putObject("artifactLocation").put("uri", place.name());
