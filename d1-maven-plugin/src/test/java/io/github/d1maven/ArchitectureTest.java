@@ -85,7 +85,7 @@ class ArchitectureTest {
   static final ArchRule onlyDatabaseTalksToSqlite =
       noClasses()
           .that()
-          .resideOutsideOfPackage(CORE + ".database")
+          .resideOutsideOfPackage(CORE + ".local")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql", "javax.sql", "org.sqlite..");

@@ -1,6 +1,6 @@
 package io.github.d1maven.core.lint;
 
-import io.github.d1maven.core.database.ModelDatabase;
+import io.github.d1maven.core.local.ModelDatabase;
 import io.github.d1maven.diff.schema.Column;
 import io.github.d1maven.diff.schema.ForeignKey;
 import io.github.d1maven.diff.schema.Index;

@@ -1,7 +1,7 @@
 package io.github.d1maven.core.lint;
 
 import io.github.d1maven.core.config.ConfigurationException;
-import io.github.d1maven.core.database.ModelDatabase;
+import io.github.d1maven.core.local.ModelDatabase;
 import io.github.d1maven.diff.problem.Place;
 import io.github.d1maven.diff.problem.Problem;
 import io.github.d1maven.diff.sql.Identifier;

@@ -1,9 +1,17 @@
-package io.github.d1maven.core.database;
+package io.github.d1maven.core.local;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.d1maven.core.database.AppliedMigration;
+import io.github.d1maven.core.database.Database;
+import io.github.d1maven.core.database.DatabaseException;
+import io.github.d1maven.core.database.DatabaseIdentity;
+import io.github.d1maven.core.database.Ledger;
+import io.github.d1maven.core.database.Migration;
+import io.github.d1maven.core.database.Snapshot;
+import io.github.d1maven.core.database.Target;
 import io.github.d1maven.core.history.Recorder;
 import io.github.d1maven.diff.sql.SqlStatement;
 import java.nio.file.Path;

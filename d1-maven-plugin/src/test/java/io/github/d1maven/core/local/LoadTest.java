@@ -1,10 +1,12 @@
-package io.github.d1maven.core.database;
+package io.github.d1maven.core.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.d1maven.core.SampleProject;
+import io.github.d1maven.core.database.Load;
+import io.github.d1maven.core.database.StatementSource;
 import io.github.d1maven.core.history.Event;
 import io.github.d1maven.core.migrations.MigrationException;
 import io.github.d1maven.diff.sql.SqlStatement;

@@ -1,5 +1,16 @@
-package io.github.d1maven.core.database;
+package io.github.d1maven.core.local;
 
+import io.github.d1maven.core.database.AppliedMigration;
+import io.github.d1maven.core.database.Database;
+import io.github.d1maven.core.database.DatabaseIdentity;
+import io.github.d1maven.core.database.Ledger;
+import io.github.d1maven.core.database.Load;
+import io.github.d1maven.core.database.Migration;
+import io.github.d1maven.core.database.PlannedRequest;
+import io.github.d1maven.core.database.PrismaMigration;
+import io.github.d1maven.core.database.Snapshot;
+import io.github.d1maven.core.database.StateReader;
+import io.github.d1maven.core.database.Target;
 import io.github.d1maven.core.history.Event;
 import io.github.d1maven.core.history.RecordedEvent;
 import io.github.d1maven.core.history.Recorder;

@@ -1,5 +1,7 @@
-package io.github.d1maven.core.database;
+package io.github.d1maven.core.local;
 
+import io.github.d1maven.core.database.Snapshot;
+import io.github.d1maven.core.database.StateReader;
 import io.github.d1maven.diff.inspect.SchemaReader;
 import java.sql.Connection;
 import java.sql.SQLException;

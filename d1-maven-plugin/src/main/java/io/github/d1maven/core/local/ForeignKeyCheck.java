@@ -1,5 +1,7 @@
-package io.github.d1maven.core.database;
+package io.github.d1maven.core.local;
 
+import io.github.d1maven.core.database.ForeignKeyException;
+import io.github.d1maven.core.database.ForeignKeyViolation;
 import io.github.d1maven.diff.sql.Identifier;
 import java.sql.Connection;
 import java.sql.ResultSet;

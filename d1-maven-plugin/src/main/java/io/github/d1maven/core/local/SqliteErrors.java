@@ -1,5 +1,7 @@
-package io.github.d1maven.core.database;
+package io.github.d1maven.core.local;
 
+import io.github.d1maven.core.database.DatabaseException;
+import io.github.d1maven.core.database.DatabaseIdentity;
 import io.github.d1maven.diff.problem.Problem;
 import java.sql.SQLException;
 import java.util.Set;

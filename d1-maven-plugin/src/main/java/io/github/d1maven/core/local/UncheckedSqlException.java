@@ -1,4 +1,4 @@
-package io.github.d1maven.core.database;
+package io.github.d1maven.core.local;
 
 import java.sql.SQLException;
 

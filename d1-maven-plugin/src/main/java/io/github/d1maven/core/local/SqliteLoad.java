@@ -1,5 +1,6 @@
-package io.github.d1maven.core.database;
+package io.github.d1maven.core.local;
 
+import io.github.d1maven.core.database.StatementSource;
 import io.github.d1maven.diff.sql.SqlScript;
 import io.github.d1maven.diff.sqlite.ErrorLocator;
 import io.github.d1maven.diff.sqlite.StatementKinds;
